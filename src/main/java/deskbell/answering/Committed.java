@@ -1,0 +1,14 @@
+package deskbell.answering;
+
+import deskbell.conversation.Message;
+import deskbell.conversation.Mode;
+import java.util.List;
+
+/** What became of an answer on the second trip to the store. */
+public sealed interface Committed {
+  /** Stored and numbered; the mode is the one after this turn. */
+  record Written(List<Message> messages, Mode mode, long epoch) implements Committed {}
+
+  /** Dropped: an agent took over, or the turn was answered already. Nothing was changed. */
+  record Fenced() implements Committed {}
+}

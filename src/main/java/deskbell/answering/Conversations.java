@@ -1,0 +1,37 @@
+package deskbell.answering;
+
+import deskbell.conversation.Ask;
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Message;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The two trips of a turn. Every method fails with {@link deskbell.conversation.Unavailable} when
+ * the database does not answer in time.
+ */
+public interface Conversations {
+  /**
+   * Trip 1, one statement: stores the shopper's message under the conversation's row-locked counter
+   * and reads what answering it needs. Fails with {@link deskbell.conversation.NotFound} where
+   * there is no such conversation. A commit whose outcome is unknown is looked up by {@code
+   * clientId}.
+   */
+  Future<Accepted> accept(ConversationId conversation, String clientId, Ask ask);
+
+  /**
+   * Trip 2, one transaction: stores replies, memory and ticket, guarded by the turn's number and
+   * epoch.
+   */
+  Future<Committed> commit(Turn turn, Answer answer);
+
+  /**
+   * Stores a message of the system outside any turn, whatever the mode: the result of a write to
+   * the shop whose reply was fenced off.
+   */
+  Future<Message> note(ConversationId conversation, String text);
+
+  /** Turns accepted longer ago than {@code age} and still unanswered in mode bot, oldest first. */
+  Future<List<Turn>> unanswered(Duration age, int limit);
+}

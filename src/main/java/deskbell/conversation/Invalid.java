@@ -1,0 +1,22 @@
+package deskbell.conversation;
+
+/** A value from outside breaks a rule. */
+public final class Invalid extends DeskbellException {
+  private final String field;
+
+  /** Names the field and the rule: {@code new Invalid("text", "is blank")}. */
+  public Invalid(String field, String rule) {
+    this(field, rule, null);
+  }
+
+  /** The same with what caused it, for the log. */
+  public Invalid(String field, String rule, Throwable cause) {
+    super(field + " " + rule, cause);
+    this.field = field;
+  }
+
+  /** The offending field. */
+  public String field() {
+    return field;
+  }
+}

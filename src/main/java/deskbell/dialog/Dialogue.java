@@ -1,0 +1,29 @@
+package deskbell.dialog;
+
+import deskbell.conversation.CallResult;
+import deskbell.conversation.Language;
+import java.util.Optional;
+
+/**
+ * Runs flows: (state, what was heard) → next acts. Pure: no clock, no I/O; one instance serves
+ * every conversation from any thread.
+ */
+public interface Dialogue {
+  /** The flow that an intent starts, if any. */
+  Optional<String> flowFor(String intent);
+
+  /** Starts a flow; one that is open waits below it. */
+  Outcome start(DialogState state, String flow, Heard heard);
+
+  /** Gives the open flow the shopper's next message. */
+  Outcome hear(DialogState state, Heard heard);
+
+  /** Gives the open flow the result of its call. */
+  Outcome resume(DialogState state, CallResult result, Heard heard);
+
+  /** Counts a miss at the open question and asks it differently, or gives up to a person. */
+  Outcome missed(DialogState state, Heard heard);
+
+  /** Asks the open question again after a digression, with a short bridge. */
+  Outcome remind(DialogState state, Language language);
+}
