@@ -6,6 +6,7 @@ import deskbell.conversation.Message;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two trips of a turn. Every method fails with {@link deskbell.conversation.Unavailable} when
@@ -31,6 +32,12 @@ public interface Conversations {
    * the shop whose reply was fenced off.
    */
   Future<Message> note(ConversationId conversation, String text);
+
+  /**
+   * The turn as it stands now, with the memory that the turn before it left; empty where it needs no
+   * answer from the bot any more.
+   */
+  Future<Optional<Turn>> refresh(Turn turn);
 
   /** Turns accepted longer ago than {@code age} and still unanswered in mode bot, oldest first. */
   Future<List<Turn>> unanswered(Duration age, int limit);

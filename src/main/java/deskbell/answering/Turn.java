@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param epoch grows whenever somebody else takes over; a reply of an older epoch is dropped
  * @param seq the shopper's message
  * @param locale the language the shopper chose for the widget
+ * @param address a keyed hash of the address the shopper wrote from; limits on guessing count by it
  * @param recent the messages before this one, oldest first, six at most
  */
 public record Turn(
@@ -25,6 +26,7 @@ public record Turn(
     Ask ask,
     Language locale,
     Optional<Identity> identity,
+    String address,
     Memory memory,
     List<Message> recent) {
   public Turn {
