@@ -34,8 +34,8 @@ public interface Conversations {
   Future<Message> note(ConversationId conversation, String text);
 
   /**
-   * The turn as it stands now, with the memory that the turn before it left; empty where it needs no
-   * answer from the bot any more.
+   * The turn as it stands now, with the memory that the turn before it left; empty where it needs
+   * no answer from the bot any more.
    */
   Future<Optional<Turn>> refresh(Turn turn);
 
