@@ -1,0 +1,21 @@
+package deskbell.webchat;
+
+import deskbell.conversation.ConversationId;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** What a shopper is told of the people behind the bot. */
+@FunctionalInterface
+public interface Desk {
+  /** Where the conversation stands in the queue. */
+  Future<Standing> standing(ConversationId conversation);
+
+  /**
+   * A conversation's place.
+   *
+   * @param open true within the desk's hours
+   * @param position 1 for the next one; empty where the conversation does not wait
+   * @param waitSeconds expected, from recent waits; empty where nothing is known
+   */
+  record Standing(boolean open, Optional<Integer> position, Optional<Integer> waitSeconds) {}
+}
