@@ -2,11 +2,8 @@ package deskbell.shop;
 
 import deskbell.conversation.CallResult;
 import deskbell.conversation.EffectKey;
-import deskbell.conversation.Identity;
-import deskbell.conversation.Language;
 import io.vertx.core.Future;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The calls that flows make, by name, with proof, limits on guessing and recorded effects behind
@@ -17,12 +14,10 @@ import java.util.Optional;
 public interface ShopCalls {
   /**
    * Makes one call. A write is first recorded under the key, then made with it; the same key again
-   * gives the recorded result.
+   * gives the recorded result. Fails with {@link deskbell.conversation.Invalid} where the operation
+   * is unknown or lacks an argument, with {@link deskbell.conversation.Unavailable} where the
+   * database does not answer.
    */
   Future<CallResult> call(
-      EffectKey key,
-      String operation,
-      Map<String, String> arguments,
-      Optional<Identity> identity,
-      Language language);
+      EffectKey key, String operation, Map<String, String> arguments, Caller caller);
 }

@@ -1,0 +1,48 @@
+package deskbell.shop;
+
+import deskbell.conversation.Invalid;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** An amount of a currency, with the currency's usual number of decimals. */
+public record Money(Currency currency, BigDecimal amount) {
+  public Money {
+    if (amount.signum() < 0) {
+      throw new Invalid("money.amount", "is negative");
+    }
+    try {
+      amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException inexact) {
+      throw new Invalid("money.amount", "has more decimals than " + currency + " has", inexact);
+    }
+  }
+
+  /** Such as {@code of("GBP", "49.90")}; an unknown currency or a malformed amount is Invalid. */
+  public static Money of(String currency, String amount) {
+    return new Money(currency(currency), decimal(amount));
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException unknown) {
+      throw new Invalid(
+          "money.currency", "is " + Shown.of(code) + ", not an ISO 4217 code", unknown);
+    }
+  }
+
+  private static BigDecimal decimal(String amount) {
+    try {
+      return new BigDecimal(amount);
+    } catch (NumberFormatException malformed) {
+      throw new Invalid("money.amount", "is " + Shown.of(amount) + ", not a number", malformed);
+    }
+  }
+
+  /** As in facts: {@code GBP 49.90}. */
+  @Override
+  public String toString() {
+    return currency.getCurrencyCode() + " " + amount.toPlainString();
+  }
+}

@@ -1,0 +1,17 @@
+package deskbell.shop;
+
+import deskbell.conversation.Invalid;
+import java.util.Optional;
+
+/**
+ * One line of an order.
+ *
+ * @param code the product's code, such as {@code LL-C101}
+ */
+public record OrderItem(String code, Names name, Optional<String> size, int quantity) {
+  public OrderItem {
+    if (quantity < 1) {
+      throw new Invalid("items.quantity", "is " + quantity + "; at least 1");
+    }
+  }
+}
