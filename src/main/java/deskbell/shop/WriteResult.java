@@ -1,6 +1,5 @@
 package deskbell.shop;
 
-
 /** What became of a write. */
 public sealed interface WriteResult {
   /**
