@@ -4,6 +4,7 @@ import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The bot's answer to one turn.
@@ -18,5 +19,10 @@ public record Answer(
   public Answer {
     replies = List.copyOf(replies);
     trace = List.copyOf(trace);
+  }
+
+  /** The text of all replies, in order. */
+  public String words() {
+    return replies.stream().map(Reply::text).collect(Collectors.joining("\n\n"));
   }
 }

@@ -9,6 +9,11 @@ public sealed interface Committed {
   /** Stored and numbered; the mode is the one after this turn. */
   record Written(List<Message> messages, Mode mode, long epoch) implements Committed {}
 
-  /** Dropped: an agent took over, or the turn was answered already. Nothing was changed. */
-  record Fenced() implements Committed {}
+  /**
+   * Dropped, nothing was changed.
+   *
+   * @param answeredElsewhere true where the turn was answered already; false where an agent took
+   *     over, or the turn before it is still unanswered
+   */
+  record Fenced(boolean answeredElsewhere) implements Committed {}
 }

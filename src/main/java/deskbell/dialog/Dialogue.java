@@ -12,6 +12,9 @@ public interface Dialogue {
   /** The flow that an intent starts, if any. */
   Optional<String> flowFor(String intent);
 
+  /** What a flow does, in a few words: "Find out where an order is". */
+  String title(String flow, Language language);
+
   /** Starts a flow; one that is open waits below it. */
   Outcome start(DialogState state, String flow, Heard heard);
 

@@ -1,0 +1,251 @@
+package deskbell.answering;
+
+import deskbell.conversation.Ask;
+import deskbell.conversation.Handover;
+import deskbell.conversation.Language;
+import deskbell.conversation.Reply;
+import deskbell.conversation.Understood;
+import deskbell.dialog.Act;
+import deskbell.dialog.DialogState;
+import deskbell.dialog.Dialogue;
+import deskbell.dialog.Heard;
+import deskbell.dialog.Outcome;
+import deskbell.knowledge.Passage;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers a turn: the order of decisions, and the play of what was decided. Stores nothing; any
+ * thread, the futures complete on the caller's context.
+ */
+public final class Answering {
+  private final Thinking thinking;
+  private final Dialogue dialogue;
+  private final FlowPlayer player;
+  private final Decider decider;
+  private final AnsweringSettings settings;
+  private final InstantSource clock;
+
+  /** Answers by thinking, flows and the shop. */
+  public Answering(
+      Thinking thinking,
+      Dialogue dialogue,
+      FlowPlayer player,
+      AnsweringSettings settings,
+      InstantSource clock) {
+    this.thinking = thinking;
+    this.dialogue = dialogue;
+    this.player = player;
+    this.decider = new Decider(dialogue, settings);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The answer to a turn. Fails only where thinking fails; see {@link #apology}. */
+  public Future<Answer> answer(Turn turn) {
+    return thinking
+        .about(turn.ask().text(), turn.locale())
+        .compose(
+            thought -> {
+              var message = new Message(turn, heard(turn, thought), thought.passages());
+              explain(message);
+              return decide(message);
+            })
+        .map(Draft::finished);
+  }
+
+  /**
+   * What is said where an answer could not be found for a fault of ours; remembers all as it was.
+   */
+  public Answer apology(Turn turn, String cause) {
+    var reply = Phrases.withPerson("failed", turn.locale());
+    return new Answer(List.of(reply), turn.memory(), Optional.empty(), List.of("failed: " + cause));
+  }
+
+  /** A turn with all that was thought about it, and the answer that is being written. */
+  private record Message(Turn turn, Heard heard, List<Passage> passages, Draft draft) {
+    Message(Turn turn, Heard heard, List<Passage> passages) {
+      this(turn, heard, passages, new Draft(turn.memory()));
+    }
+
+    Understood understood() {
+      return heard.understood();
+    }
+
+    Language language() {
+      return heard.understood().language();
+    }
+
+    boolean flowOpen() {
+      return !draft.dialog().flows().isEmpty();
+    }
+  }
+
+  private Heard heard(Turn turn, Thinking.Thought thought) {
+    var chosen =
+        turn.ask() instanceof Ask.Choose(_, var value, _)
+            ? Optional.of(value)
+            : Optional.<String>empty();
+    return new Heard(
+        thought.understood(),
+        chosen,
+        turn.identity(),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private Future<Draft> decide(Message message) {
+    if (message.turn().ask() instanceof Ask.Human) {
+      return play(new Decision.Person("asked"), message);
+    }
+    return message
+        .heard()
+        .chosen()
+        .map(value -> chosen(value, message))
+        .orElseGet(() -> heardWords(message));
+  }
+
+  private Future<Draft> heardWords(Message message) {
+    return decider
+        .first(message.understood(), message.flowOpen())
+        .map(decision -> play(decision, message))
+        .orElseGet(() -> message.flowOpen() ? continueFlow(message) : compare(message));
+  }
+
+  private Future<Draft> chosen(String value, Message message) {
+    message.draft().because("chosen: " + value);
+    if (value.startsWith(Decider.FLOW)) {
+      return play(new Decision.Start(value.substring(Decider.FLOW.length())), message);
+    }
+    if (value.startsWith(Decider.ARTICLE)) {
+      return thinking
+          .article(value.substring(Decider.ARTICLE.length()), message.language())
+          .compose(
+              article ->
+                  play(
+                      article.<Decision>map(Decision.Tell::new).orElseGet(Decision.Unknown::new),
+                      message));
+    }
+    return switch (value) {
+      case Decider.PERSON -> play(new Decision.Person("asked"), message);
+      case Decider.NONE -> play(new Decision.NoneOfThese(), message);
+      default -> message.flowOpen() ? continueFlow(message) : compare(message);
+    };
+  }
+
+  private Future<Draft> continueFlow(Message message) {
+    var outcome = dialogue.hear(message.draft().dialog(), message.heard());
+    if (outcome.acts().stream().noneMatch(Act.NotForMe.class::isInstance)) {
+      message.draft().because("the open flow goes on");
+      return player.play(message.turn(), message.heard(), outcome, message.draft());
+    }
+    message.draft().because("not for the open flow");
+    return digress(message);
+  }
+
+  /** Answers something else in the middle of a flow and comes back, or counts a miss. */
+  private Future<Draft> digress(Message message) {
+    var decision = compared(message);
+    var back =
+        switch (decision) {
+          case Decision.Tell tell -> tell(tell.passage(), message);
+          case Decision.Talk talk -> talk(talk.intent(), message);
+          case Decision.Person person -> handOver(person.reason(), message);
+          case Decision.Start start -> {
+            message.draft().because("starts another flow: " + start.flow());
+            yield dialogue.start(message.draft().dialog(), start.flow(), message.heard());
+          }
+          case Decision.Clarify _, Decision.Unknown _, Decision.NoneOfThese _, Decision.Stop _ ->
+              dialogue.missed(message.draft().dialog(), message.heard());
+        };
+    return player.play(message.turn(), message.heard(), back, message.draft());
+  }
+
+  private Outcome tell(Passage passage, Message message) {
+    message.draft().say(Phrases.told(passage)).because("answers from " + passage.id());
+    return dialogue.remind(message.draft().dialog(), message.language());
+  }
+
+  private Outcome talk(String intent, Message message) {
+    message.draft().say(Phrases.plain(intent, message.language()));
+    return dialogue.remind(message.draft().dialog(), message.language());
+  }
+
+  private Outcome handOver(String reason, Message message) {
+    return new Outcome(
+        message.draft().dialog(), List.of(new Act.HandOver(new Handover(reason, Map.of()))));
+  }
+
+  private Future<Draft> compare(Message message) {
+    return play(compared(message), message);
+  }
+
+  private Decision compared(Message message) {
+    var decision =
+        decider.compare(
+            message.understood(), message.passages(), message.turn().memory().offered());
+    message.draft().because("compared: " + decision.getClass().getSimpleName());
+    return decision;
+  }
+
+  private Future<Draft> play(Decision decision, Message message) {
+    var draft = message.draft();
+    var language = message.language();
+    return switch (decision) {
+      case Decision.Person(var reason) ->
+          player.play(message.turn(), message.heard(), handOver(reason, message), draft);
+      case Decision.Start(var flow) ->
+          player.play(
+              message.turn(),
+              message.heard(),
+              dialogue.start(draft.dialog(), flow, message.heard()),
+              draft);
+      case Decision.Tell(var passage) -> said(draft, Phrases.told(passage));
+      case Decision.Talk(var intent) -> said(draft, Phrases.plain(intent, language));
+      case Decision.Stop() -> {
+        draft.dialog(DialogState.IDLE);
+        yield said(draft, Phrases.plain("stopped", language));
+      }
+      case Decision.Clarify(var readings) ->
+          said(draft.offered(readings), Phrases.which(readings, language));
+      case Decision.NoneOfThese() -> said(draft, Phrases.withPerson("not_these", language));
+      case Decision.Unknown() -> unknown(message);
+    };
+  }
+
+  private Future<Draft> unknown(Message message) {
+    var misses = message.turn().memory().misses() + 1;
+    if (misses >= settings.missesBeforePerson()) {
+      return play(new Decision.Person("not_understood"), message);
+    }
+    return said(message.draft().misses(misses), Phrases.withPerson("unknown", message.language()));
+  }
+
+  private static Future<Draft> said(Draft draft, Reply reply) {
+    return Future.succeededFuture(draft.say(reply));
+  }
+
+  private static void explain(Message message) {
+    var understood = message.understood();
+    message.draft().because("language: " + understood.language().code());
+    understood
+        .entities()
+        .forEach(found -> message.draft().because("entity: " + found.type().wire()));
+    understood.intents().stream()
+        .limit(3)
+        .forEach(
+            score -> message.draft().because(line("intent", score.intent(), score.confidence())));
+    message
+        .passages()
+        .forEach(found -> message.draft().because(line("article", found.id(), found.confidence())));
+  }
+
+  private static String line(String kind, String name, double confidence) {
+    return String.format(Locale.ROOT, "%s: %s %.2f", kind, name, confidence);
+  }
+}

@@ -1,0 +1,49 @@
+package deskbell.answering;
+
+import java.time.Duration;
+
+/**
+ * What the answering room may be told.
+ *
+ * @param certain confidence from which a single reading is acted on
+ * @param plausible confidence from which a reading is worth asking about
+ * @param margin two readings closer than this are both asked about
+ * @param missesBeforePerson turns in a row without an answer after which a person is called
+ * @param callsPerTurn calls of the shop that one turn may make
+ * @param waitingTurns turns that may wait in all mailboxes together; more are left to the sweep
+ * @param answerWithin time one turn may take before it is answered with an apology
+ * @param sweepEvery how often unanswered turns are looked for
+ * @param sweepAge how old an unanswered turn is before another node takes it up
+ * @param workers threads that understand and search
+ * @param workerQueue calls that may wait for a worker
+ * @param workerTime time one understanding or one search may take
+ */
+public record AnsweringSettings(
+    double certain,
+    double plausible,
+    double margin,
+    int missesBeforePerson,
+    int callsPerTurn,
+    int waitingTurns,
+    Duration answerWithin,
+    Duration sweepEvery,
+    Duration sweepAge,
+    int workers,
+    int workerQueue,
+    Duration workerTime) {
+  /** The values used where nothing else is said. */
+  public static final AnsweringSettings DEFAULTS =
+      new AnsweringSettings(
+          0.5,
+          0.25,
+          0.1,
+          2,
+          6,
+          10_000,
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
+          Math.max(2, Runtime.getRuntime().availableProcessors()),
+          2_000,
+          Duration.ofSeconds(5));
+}

@@ -1,0 +1,156 @@
+package deskbell.answering;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Understood;
+import deskbell.dialog.Dialogue;
+import deskbell.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what a message means for the conversation. Pure: the same message, passages and memory
+ * give the same decision. Immutable, any thread.
+ */
+final class Decider {
+  /** The prefix of a choice that stands for an article. */
+  static final String ARTICLE = "article:";
+
+  /** The prefix of a choice that stands for a flow. */
+  static final String FLOW = "flow:";
+
+  /** The choice that asks for a person. */
+  static final String PERSON = "person";
+
+  /** The choice that rejects every reading offered. */
+  static final String NONE = "none";
+
+  private static final int MOST_READINGS = 3;
+  private static final String CONTACT_HUMAN = "contact_human";
+  private static final Set<String> TALK =
+      Set.of("greet", "goodbye", "thanks", "affirm", "deny", "bot_identity", "small_talk", "abuse");
+
+  private final Dialogue dialogue;
+  private final AnsweringSettings settings;
+  private final Urgent urgent = new Urgent();
+
+  Decider(Dialogue dialogue, AnsweringSettings settings) {
+    this.dialogue = dialogue;
+    this.settings = settings;
+  }
+
+  /**
+   * What comes before everything else, also in the middle of a flow: a person, safety, threats,
+   * stop.
+   */
+  Optional<Decision> first(Understood message, boolean flowOpen) {
+    var pressing =
+        urgent
+            .in(message.text(), message.language())
+            .<Decision>flatMap(
+                kind ->
+                    switch (kind) {
+                      case SAFETY -> Optional.of(new Decision.Person("safety"));
+                      case LEGAL -> Optional.of(new Decision.Person("legal"));
+                      case STOP -> flowOpen ? Optional.of(new Decision.Stop()) : Optional.empty();
+                    });
+    if (pressing.isPresent()) {
+      return pressing;
+    }
+    var best = message.best();
+    return best.intent().equals(CONTACT_HUMAN) && best.confidence() >= settings.certain()
+        ? Optional.of(new Decision.Person("asked"))
+        : Optional.empty();
+  }
+
+  /** One calibrated comparison of everything that the message may mean. */
+  Decision compare(Understood message, List<Passage> passages, List<Choice> askedBefore) {
+    var readings = readings(message, passages);
+    if (readings.isEmpty() || readings.getFirst().confidence() < settings.plausible()) {
+      return new Decision.Unknown();
+    }
+    var best = readings.getFirst();
+    var rivals = rivals(readings);
+    if (best.confidence() >= settings.certain() && rivals.size() < 2) {
+      return best.decision();
+    }
+    var offered = offers(best.confidence() >= settings.certain() ? rivals : plausible(readings));
+    if (offered.isEmpty() || offered.equals(askedBefore)) {
+      return best.confidence() >= settings.certain() ? best.decision() : new Decision.Unknown();
+    }
+    return new Decision.Clarify(offered);
+  }
+
+  private List<Reading> readings(Understood message, List<Passage> passages) {
+    var readings = new ArrayList<Reading>();
+    message.intents().stream().map(score -> ofIntent(score, message)).forEach(readings::addAll);
+    passages.stream().map(Decider::ofPassage).forEach(readings::add);
+    readings.sort(Comparator.comparingDouble(Reading::confidence).reversed());
+    return readings;
+  }
+
+  private List<Reading> ofIntent(IntentScore score, Understood message) {
+    var intent = score.intent();
+    if (intent.equals(IntentScore.OUT_OF_SCOPE)) {
+      return List.of(reading(new Decision.Unknown(), score, Optional.empty()));
+    }
+    if (intent.equals(CONTACT_HUMAN)) {
+      var label = Phrases.person(message.language());
+      return List.of(reading(new Decision.Person("asked"), score, Optional.of(label)));
+    }
+    if (TALK.contains(intent)) {
+      return List.of(reading(new Decision.Talk(intent), score, Optional.empty()));
+    }
+    return dialogue
+        .flowFor(intent)
+        .map(flow -> reading(new Decision.Start(flow), score, label(flow, message)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<Choice> label(String flow, Understood message) {
+    return Optional.of(new Choice(dialogue.title(flow, message.language()), FLOW + flow));
+  }
+
+  private static Reading reading(Decision decision, IntentScore score, Optional<Choice> label) {
+    return new Reading(decision, score.confidence(), score.intent(), label);
+  }
+
+  private static Reading ofPassage(Passage passage) {
+    return new Reading(
+        new Decision.Tell(passage),
+        passage.confidence(),
+        passage.intent().orElse(ARTICLE + passage.id()),
+        Optional.of(new Choice(passage.question(), ARTICLE + passage.id())));
+  }
+
+  /** The best reading and those of other topics that come close to it. */
+  private List<Reading> rivals(List<Reading> readings) {
+    var best = readings.getFirst();
+    var rivals = new ArrayList<>(List.of(best));
+    readings.stream()
+        .filter(reading -> reading.confidence() > best.confidence() - settings.margin())
+        .filter(reading -> reading.label().isPresent() && best.label().isPresent())
+        .filter(
+            reading -> rivals.stream().noneMatch(rival -> rival.topic().equals(reading.topic())))
+        .forEach(rivals::add);
+    return rivals;
+  }
+
+  private List<Reading> plausible(List<Reading> readings) {
+    return readings.stream()
+        .filter(reading -> reading.confidence() >= settings.plausible())
+        .toList();
+  }
+
+  private static List<Choice> offers(List<Reading> readings) {
+    return readings.stream()
+        .flatMap(reading -> reading.label().stream())
+        .distinct()
+        .limit(MOST_READINGS)
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package deskbell.answering;
+
+import deskbell.conversation.Choice;
+import deskbell.knowledge.Passage;
+import java.util.List;
+
+/** What the bot does with a message. */
+sealed interface Decision {
+  /** Hand over to a person, for this reason. */
+  record Person(String reason) implements Decision {}
+
+  /** End the open flow, because the shopper says stop. */
+  record Stop() implements Decision {}
+
+  /** Start a flow. */
+  record Start(String flow) implements Decision {}
+
+  /** Answer with an article. */
+  record Tell(Passage passage) implements Decision {}
+
+  /** Answer small talk of this intent. */
+  record Talk(String intent) implements Decision {}
+
+  /** Ask which of two or three readings is meant. */
+  record Clarify(List<Choice> readings) implements Decision {
+    public Clarify {
+      readings = List.copyOf(readings);
+    }
+  }
+
+  /** The shopper wants none of the readings that were offered. */
+  record NoneOfThese() implements Decision {}
+
+  /** Say that the answer is not known. */
+  record Unknown() implements Decision {}
+}

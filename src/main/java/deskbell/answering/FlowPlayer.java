@@ -1,0 +1,83 @@
+package deskbell.answering;
+
+import deskbell.conversation.EffectKey;
+import deskbell.conversation.Handover;
+import deskbell.dialog.Act;
+import deskbell.dialog.Dialogue;
+import deskbell.dialog.Heard;
+import deskbell.dialog.Outcome;
+import deskbell.shop.Caller;
+import deskbell.shop.ShopCalls;
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Plays what a flow wants done: says, calls the shop and goes on, hands over. Any thread. */
+public final class FlowPlayer {
+  private final Dialogue dialogue;
+  private final ShopCalls shop;
+  private final int callsPerTurn;
+
+  /** Plays flows of this dialogue on this shop; a turn may make so many calls. */
+  public FlowPlayer(Dialogue dialogue, ShopCalls shop, int callsPerTurn) {
+    this.dialogue = dialogue;
+    this.shop = shop;
+    this.callsPerTurn = callsPerTurn;
+  }
+
+  /** Plays an outcome to its end and writes what is said into the draft. */
+  Future<Draft> play(Turn turn, Heard heard, Outcome outcome, Draft draft) {
+    draft.dialog(outcome.state());
+    Future<Draft> played = Future.succeededFuture(draft);
+    for (var act : outcome.acts()) {
+      switch (act) {
+        case Act.Say(var reply) -> draft.say(reply);
+        case Act.HandOver(var handover) -> handOver(turn, heard, handover, draft);
+        case Act.Ended(var flow, var result) -> draft.because("flow " + flow + ": " + result);
+        case Act.NotForMe(var slot) -> draft.because("open question: " + slot);
+        case Act.CallShop call -> played = call(turn, heard, call, outcome, draft);
+      }
+    }
+    return played;
+  }
+
+  private Future<Draft> call(
+      Turn turn, Heard heard, Act.CallShop call, Outcome outcome, Draft draft) {
+    if (draft.nextCall() > callsPerTurn) {
+      return Future.failedFuture(
+          new IllegalStateException(
+              call.step() + " calls the shop more than " + callsPerTurn + " times"));
+    }
+    var language = heard.understood().language();
+    var key = new EffectKey(turn.conversation(), turn.number(), call.step());
+    var caller = new Caller(turn.identity(), turn.address(), language);
+    return shop.call(key, call.operation(), call.arguments(), caller)
+        .compose(
+            result -> {
+              draft.because("shop: " + call.operation() + " " + result.outcome());
+              return play(turn, heard, dialogue.resume(outcome.state(), result, heard), draft);
+            });
+  }
+
+  private static void handOver(Turn turn, Heard heard, Handover handover, Draft draft) {
+    var language = heard.understood().language();
+    draft.say(Phrases.handover(handover.reason(), language));
+    draft.because("hands over: " + handover.reason());
+    draft.handOver(new Handover(handover.reason(), summary(turn, heard, handover)));
+  }
+
+  /** The flow's own summary, completed by slots of open flows, language, reading and last words. */
+  private static Map<String, String> summary(Turn turn, Heard heard, Handover handover) {
+    var summary = new HashMap<String, String>();
+    turn.memory().dialog().flows().forEach(flow -> summary.putAll(flow.slots()));
+    heard
+        .understood()
+        .entities()
+        .forEach(entity -> summary.putIfAbsent(entity.type().wire(), entity.value()));
+    summary.put("language", heard.understood().language().code());
+    summary.put("intent", heard.understood().best().intent());
+    summary.put("last_question", turn.ask().text());
+    summary.putAll(handover.summary());
+    return summary;
+  }
+}

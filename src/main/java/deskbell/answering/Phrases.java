@@ -1,0 +1,50 @@
+package deskbell.answering;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.Language;
+import deskbell.conversation.Reply;
+import deskbell.conversation.Source;
+import deskbell.conversation.Texts;
+import deskbell.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the bot says outside flows, from the texts of this room. */
+final class Phrases {
+  private static final Texts TEXTS = new Texts("deskbell/answering/texts");
+
+  private Phrases() {}
+
+  /** A sentence by its key. */
+  static Reply plain(String key, Language language) {
+    return Reply.of(TEXTS.get(language, key));
+  }
+
+  /** A sentence by its key, with the offer of a person. */
+  static Reply withPerson(String key, Language language) {
+    return plain(key, language).with(List.of(person(language)));
+  }
+
+  /** The article's own words. */
+  static Reply told(Passage passage) {
+    return Reply.of(passage.answer(), new Source(Source.Kind.ARTICLE, passage.id()));
+  }
+
+  /** The question which of these readings is meant. */
+  static Reply which(List<Choice> readings, Language language) {
+    var choices = new ArrayList<>(readings);
+    choices.add(new Choice(TEXTS.get(language, "none"), Decider.NONE));
+    return plain("which", language).with(choices);
+  }
+
+  /** What is said when a person takes over, by the reason. */
+  static Reply handover(String reason, Language language) {
+    var key = "handover." + reason;
+    return plain(TEXTS.has(language, key) ? key : "handover.other", language);
+  }
+
+  /** The choice that asks for a person. */
+  static Choice person(Language language) {
+    return new Choice(TEXTS.get(language, "person"), Decider.PERSON);
+  }
+}

@@ -1,0 +1,71 @@
+package deskbell.answering;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes up turns that were accepted but never answered: at once at start, then those that have
+ * waited too long, whichever node they were lost on. The fence of the second trip keeps two nodes
+ * from answering one turn. Runs on the event loop that started it.
+ */
+public final class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+  private static final int TURNS_AT_ONCE = 200;
+
+  private final Vertx vertx;
+  private final Conversations conversations;
+  private final Mailboxes mailboxes;
+  private final AnsweringSettings settings;
+  private long timer = -1;
+  private boolean running;
+
+  /** A sweep that is not started yet. */
+  public Sweep(
+      Vertx vertx, Conversations conversations, Mailboxes mailboxes, AnsweringSettings settings) {
+    this.vertx = vertx;
+    this.conversations = conversations;
+    this.mailboxes = mailboxes;
+    this.settings = settings;
+  }
+
+  /** Sweeps everything once, then goes on in the background; completes after the first sweep. */
+  public Future<Void> start() {
+    timer = vertx.setPeriodic(settings.sweepEvery().toMillis(), _ -> again());
+    return sweep(Duration.ZERO);
+  }
+
+  /** Stops sweeping. */
+  public void stop() {
+    vertx.cancelTimer(timer);
+  }
+
+  private void again() {
+    if (running) {
+      return;
+    }
+    running = true;
+    sweep(settings.sweepAge())
+        .onFailure(failure -> LOG.warn("unanswered turns could not be read", failure))
+        .onComplete(_ -> running = false);
+  }
+
+  private Future<Void> sweep(Duration age) {
+    return conversations.unanswered(age, TURNS_AT_ONCE).compose(this::takeUp);
+  }
+
+  private Future<Void> takeUp(List<Turn> turns) {
+    var answers =
+        turns.stream()
+            .filter(turn -> !mailboxes.holds(turn.conversation()))
+            .map(mailboxes::answer)
+            .toList();
+    if (!answers.isEmpty()) {
+      LOG.info("{} unanswered turns taken up", answers.size());
+    }
+    return Future.join(answers).mapEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package deskbell.answering;
+
+import deskbell.conversation.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases that come before any flow and any intent: safety, threats, "stop". A written list rather
+ * than a model, because a miss costs most here and each hit must be explainable. Immutable, any
+ * thread.
+ */
+final class Urgent {
+  /** What a phrase brings about. */
+  enum Kind {
+    SAFETY,
+    LEGAL,
+    /** Ends the open flow; counts only where it is the whole message. */
+    STOP
+  }
+
+  private record Phrase(Kind kind, Pattern pattern) {}
+
+  private final Map<Language, List<Phrase>> phrases = new EnumMap<>(Language.class);
+
+  /** Reads {@code urgent_en.txt} and {@code urgent_zh.txt} beside this class. */
+  Urgent() {
+    for (var language : Language.values()) {
+      phrases.put(language, read("urgent_" + language.code() + ".txt", language));
+    }
+  }
+
+  /** The most urgent thing that a text says. */
+  Optional<Kind> in(String text, Language language) {
+    var lower = text.toLowerCase(Locale.ROOT).strip();
+    return phrases.get(language).stream()
+        .filter(phrase -> phrase.pattern.matcher(lower).find())
+        .map(Phrase::kind)
+        .findFirst();
+  }
+
+  private static List<Phrase> read(String file, Language language) {
+    var stream = Objects.requireNonNull(Urgent.class.getResourceAsStream(file), file);
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      var found = new ArrayList<Phrase>();
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> found.add(parse(line, language)));
+      return List.copyOf(found);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
+  }
+
+  private static Phrase parse(String line, Language language) {
+    var colon = line.indexOf(':');
+    var kind = Kind.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
+    var words = Pattern.quote(line.substring(colon + 1).strip());
+    var bounded = language == Language.EN ? "\\b" + words + "\\b" : words;
+    var pattern =
+        kind == Kind.STOP ? "^(?:please |请)?" + words + "(?: please|吧|了)?[\\p{P}\\s]*$" : bounded;
+    return new Phrase(kind, Pattern.compile(pattern));
+  }
+}
