@@ -1,0 +1,134 @@
+package deskbell.store;
+
+import deskbell.store.embedded.EmbeddedDatabase;
+import deskbell.store.embedded.EmbeddedSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The open database: migrated, with a bounded pool of connections. Any thread; futures complete on
+ * the caller's event loop.
+ */
+public final class Database {
+  private static final String PROBE = "SELECT 1";
+
+  private final Vertx vertx;
+  private final DatabaseSettings settings;
+  private final Endpoint endpoint;
+  private final Optional<EmbeddedDatabase> embedded;
+  private final Pool pool;
+
+  private Database(
+      Vertx vertx,
+      DatabaseSettings settings,
+      Endpoint endpoint,
+      Optional<EmbeddedDatabase> embedded) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.endpoint = endpoint;
+    this.embedded = embedded;
+    this.pool =
+        PgBuilder.pool()
+            .with(
+                new PoolOptions()
+                    .setMaxSize(settings.poolSize())
+                    .setMaxWaitQueueSize(settings.waiting())
+                    .setConnectionTimeout((int) settings.connectLimit().toMillis())
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .connectingTo(Drivers.vertx(endpoint, settings.statementLimit()))
+            .using(vertx)
+            .build();
+  }
+
+  /**
+   * Starts or reaches the database and brings its schema up to date, on a worker. Fails with {@link
+   * deskbell.conversation.Unavailable} where it cannot be reached.
+   */
+  public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
+    return vertx.executeBlocking(
+        () -> {
+          var embedded = embedded(settings.location());
+          try {
+            var endpoint = endpoint(settings.location(), embedded);
+            Migrations.apply(endpoint, settings.connectLimit());
+            return new Database(vertx, settings, endpoint, embedded);
+          } catch (RuntimeException failed) {
+            embedded.ifPresent(EmbeddedDatabase::close);
+            throw failed;
+          }
+        });
+  }
+
+  /**
+   * Makes one call with a time limit. A database that does not answer is {@link
+   * deskbell.conversation.Unavailable}, one that too many wait for {@link
+   * deskbell.conversation.Busy}.
+   */
+  public <T> Future<T> call(Function<SqlClient, Future<T>> query) {
+    return limited(query.apply(pool));
+  }
+
+  /** Makes several statements one transaction, with the same limit and failures. */
+  public <T> Future<T> transaction(Function<SqlClient, Future<T>> statements) {
+    return limited(pool.withTransaction(statements::apply));
+  }
+
+  /** Succeeds while the database answers; for health checks. */
+  public Future<Void> ready() {
+    return call(client -> client.query(PROBE).execute()).mapEmpty();
+  }
+
+  /** Connections that are open now. */
+  public int connections() {
+    return pool.size();
+  }
+
+  /** How the database is reached; backup and restore read it. */
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** True where this process started the embedded database. */
+  public boolean ownsEmbedded() {
+    return embedded.filter(EmbeddedDatabase::owner).isPresent();
+  }
+
+  /** Closes all connections, then stops the embedded database in order. */
+  public Future<Void> close() {
+    return pool.close()
+        .eventually(
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      embedded.ifPresent(EmbeddedDatabase::close);
+                      return null;
+                    }));
+  }
+
+  private <T> Future<T> limited(Future<T> call) {
+    return call.timeout(settings.statementLimit().toMillis(), TimeUnit.MILLISECONDS)
+        .recover(Failures::translated);
+  }
+
+  private static Optional<EmbeddedDatabase> embedded(DatabaseLocation location) {
+    return switch (location) {
+      case DatabaseLocation.Embedded(var directory) ->
+          Optional.of(EmbeddedDatabase.open(EmbeddedSettings.in(directory)));
+      case DatabaseLocation.Server _ -> Optional.empty();
+    };
+  }
+
+  private static Endpoint endpoint(DatabaseLocation location, Optional<EmbeddedDatabase> embedded) {
+    return switch (location) {
+      case DatabaseLocation.Embedded _ -> Endpoint.of(embedded.orElseThrow().access());
+      case DatabaseLocation.Server(var endpoint) -> endpoint;
+    };
+  }
+}

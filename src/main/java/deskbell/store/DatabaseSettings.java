@@ -1,0 +1,65 @@
+package deskbell.store;
+
+import deskbell.conversation.Invalid;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Which database, and the limits of its use.
+ *
+ * @param location embedded or a server's address
+ * @param poolSize connections at most
+ * @param waiting calls that may wait for a connection; one more is refused as busy
+ * @param statementLimit how long one call may take, waiting for a connection included
+ * @param connectLimit until a new connection is open
+ */
+public record DatabaseSettings(
+    DatabaseLocation location,
+    int poolSize,
+    int waiting,
+    Duration statementLimit,
+    Duration connectLimit) {
+  /** More connections than processors: most wait for the disk's flush, which they then share. */
+  public static final int POOL_SIZE = 16;
+
+  /** A second's work at full rate. */
+  public static final int WAITING = 2_000;
+
+  /** Far above what any call needs; what takes longer is stuck. */
+  public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(5);
+
+  /** A server that is there answers at once. */
+  public static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+  /** The embedded database below {@code data}, with default limits. */
+  public static final DatabaseSettings DEFAULTS =
+      at(new DatabaseLocation.Embedded(Path.of("data", "postgresql")));
+
+  public DatabaseSettings {
+    positive("poolSize", poolSize);
+    positive("waiting", waiting);
+    positive("statementLimit", statementLimit.toMillis());
+    positive("connectLimit", connectLimit.toMillis());
+  }
+
+  /** Default limits for a location. */
+  public static DatabaseSettings at(DatabaseLocation location) {
+    return new DatabaseSettings(location, POOL_SIZE, WAITING, STATEMENT_LIMIT, CONNECT_LIMIT);
+  }
+
+  /** The same with another number of connections. */
+  public DatabaseSettings withPoolSize(int connections) {
+    return new DatabaseSettings(location, connections, waiting, statementLimit, connectLimit);
+  }
+
+  /** The same with another limit on a call. */
+  public DatabaseSettings withStatementLimit(Duration limit) {
+    return new DatabaseSettings(location, poolSize, waiting, limit, connectLimit);
+  }
+
+  private static void positive(String name, long value) {
+    if (value <= 0) {
+      throw new Invalid(name, "is " + value + "; must be positive");
+    }
+  }
+}

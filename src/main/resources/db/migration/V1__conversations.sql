@@ -1,0 +1,111 @@
+-- Conversations, their messages and all that hangs on them.
+
+-- One row a conversation; whoever writes anything of a conversation locks its row first.
+-- No index may hold a column that a turn changes: updates then stay on their page (HOT) and touch
+-- no index. BRIN indexes do not hinder that.
+CREATE TABLE conversation (
+  id uuid PRIMARY KEY,
+  mode text NOT NULL DEFAULT 'bot' CHECK (mode IN ('bot', 'waiting', 'human', 'closed')),
+  -- grows whenever somebody else takes over
+  epoch bigint NOT NULL DEFAULT 1,
+  -- the newest message's number: messages are numbered by this counter, without gaps
+  seq bigint NOT NULL DEFAULT 0,
+  -- turns accepted and answered; they differ while the bot owes an answer
+  turn bigint NOT NULL DEFAULT 0,
+  answered bigint NOT NULL DEFAULT 0,
+  -- the message that the newest turn is about, and when it was accepted
+  asked_seq bigint NOT NULL DEFAULT 0,
+  asked_at timestamptz,
+  locale text NOT NULL DEFAULT 'en',
+  memory jsonb,
+  -- SHA-256 of the resume token
+  token_hash bytea NOT NULL UNIQUE,
+  identity text,
+  page text,
+  delivered bigint NOT NULL DEFAULT 0,
+  read bigint NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  closed_at timestamptz,
+  erased boolean NOT NULL DEFAULT false
+) WITH (fillfactor = 70);
+
+CREATE INDEX conversation_asked_at ON conversation
+  USING brin (asked_at) WITH (pages_per_range = 8, autosummarize = on);
+CREATE INDEX conversation_identity ON conversation (identity) WHERE identity IS NOT NULL;
+
+-- No foreign key: messages are only written by functions that hold the conversation's row.
+CREATE TABLE message (
+  conversation uuid NOT NULL,
+  seq bigint NOT NULL,
+  sender text NOT NULL CHECK (sender IN ('shopper', 'bot', 'agent', 'system')),
+  -- who wrote it, where a name is shown
+  name text,
+  text text NOT NULL,
+  in_reply_to bigint,
+  choices jsonb,
+  cards jsonb,
+  source_kind text,
+  source_id text,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  erased boolean NOT NULL DEFAULT false,
+  -- how a shopper's message was made, and by which frame
+  kind text CHECK (kind IN ('say', 'choose', 'human')),
+  chosen_message bigint,
+  chosen_value text,
+  client_id text,
+  PRIMARY KEY (conversation, seq)
+);
+
+CREATE UNIQUE INDEX message_client ON message (conversation, client_id, sender)
+  WHERE client_id IS NOT NULL;
+
+-- Frames that became no message: their effect happens once, the answer is given again.
+CREATE TABLE frame (
+  conversation uuid NOT NULL REFERENCES conversation,
+  client_id text NOT NULL,
+  fingerprint text NOT NULL,
+  at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (conversation, client_id)
+);
+
+-- A conversation's way to a person.
+CREATE TABLE ticket (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  conversation uuid NOT NULL REFERENCES conversation,
+  state text NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('waiting', 'claimed', 'released', 'closed')),
+  reason text NOT NULL,
+  summary jsonb NOT NULL,
+  language text NOT NULL,
+  agent text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  claimed_at timestamptz,
+  ended_at timestamptz
+);
+
+-- At most one ticket of a conversation is open; the queue is read in order of age.
+CREATE UNIQUE INDEX ticket_open ON ticket (conversation) WHERE state IN ('waiting', 'claimed');
+CREATE INDEX ticket_queue ON ticket (created_at) WHERE state IN ('waiting', 'claimed');
+
+-- A shopper's judgement of one answer, or of the whole conversation where seq is null.
+CREATE TABLE rating (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  conversation uuid NOT NULL REFERENCES conversation,
+  seq bigint,
+  helpful boolean,
+  score smallint CHECK (score BETWEEN 1 AND 5),
+  comment text,
+  at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE NULLS NOT DISTINCT (conversation, seq)
+);
+
+-- A message left while nobody was there.
+CREATE TABLE left_message (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  conversation uuid NOT NULL REFERENCES conversation,
+  email text NOT NULL,
+  text text NOT NULL,
+  at timestamptz NOT NULL DEFAULT now(),
+  handled_at timestamptz
+);
+CREATE INDEX left_message_open ON left_message (at) WHERE handled_at IS NULL;
