@@ -1,0 +1,170 @@
+package deskbell.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Ask;
+import deskbell.conversation.CallResult;
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Language;
+import deskbell.conversation.Reply;
+import deskbell.conversation.Source;
+import deskbell.conversation.Understood;
+import deskbell.knowledge.Passage;
+import deskbell.knowledge.Retrieval;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class AnsweringTest {
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final Passage COST =
+      new Passage(
+          "delivery-cost", "What is delivery?", "£3.95", Optional.empty(), 1, 0.9, List.of());
+  private static final BoundedWorker WORKER =
+      new BoundedWorker(VERTX, "thinking", 1, 10, Duration.ofSeconds(5));
+
+  private final ScriptedDialogue dialogue = new ScriptedDialogue();
+  private final Answering answering =
+      new Answering(
+          new Thinking(AnsweringTest::understand, new OneArticle(), WORKER),
+          dialogue,
+          new FlowPlayer(dialogue, (_, _, _, _) -> found(), 3),
+          AnsweringSettings.DEFAULTS,
+          () -> Instant.parse("2026-11-22T10:00:00Z"));
+
+  @AfterAll
+  static void close() throws Exception {
+    WORKER.close();
+    VERTX.close().await(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void an_article_answers_in_its_own_words() throws Exception {
+    var answer = say("how much is delivery", Memory.EMPTY);
+    assertThat(answer.replies())
+        .containsExactly(Reply.of("£3.95", new Source(Source.Kind.ARTICLE, "delivery-cost")));
+    assertThat(answer.trace()).contains("article: delivery-cost 0.90", "compared: Tell");
+  }
+
+  @Test
+  void a_flow_asks_then_calls_the_shop() throws Exception {
+    var first = say("track", Memory.EMPTY);
+    assertThat(first.words()).isEqualTo("Which order?");
+    var second = say("LL20481234", first.memory());
+    assertThat(second.words()).isEqualTo("It is ok");
+    assertThat(second.memory().dialog().flows()).isEmpty();
+  }
+
+  @Test
+  void a_question_in_the_middle_of_a_flow_is_answered_and_the_shopper_brought_back()
+      throws Exception {
+    var first = say("track", Memory.EMPTY);
+    var second = say("how much is delivery", first.memory());
+    assertThat(second.replies())
+        .extracting(Reply::text)
+        .containsExactly("£3.95", "Back to your order: which one?");
+    assertThat(second.memory().dialog().flows()).hasSize(1);
+  }
+
+  @Test
+  void nonsense_in_the_middle_of_a_flow_is_asked_again() throws Exception {
+    var first = say("track", Memory.EMPTY);
+    assertThat(say("xyzzy", first.memory()).words()).isEqualTo("Which order, please?");
+  }
+
+  @Test
+  void the_second_miss_in_a_row_calls_a_person() throws Exception {
+    var first = say("xyzzy", Memory.EMPTY);
+    assertThat(first.handover()).isEmpty();
+    assertThat(first.replies().getFirst().choices()).isNotEmpty();
+    var second = say("xyzzy again", first.memory());
+    assertThat(second.handover().orElseThrow().reason()).isEqualTo("not_understood");
+    assertThat(second.handover().orElseThrow().summary())
+        .containsEntry("last_question", "xyzzy again");
+  }
+
+  @Test
+  void an_answer_in_between_forgets_the_miss() throws Exception {
+    var miss = say("xyzzy", Memory.EMPTY);
+    var answered = say("how much is delivery", miss.memory());
+    assertThat(say("xyzzy", answered.memory()).handover()).isEmpty();
+  }
+
+  @Test
+  void a_person_asked_for_by_the_button_comes_at_once() throws Exception {
+    var answer = answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY));
+    assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
+  }
+
+  @Test
+  void a_chosen_article_is_told() throws Exception {
+    var choice = new Ask.Choose(4, "article:delivery-cost", "What is delivery?");
+    assertThat(answer(turn(choice, Memory.EMPTY)).words()).isEqualTo("£3.95");
+  }
+
+  @Test
+  void an_apology_remembers_everything_as_it_was() {
+    var memory = say("track", Memory.EMPTY).memory();
+    var apology = answering.apology(turn(new Ask.Say("LL1"), memory), "Unavailable");
+    assertThat(apology.memory()).isEqualTo(memory);
+  }
+
+  private Answer say(String text, Memory memory) {
+    return answer(turn(new Ask.Say(text), memory));
+  }
+
+  private Answer answer(Turn turn) {
+    try {
+      return answering.answer(turn).await(5, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException late) {
+      throw new AssertionError(late);
+    }
+  }
+
+  private static Turn turn(Ask ask, Memory memory) {
+    return new Turn(
+        ConversationId.random(),
+        1,
+        1,
+        1,
+        ask,
+        Language.EN,
+        Optional.empty(),
+        "address",
+        memory,
+        List.of());
+  }
+
+  private static Understood understand(String text, Optional<Language> expected) {
+    var score =
+        text.equals("track")
+            ? new IntentScore("track_order", 0.9)
+            : new IntentScore(IntentScore.OUT_OF_SCOPE, 0.6);
+    return new Understood(text, expected.orElseThrow(), List.of(), List.of(score));
+  }
+
+  private static Future<CallResult> found() {
+    return Future.succeededFuture(new CallResult("ok", Map.of("status", "shipped")));
+  }
+
+  /** Knows one article. */
+  private static final class OneArticle implements Retrieval {
+    @Override
+    public List<Passage> search(String question, Language language, int top) {
+      return question.contains("delivery") ? List.of(COST) : List.of();
+    }
+
+    @Override
+    public Optional<Passage> article(String id, Language language) {
+      return Optional.of(COST).filter(passage -> passage.id().equals(id));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package deskbell.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
+import deskbell.knowledge.Passage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeciderTest {
+  private final Decider decider = new Decider(new ScriptedDialogue(), AnsweringSettings.DEFAULTS);
+
+  @Test
+  void a_certain_intent_starts_its_flow() {
+    var decision = compare(understood("where is it", score("track_order", 0.9)));
+    assertThat(decision).isEqualTo(new Decision.Start("track-order"));
+  }
+
+  @Test
+  void a_surer_article_beats_a_flow() {
+    var passage = passage("delivery-cost", 0.9);
+    var decision =
+        decider.compare(
+            understood("what does it cost", score("track_order", 0.3)),
+            List.of(passage),
+            List.of());
+    assertThat(decision).isEqualTo(new Decision.Tell(passage));
+  }
+
+  @Test
+  void two_close_readings_are_asked_about() {
+    var decision =
+        decider.compare(
+            understood("my parcel", score("track_order", 0.55)),
+            List.of(passage("delivery-time", 0.52)),
+            List.of());
+    assertThat(decision)
+        .isEqualTo(
+            new Decision.Clarify(
+                List.of(
+                    new Choice("title of track-order", "flow:track-order"),
+                    new Choice("question of delivery-time", "article:delivery-time"))));
+  }
+
+  @Test
+  void an_article_of_the_flows_own_intent_is_no_second_reading() {
+    var passage =
+        new Passage("track-order-online", "q", "a", Optional.of("track_order"), 1, 0.88, List.of());
+    var decision =
+        decider.compare(
+            understood("where is it", score("track_order", 0.9)), List.of(passage), List.of());
+    assertThat(decision).isEqualTo(new Decision.Start("track-order"));
+  }
+
+  @Test
+  void the_same_question_is_never_asked_twice() {
+    var asked = List.of(new Choice("question of delivery-time", "article:delivery-time"));
+    var decision =
+        decider.compare(
+            understood("hm", score("small_talk", 0.1)),
+            List.of(passage("delivery-time", 0.3)),
+            asked);
+    assertThat(decision).isEqualTo(new Decision.Unknown());
+  }
+
+  @Test
+  void what_is_out_of_scope_is_not_known() {
+    var decision =
+        decider.compare(
+            understood("fly me to the moon", score(IntentScore.OUT_OF_SCOPE, 0.8)),
+            List.of(passage("delivery-time", 0.3)),
+            List.of());
+    assertThat(decision).isEqualTo(new Decision.Unknown());
+  }
+
+  @Test
+  void nothing_plausible_is_not_known() {
+    assertThat(compare(understood("xyzzy", score("track_order", 0.1))))
+        .isEqualTo(new Decision.Unknown());
+  }
+
+  @Test
+  void safety_comes_before_an_open_flow() {
+    assertThat(decider.first(understood("the kettle is smoking!", score("track_order", 0.9)), true))
+        .contains(new Decision.Person("safety"));
+    assertThat(decider.first(chinese("充电宝鼓包了"), true)).contains(new Decision.Person("safety"));
+  }
+
+  @Test
+  void a_person_asked_for_comes_before_an_open_flow() {
+    assertThat(decider.first(understood("a human please", score("contact_human", 0.9)), true))
+        .contains(new Decision.Person("asked"));
+  }
+
+  @Test
+  void stop_counts_only_alone_and_only_in_a_flow() {
+    assertThat(decider.first(understood("Stop.", score("deny", 0.9)), true))
+        .contains(new Decision.Stop());
+    assertThat(decider.first(understood("stop", score("deny", 0.9)), false)).isEmpty();
+    assertThat(decider.first(understood("stop sending me mail", score("newsletter", 0.9)), true))
+        .isEmpty();
+  }
+
+  private Decision compare(Understood understood) {
+    return decider.compare(understood, List.of(), List.of());
+  }
+
+  private static Understood understood(String text, IntentScore... scores) {
+    return new Understood(text, Language.EN, List.of(), List.of(scores));
+  }
+
+  private static Understood chinese(String text) {
+    return new Understood(text, Language.ZH, List.of(), List.of(score("product_question", 0.9)));
+  }
+
+  private static IntentScore score(String intent, double confidence) {
+    return new IntentScore(intent, confidence);
+  }
+
+  private static Passage passage(String id, double confidence) {
+    return new Passage(
+        id, "question of " + id, "answer of " + id, Optional.empty(), 1, confidence, List.of());
+  }
+}
