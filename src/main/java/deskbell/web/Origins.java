@@ -1,0 +1,53 @@
+package deskbell.web;
+
+import deskbell.conversation.Invalid;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Decides which pages may open a socket: those of the server's own host and those that the operator
+ * named. A request without an Origin does not come from a page and passes. Shared by all threads.
+ */
+public final class Origins {
+  private final Set<String> allowed;
+
+  /** Allows these besides the server's own. */
+  public Origins(List<String> allowed) {
+    this.allowed = Set.copyOf(allowed);
+  }
+
+  /**
+   * The origin in the form browsers send: lower case, no path; anything else is {@link Invalid}.
+   */
+  static String checked(String origin) {
+    var lower = origin.toLowerCase(Locale.ROOT);
+    if (!lower.matches("https?://[^/?#@\\s]+")) {
+      throw new Invalid("origin", "is " + origin + "; such as https://shop.example");
+    }
+    return lower;
+  }
+
+  /** True where the page that sends this request may do so. */
+  public boolean allow(HttpServerRequest request) {
+    var origin = request.getHeader("Origin");
+    return origin == null
+        || allowed.contains(origin.toLowerCase(Locale.ROOT))
+        || ownHost(origin, request);
+  }
+
+  private static boolean ownHost(String origin, HttpServerRequest request) {
+    try {
+      var page = URI.create(origin);
+      return page.getAuthority() != null
+          && Objects.equals(
+              page.getAuthority().toLowerCase(Locale.ROOT),
+              Objects.toString(request.getHeader("Host"), "").toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException notAnOrigin) {
+      return false;
+    }
+  }
+}
