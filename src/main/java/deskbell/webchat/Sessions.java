@@ -35,8 +35,8 @@ public interface Sessions {
   /** Messages numbered above {@code after}, in order, {@code limit} at most; tombstones too. */
   Future<List<Message>> after(ConversationId conversation, long after, int limit);
 
-  /** The newest number of each conversation (0 where it has none); unknown ones are left out. */
-  Future<Map<ConversationId, Long>> newest(Set<ConversationId> conversations);
+  /** How each of these conversations stands now; unknown ones are left out. */
+  Future<Map<ConversationId, Pulse>> pulse(Set<ConversationId> conversations);
 
   /**
    * Records a frame that is no turn, with its effect, in one transaction. The client's ids are

@@ -1,0 +1,13 @@
+package deskbell.webchat;
+
+import deskbell.conversation.Mode;
+import java.util.Optional;
+
+/**
+ * What a conversation's sockets must know even where an event was lost.
+ *
+ * @param seq the newest number, 0 before the first message
+ * @param epoch grows whenever somebody else takes over
+ * @param agent the name shown of the agent who answers, in mode human
+ */
+public record Pulse(long seq, Mode mode, long epoch, Optional<String> agent) {}
