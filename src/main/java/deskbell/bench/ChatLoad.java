@@ -1,0 +1,142 @@
+package deskbell.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Loads a server with shoppers: as fast as it answers, or at a fixed rate. */
+final class ChatLoad implements BenchShopper.Listener {
+  private static final Duration CONNECT_LIMIT = Duration.ofMinutes(2);
+  private static final int CONNECTING_AT_ONCE = 64;
+
+  /** What was seen in a stretch of time. */
+  record Result(
+      double perSecond, double ackP99, double p50, double p99, int answered, int errors) {}
+
+  private final Vertx vertx;
+  private final WebSocketClient client;
+  private final int port;
+  private final Phrases phrases;
+  private final List<BenchShopper> shoppers = new ArrayList<>();
+  private final AtomicBoolean counting = new AtomicBoolean();
+  private final AtomicBoolean closedLoop = new AtomicBoolean();
+  private final LongAdder lost = new LongAdder();
+  private Percentiles acks = new Percentiles();
+  private Percentiles answers = new Percentiles();
+
+  ChatLoad(Vertx vertx, int port, Phrases phrases) {
+    this.vertx = vertx;
+    this.port = port;
+    this.phrases = phrases;
+    this.client =
+        vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(100_000));
+  }
+
+  /** Opens so many conversations, a few at a time. */
+  void connect(int count) throws TimeoutException {
+    for (var done = 0; done < count; done += CONNECTING_AT_ONCE) {
+      var batch = new ArrayList<Future<Void>>();
+      for (var i = 0; i < Math.min(CONNECTING_AT_ONCE, count - done); i++) {
+        var shopper = new BenchShopper(client, port, this);
+        shoppers.add(shopper);
+        batch.add(shopper.connect());
+      }
+      Future.all(batch).await(CONNECT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+  }
+
+  /** Every shopper says the next thing as soon as the last is answered. */
+  Result asFastAsAnswered(Duration warmUp, Duration measured) throws InterruptedException {
+    closedLoop.set(true);
+    shoppers.forEach(shopper -> speak(shopper, System.nanoTime()));
+    return measure(warmUp, measured, () -> closedLoop.set(false));
+  }
+
+  /** So many messages a second in all, by the clock, whether answered or not. */
+  Result atRate(int perSecond, Duration warmUp, Duration measured) throws InterruptedException {
+    var turn = new int[1];
+    var due = new double[] {System.nanoTime()};
+    var timer =
+        vertx.setPeriodic(
+            1,
+            _ -> {
+              while (due[0] <= System.nanoTime()) {
+                speak(shoppers.get(turn[0]++ % shoppers.size()), (long) due[0]);
+                due[0] += 1e9 / perSecond;
+              }
+            });
+    return measure(warmUp, measured, () -> vertx.cancelTimer(timer));
+  }
+
+  /** Hangs all up. */
+  void close() throws TimeoutException {
+    Future.join(shoppers.stream().map(BenchShopper::close).toList())
+        .otherwiseEmpty()
+        .await(CONNECT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    client.close().await(CONNECT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private Result measure(Duration warmUp, Duration measured, Runnable stop)
+      throws InterruptedException {
+    Thread.sleep(warmUp);
+    acks = new Percentiles();
+    answers = new Percentiles();
+    var errorsBefore = errors();
+    var start = System.nanoTime();
+    counting.set(true);
+    Thread.sleep(measured);
+    counting.set(false);
+    var seconds = (System.nanoTime() - start) / 1e9;
+    stop.run();
+    Thread.sleep(Duration.ofSeconds(1));
+    return new Result(
+        answers.count() / seconds,
+        acks.milliseconds(0.99),
+        answers.milliseconds(0.5),
+        answers.milliseconds(0.99),
+        answers.count(),
+        errors() - errorsBefore);
+  }
+
+  private int errors() {
+    return shoppers.stream().mapToInt(BenchShopper::errors).sum() + lost.intValue();
+  }
+
+  /** Says the next phrase; a conversation that a person was called to is begun anew first. */
+  private void speak(BenchShopper shopper, long dueAt) {
+    if (!shopper.dead()) {
+      shopper.say(phrases.next(), dueAt);
+      return;
+    }
+    shopper
+        .close()
+        .compose(_ -> shopper.connect())
+        .onSuccess(_ -> shopper.say(phrases.next(), System.nanoTime()))
+        .onFailure(_ -> lost.increment());
+  }
+
+  @Override
+  public void acknowledged(BenchShopper shopper, long sentAt) {
+    if (counting.get()) {
+      acks.add((System.nanoTime() - sentAt) / 1_000);
+    }
+  }
+
+  @Override
+  public void answered(BenchShopper shopper, long sentAt) {
+    if (counting.get()) {
+      answers.add((System.nanoTime() - sentAt) / 1_000);
+    }
+    if (closedLoop.get()) {
+      speak(shopper, System.nanoTime());
+    }
+  }
+}
