@@ -1,11 +1,40 @@
 package deskbell;
 
-/** Starts Deskbell. */
+import deskbell.conversation.DeskbellException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands. {@link Server} is the wiring behind {@code serve}. */
+@Command(
+    name = "deskbell",
+    description = "A self-hosted customer-service bot for web shops.",
+    mixinStandardHelpOptions = true,
+    version = "deskbell 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ServeCommand.class, BenchCommand.class})
 public final class Main {
+  private static final int FAILED = 1;
+
   private Main() {}
 
-  /** Runs the command named by the first argument. */
-  public static void main(String... args) {
-    System.out.println("deskbell " + String.join(" ", args));
+  /** Runs the command named by the first argument; exits with its status. */
+  public static void main(String... arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, flags defaulting to the environment. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+        .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  /** One line on standard error; the stack only for what is a fault of ours. */
+  private static int failed(Exception failure, CommandLine line) throws Exception {
+    if (!(failure instanceof DeskbellException)) {
+      throw failure;
+    }
+    line.getErr().println("deskbell: " + failure.getMessage());
+    return FAILED;
   }
 }

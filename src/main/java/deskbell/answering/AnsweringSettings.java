@@ -1,5 +1,6 @@
 package deskbell.answering;
 
+import deskbell.conversation.Invalid;
 import java.time.Duration;
 
 /**
@@ -31,6 +32,20 @@ public record AnsweringSettings(
     int workers,
     int workerQueue,
     Duration workerTime) {
+  public AnsweringSettings {
+    share("certain", certain);
+    share("plausible", plausible);
+    if (plausible > certain) {
+      throw new Invalid("plausible", "is " + plausible + "; at most certain, " + certain);
+    }
+  }
+
+  private static void share(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new Invalid(name, "is " + value + "; from 0 to 1");
+    }
+  }
+
   /** The values used where nothing else is said. */
   public static final AnsweringSettings DEFAULTS =
       new AnsweringSettings(
@@ -46,4 +61,21 @@ public record AnsweringSettings(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           2_000,
           Duration.ofSeconds(5));
+
+  /** These settings with other thresholds. */
+  public AnsweringSettings withThresholds(double otherCertain, double otherPlausible) {
+    return new AnsweringSettings(
+        otherCertain,
+        otherPlausible,
+        margin,
+        missesBeforePerson,
+        callsPerTurn,
+        waitingTurns,
+        answerWithin,
+        sweepEvery,
+        sweepAge,
+        workers,
+        workerQueue,
+        workerTime);
+  }
 }

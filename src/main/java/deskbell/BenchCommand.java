@@ -1,0 +1,22 @@
+package deskbell;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bench NAME}: the benchmarks. */
+@Command(
+    name = "bench",
+    description = "Runs a benchmark and prints its figures, compared within the same run.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME")
+final class BenchCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "name a benchmark: " + String.join(", ", spec.subcommands().keySet()));
+  }
+}

@@ -1,0 +1,200 @@
+package deskbell;
+
+import deskbell.answering.AnsweringSettings;
+import deskbell.conversation.Invalid;
+import deskbell.shop.ProofSettings;
+import deskbell.store.DatabaseLocation;
+import deskbell.store.DatabaseSettings;
+import deskbell.web.Cidr;
+import deskbell.web.WebSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * Everything an operator may set, by flag or by the environment variable of the same name ({@code
+ * --tls-key}, {@code DESKBELL_TLS_KEY}). Each room gets its part as a record that checks itself.
+ */
+final class Settings {
+  /** The label of values that are masked wherever settings are shown. */
+  static final String SECRET = "SECRET";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "port to listen on; 0 for any free one")
+  int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "0.0.0.0",
+      paramLabel = "ADDRESS",
+      description = "address to listen on")
+  String host;
+
+  @Option(
+      names = "--database",
+      defaultValue = "embedded",
+      paramLabel = "ADDRESS",
+      description = "embedded, or postgresql://USER:PASSWORD@HOST:PORT/DATABASE?sslmode=…")
+  String database;
+
+  @Option(
+      names = "--database-connections",
+      defaultValue = "" + DatabaseSettings.POOL_SIZE,
+      paramLabel = "N",
+      description = "connections to the database at most")
+  int databaseConnections;
+
+  @Option(
+      names = "--data",
+      defaultValue = "data",
+      paramLabel = "FOLDER",
+      description = "folder of the embedded database and the search index")
+  Path data;
+
+  @Option(
+      names = "--knowledge-base",
+      defaultValue = "knowledge-base",
+      paramLabel = "FOLDER",
+      description = "folder of articles and synonyms")
+  Path knowledgeBase;
+
+  @Option(
+      names = "--dialog-flows",
+      defaultValue = "dialog-flows",
+      paramLabel = "FOLDER",
+      description = "folder of flows")
+  Path dialogFlows;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description = "model directory; without it the shipped model")
+  Optional<Path> model;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "FOLDER",
+      description = "folder of browser code, read live; without it the built one")
+  Optional<Path> pages;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "certificate chain (PEM); needs --tls-key; without both plain HTTP")
+  Optional<Path> tlsCertificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "private key (PEM) of the certificate")
+  Optional<Path> tlsKey;
+
+  @Option(
+      names = "--trusted-proxies",
+      split = ",",
+      paramLabel = "NETWORK",
+      description = "proxies whose X-Forwarded-For is believed, as 10.0.0.0/8,::1")
+  List<String> trustedProxies = new ArrayList<>();
+
+  @Option(
+      names = "--metrics-from",
+      split = ",",
+      paramLabel = "NETWORK",
+      description = "who may read /metrics; without it this machine and private networks")
+  List<String> metricsFrom = new ArrayList<>();
+
+  @Option(
+      names = "--origins",
+      split = ",",
+      paramLabel = "ORIGIN",
+      description =
+          "pages that may open the chat besides the server's own, as https://shop.example")
+  List<String> origins = new ArrayList<>();
+
+  @Option(
+      names = "--connections-per-address",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "open connections from one address at most")
+  int connectionsPerAddress;
+
+  @Option(
+      names = "--certain",
+      defaultValue = "0.5",
+      paramLabel = "0-1",
+      description = "confidence from which a single reading is acted on")
+  double certain;
+
+  @Option(
+      names = "--plausible",
+      defaultValue = "0.25",
+      paramLabel = "0-1",
+      description = "confidence from which a reading is worth asking about")
+  double plausible;
+
+  @Option(
+      names = "--wrong-proofs-per-order",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "wrong e-mails or phones for one order within an hour")
+  int wrongProofsPerOrder;
+
+  @Option(
+      names = "--wrong-proofs-per-client",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "wrong e-mails or phones from one client within an hour")
+  int wrongProofsPerClient;
+
+  /** The database's part. */
+  DatabaseSettings database() {
+    var location = DatabaseLocation.parse(database, data.resolve("postgresql"));
+    return DatabaseSettings.at(location).withPoolSize(databaseConnections);
+  }
+
+  /** The HTTP server's part. */
+  WebSettings web() {
+    var all = WebSettings.DEFAULTS;
+    return new WebSettings(
+        host,
+        port,
+        tls(),
+        networks(trustedProxies),
+        origins,
+        connectionsPerAddress,
+        all.idle(),
+        all.stopWait(),
+        pages,
+        metricsFrom.isEmpty() ? all.metricsFrom() : networks(metricsFrom));
+  }
+
+  /** The answering room's part. */
+  AnsweringSettings answering() {
+    return AnsweringSettings.DEFAULTS.withThresholds(certain, plausible);
+  }
+
+  /** How often a proof may be wrong. */
+  ProofSettings proofs() {
+    return new ProofSettings(wrongProofsPerOrder, wrongProofsPerClient, Duration.ofHours(1));
+  }
+
+  private Optional<WebSettings.Tls> tls() {
+    if (tlsCertificate.isPresent() != tlsKey.isPresent()) {
+      throw new Invalid(
+          tlsKey.isPresent() ? "tls-certificate" : "tls-key",
+          "is missing: certificate and key are set together or not at all");
+    }
+    return tlsCertificate.map(
+        certificate -> new WebSettings.Tls(certificate, tlsKey.orElseThrow()));
+  }
+
+  private static List<Cidr> networks(List<String> texts) {
+    return texts.stream().map(Cidr::parse).toList();
+  }
+}
