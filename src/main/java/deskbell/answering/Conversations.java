@@ -35,10 +35,14 @@ public interface Conversations {
 
   /**
    * The turn as it stands now, with the memory that the turn before it left; empty where it needs
-   * no answer from the bot any more.
+   * no answer from the bot any more, or where the turn before it has none yet: the sweep then takes
+   * both up in order.
    */
   Future<Optional<Turn>> refresh(Turn turn);
 
-  /** Turns accepted longer ago than {@code age} and still unanswered in mode bot, oldest first. */
+  /**
+   * Turns accepted longer ago than {@code age} and still unanswered in mode bot, oldest first; of
+   * each conversation the first one alone, because answers are stored in order.
+   */
   Future<List<Turn>> unanswered(Duration age, int limit);
 }

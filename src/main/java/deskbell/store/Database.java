@@ -7,7 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -73,6 +76,11 @@ public final class Database {
    */
   public <T> Future<T> call(Function<SqlClient, Future<T>> query) {
     return limited(query.apply(pool));
+  }
+
+  /** Makes one prepared statement, with the limit and failures of {@link #call}. */
+  public Future<RowSet<Row>> rows(String sql, Tuple parameters) {
+    return call(client -> client.preparedQuery(sql).execute(parameters));
   }
 
   /** Makes several statements one transaction, with the same limit and failures. */

@@ -2,14 +2,17 @@ package deskbell.store;
 
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** One endpoint as each of the two drivers wants it: Vert.x's for calls, JDBC for migrations. */
@@ -83,16 +86,16 @@ final class Drivers {
       options.setHostnameVerificationAlgorithm("HTTPS");
     }
     return endpoint.rootCertificate().isEmpty()
-        ? options.setTrustOptions(io.vertx.core.net.TrustOptions.wrap(javaAuthorities()))
+        ? options.setTrustOptions(TrustOptions.wrap(javaAuthorities()))
         : options.setTrustOptions(new PemTrustOptions().addCertPath(endpoint.rootCertificate()));
   }
 
-  private static javax.net.ssl.TrustManager javaAuthorities() {
+  private static TrustManager javaAuthorities() {
     try {
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init((KeyStore) null);
       return factory.getTrustManagers()[0];
-    } catch (java.security.GeneralSecurityException impossible) {
+    } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Java has no default authorities", impossible);
     }
   }

@@ -2,6 +2,7 @@ package deskbell.store;
 
 import deskbell.conversation.Unavailable;
 import java.time.Duration;
+import java.util.HashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -13,7 +14,7 @@ final class Migrations {
   static void apply(Endpoint endpoint, Duration connectLimit) {
     var properties = Drivers.jdbcProperties(endpoint, connectLimit);
     var flyway = Flyway.configure(Migrations.class.getClassLoader());
-    var jdbc = new java.util.HashMap<String, String>();
+    var jdbc = new HashMap<String, String>();
     properties.stringPropertyNames().forEach(n -> jdbc.put(n, properties.getProperty(n)));
     try {
       flyway

@@ -13,14 +13,19 @@ CREATE TABLE conversation (
   -- turns accepted and answered; they differ while the bot owes an answer
   turn bigint NOT NULL DEFAULT 0,
   answered bigint NOT NULL DEFAULT 0,
-  -- the message that the newest turn is about, and when it was accepted
-  asked_seq bigint NOT NULL DEFAULT 0,
+  -- when the newest turn was accepted
   asked_at timestamptz,
+  -- frames that became no turn (see frame); most conversations have none
+  deeds integer NOT NULL DEFAULT 0,
+  -- the shown name of the agent who answers, in mode human
+  agent text,
   locale text NOT NULL DEFAULT 'en',
   memory jsonb,
   -- SHA-256 of the resume token
   token_hash bytea NOT NULL UNIQUE,
   identity text,
+  -- a keyed hash of the address that the shopper came from
+  address text NOT NULL DEFAULT '',
   page text,
   delivered bigint NOT NULL DEFAULT 0,
   read bigint NOT NULL DEFAULT 0,
@@ -48,10 +53,12 @@ CREATE TABLE message (
   source_id text,
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   erased boolean NOT NULL DEFAULT false,
-  -- how a shopper's message was made, and by which frame
-  kind text CHECK (kind IN ('say', 'choose', 'human')),
+  -- a shopper's message: how it was made, the turn it began (none while a person answers), and
+  -- the frame it came in
+  kind text CHECK (kind IN ('say', 'choose', 'human', 'leave')),
   chosen_message bigint,
   chosen_value text,
+  turn bigint,
   client_id text,
   PRIMARY KEY (conversation, seq)
 );
@@ -59,11 +66,14 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_client ON message (conversation, client_id, sender)
   WHERE client_id IS NOT NULL;
 
--- Frames that became no message: their effect happens once, the answer is given again.
+-- Frames that became no turn: their effect happens once, the answer is given again.
 CREATE TABLE frame (
   conversation uuid NOT NULL REFERENCES conversation,
   client_id text NOT NULL,
-  fingerprint text NOT NULL,
+  -- SHA-256 of what the frame asked for
+  fingerprint bytea NOT NULL,
+  -- the message it became, if any
+  seq bigint,
   at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (conversation, client_id)
 );
@@ -77,6 +87,8 @@ CREATE TABLE ticket (
   reason text NOT NULL,
   summary jsonb NOT NULL,
   language text NOT NULL,
+  -- where the answer goes when the shopper left a message
+  email text,
   agent text,
   created_at timestamptz NOT NULL DEFAULT now(),
   claimed_at timestamptz,
@@ -98,14 +110,3 @@ CREATE TABLE rating (
   at timestamptz NOT NULL DEFAULT now(),
   UNIQUE NULLS NOT DISTINCT (conversation, seq)
 );
-
--- A message left while nobody was there.
-CREATE TABLE left_message (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  conversation uuid NOT NULL REFERENCES conversation,
-  email text NOT NULL,
-  text text NOT NULL,
-  at timestamptz NOT NULL DEFAULT now(),
-  handled_at timestamptz
-);
-CREATE INDEX left_message_open ON left_message (at) WHERE handled_at IS NULL;

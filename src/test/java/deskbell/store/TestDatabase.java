@@ -1,7 +1,9 @@
 package deskbell.store;
 
+import deskbell.conversation.ConversationId;
 import deskbell.store.embedded.EmbeddedDatabase;
 import deskbell.store.embedded.EmbeddedSettings;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,10 +71,38 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Database opened(Vertx vertx) {
+    return await(Database.open(vertx, settings()));
+  }
+
+  /** A future's value, within a limit; its failure is thrown as it is. */
+  public static <T> T await(Future<T> future) {
     try {
-      return Database.open(vertx, settings()).await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return future.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException late) {
-      throw new IllegalStateException("the test database did not open", late);
+      throw new IllegalStateException("nothing came within " + LIMIT.toSeconds() + " s", late);
+    }
+  }
+
+  /** A new, empty conversation in mode bot. */
+  public ConversationId conversation() {
+    var id = ConversationId.random();
+    execute(
+        """
+        INSERT INTO conversation (id, token_hash, address)
+        VALUES ('%s', sha256('%s'), 'hash-of-address')
+        """
+            .formatted(id, id));
+    return id;
+  }
+
+  /** The text that a query brings in its first column and row; null where there is none. */
+  public String text(String query) {
+    try (var connection = Drivers.jdbc(endpoint(), LIMIT);
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(query)) {
+      return result.next() ? result.getString(1) : null;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(query, failed);
     }
   }
 

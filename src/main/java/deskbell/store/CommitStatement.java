@@ -1,0 +1,106 @@
+package deskbell.store;
+
+import deskbell.answering.Answer;
+import deskbell.answering.Committed;
+import deskbell.answering.Turn;
+import deskbell.conversation.Handover;
+import deskbell.conversation.Message;
+import deskbell.conversation.Mode;
+import deskbell.conversation.Reply;
+import deskbell.conversation.Sender;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The second trip of a turn: one statement, hence one transaction. The fence is the update's own
+ * condition, which PostgreSQL checks again on the newest row after waiting for its lock.
+ */
+final class CommitStatement {
+  static final String SQL =
+      """
+      WITH fence AS (
+        UPDATE conversation
+        SET answered = $2,
+            seq = seq + cardinality($6::text[]),
+            memory = $5::text::jsonb,
+            mode = CASE WHEN $11::text IS NULL THEN mode ELSE 'waiting' END,
+            epoch = CASE WHEN $11::text IS NULL THEN epoch ELSE epoch + 1 END
+        WHERE id = $1 AND answered = $2 - 1 AND epoch = $3 AND mode = 'bot'
+        RETURNING seq - cardinality($6::text[]) AS before, mode, epoch, clock_timestamp() AS at
+      ), said AS (
+        INSERT INTO message (conversation, seq, sender, text, in_reply_to, choices, cards,
+          source_kind, source_id, at)
+        SELECT $1, before + n, 'bot', words, $4, choices::jsonb, cards::jsonb, kind, id, at
+        FROM fence,
+          unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+            WITH ORDINALITY AS reply (words, choices, cards, kind, id, n)
+      ), queued AS (
+        INSERT INTO ticket (conversation, reason, summary, language)
+        SELECT $1, $11, $12::text::jsonb, $13 FROM fence WHERE $11::text IS NOT NULL
+        ON CONFLICT (conversation) WHERE state IN ('waiting', 'claimed')
+        DO UPDATE SET reason = excluded.reason, summary = ticket.summary || excluded.summary
+      )
+      SELECT before, mode, epoch, at FROM fence
+      """;
+
+  /** Says of a turn that was fenced off whether its answer is there; no row: no conversation. */
+  static final String FENCED_SQL = "SELECT answered >= $2 FROM conversation WHERE id = $1";
+
+  private static final int BEFORE = 0;
+  private static final int MODE = 1;
+  private static final int EPOCH = 2;
+  private static final int AT = 3;
+
+  private CommitStatement() {}
+
+  static Tuple parameters(Turn turn, Answer answer) {
+    return Tuple.tuple()
+        .addUUID(turn.conversation().value())
+        .addLong(turn.number())
+        .addLong(turn.epoch())
+        .addLong(turn.seq())
+        .addString(MemoryCodec.write(answer.memory()))
+        .addArrayOfString(column(answer, Reply::text))
+        .addArrayOfString(column(answer, reply -> Json.list(reply.choices())))
+        .addArrayOfString(column(answer, reply -> Json.list(reply.cards())))
+        .addArrayOfString(
+            column(answer, reply -> reply.source().map(s -> s.kind().wire()).orElse(null)))
+        .addArrayOfString(column(answer, reply -> reply.source().map(s -> s.id()).orElse(null)))
+        .addString(answer.handover().map(Handover::reason).orElse(null))
+        .addString(answer.handover().map(handover -> Json.map(handover.summary())).orElse(null))
+        .addString(turn.locale().code());
+  }
+
+  static Committed.Written read(Turn turn, Answer answer, Row row) {
+    var at = row.getOffsetDateTime(AT).toInstant();
+    var messages = new ArrayList<Message>();
+    for (var reply : answer.replies()) {
+      messages.add(message(row.getLong(BEFORE) + messages.size() + 1, turn, reply, at));
+    }
+    return new Committed.Written(
+        List.copyOf(messages), Mode.ofWire(row.getString(MODE)), row.getLong(EPOCH));
+  }
+
+  private static Message message(long seq, Turn turn, Reply reply, Instant at) {
+    return new Message(
+        seq,
+        Sender.BOT,
+        Optional.empty(),
+        reply.text(),
+        Optional.of(turn.seq()),
+        reply.choices(),
+        reply.cards(),
+        at,
+        reply.source(),
+        false);
+  }
+
+  private static String[] column(Answer answer, Function<Reply, String> value) {
+    return answer.replies().stream().map(value).toArray(String[]::new);
+  }
+}
