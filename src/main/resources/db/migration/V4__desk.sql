@@ -1,0 +1,58 @@
+-- The people behind the bot.
+
+CREATE TABLE account (
+  -- the name in lower case and one width: two spellings of one name are one account
+  name_key text PRIMARY KEY,
+  name text NOT NULL,
+  role text NOT NULL CHECK (role IN ('agent', 'editor', 'admin')),
+  -- Argon2id as a PHC string
+  password_hash text NOT NULL,
+  created_at timestamptz NOT NULL
+);
+
+CREATE TABLE account_session (
+  -- SHA-256 of the token in the cookie
+  token_hash bytea PRIMARY KEY,
+  account text NOT NULL REFERENCES account ON DELETE CASCADE,
+  created_at timestamptz NOT NULL,
+  used_at timestamptz NOT NULL
+);
+CREATE INDEX account_session_account ON account_session (account);
+CREATE INDEX account_session_created ON account_session (created_at);
+
+-- Tries of signing in since the last right password, by a hash of name and address.
+CREATE TABLE sign_in_try (
+  key bytea PRIMARY KEY,
+  tries integer NOT NULL,
+  -- from then on the count starts anew; a lock ends
+  until timestamptz NOT NULL
+);
+CREATE INDEX sign_in_try_until ON sign_in_try (until);
+
+-- Removes an account, never the last administrator.
+CREATE FUNCTION remove_account(who text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  -- two administrators who remove each other at once must not both succeed
+  PERFORM FROM account WHERE role = 'admin' ORDER BY name_key FOR UPDATE;
+  IF NOT EXISTS (SELECT FROM account WHERE name_key = who AND role <> 'admin')
+     AND EXISTS (SELECT FROM account WHERE name_key = who)
+     AND (SELECT count(*) FROM account WHERE role = 'admin') = 1 THEN
+    RETURN 'last_admin';
+  END IF;
+  DELETE FROM account WHERE name_key = who;
+  RETURN CASE WHEN FOUND THEN 'removed' ELSE 'unknown' END;
+END
+$$;
+
+-- Sets another password and signs out; false for an unknown name. Sessions are looked for after the
+-- account's row is locked, so that none is overlooked that opens meanwhile.
+CREATE FUNCTION change_password(who text, new_hash text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE account SET password_hash = new_hash WHERE name_key = who;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  DELETE FROM account_session WHERE account = who;
+  RETURN true;
+END
+$$;
