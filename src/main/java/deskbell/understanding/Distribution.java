@@ -1,0 +1,58 @@
+package deskbell.understanding;
+
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Invalid;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Probabilities over intents, 0 to 1, that add up to 1. Immutable. */
+public final class Distribution {
+  private final List<String> intents;
+  private final double[] probabilities;
+
+  /** Pairs intents with their probabilities, in any order. */
+  public Distribution(List<String> intents, double[] probabilities) {
+    if (intents.size() != probabilities.length) {
+      throw new Invalid(
+          "probabilities", "are " + probabilities.length + " for " + intents.size() + " intents");
+    }
+    this.intents = List.copyOf(intents);
+    this.probabilities = probabilities.clone();
+  }
+
+  /** The softmax of scores: larger scores are likelier, their differences count. */
+  public static Distribution softmax(List<String> intents, double[] scores) {
+    double max = Arrays.stream(scores).max().orElse(0);
+    double[] exponentials = Arrays.stream(scores).map(score -> Math.exp(score - max)).toArray();
+    double sum = Arrays.stream(exponentials).sum();
+    return new Distribution(
+        intents, Arrays.stream(exponentials).map(value -> value / sum).toArray());
+  }
+
+  /** The intents, in the order of {@link #probability(int)}. */
+  public List<String> intents() {
+    return intents;
+  }
+
+  /** The probability of the intent with this index. */
+  public double probability(int index) {
+    return probabilities[index];
+  }
+
+  /** The probability of an intent; 0 for one that is not known. */
+  public double probability(String intent) {
+    int index = intents.indexOf(intent);
+    return index < 0 ? 0 : probabilities[index];
+  }
+
+  /** The likeliest intents, best first. */
+  public List<IntentScore> ranked(int limit) {
+    return IntStream.range(0, intents.size())
+        .mapToObj(index -> new IntentScore(intents.get(index), probabilities[index]))
+        .sorted(Comparator.comparingDouble(IntentScore::confidence).reversed())
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package deskbell.understanding.entity;
+
+import deskbell.conversation.EntityType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Amounts of money; the value is {@code GBP 49.90} or {@code CNY 199}. */
+final class Money implements Finder {
+  private static final String SIGN = "(?<sign>£|¥|€|US\\$|\\$|\\bGBP|\\bCNY|\\bRMB|\\bEUR|\\bUSD)";
+  private static final String UNIT =
+      "(?<unit>£|¥|€|\\$|(?:pounds?|quid|gbp|pence|p|yuan|rmb|cny|dollars?|usd|euros?|eur)\\b"
+          + "|元|块钱|块|人民币|英镑|镑|美元|欧元)";
+
+  /** 三块五, 12元5角: what comes after the unit is tenths, unless it counts something. */
+  private static final String TENTHS =
+      "(?:(?<tenths>[1-9一二两三四五六七八九])(?:毛|角)?(?![\\d.件双条个套只盒瓶台把张箱包袋份十百千万]))?";
+
+  private static final Pattern SIGN_FIRST =
+      Pattern.compile(
+          SIGN + "\\s?(?<number>" + Numerals.DIGITS + ")(?<factor>[万千]|k\\b)?", Scan.ANY_CASE);
+  private static final Pattern UNIT_LAST =
+      Pattern.compile(
+          "(?<![\\w.])(?<number>"
+              + Numerals.CHINESE
+              + "|"
+              + Numerals.DIGITS
+              + "|\\b"
+              + Numerals.ENGLISH
+              + ")\\s?"
+              + UNIT
+              + TENTHS,
+          Scan.ANY_CASE);
+  private static final BigDecimal SURE_MONEY = BigDecimal.TEN;
+
+  @Override
+  public List<Match> find(Reading reading, List<Match> surer) {
+    var text = reading.text();
+    var found = new ArrayList<>(Scan.all(SIGN_FIRST, text, EntityType.MONEY, Money::signed));
+    found.addAll(Scan.all(UNIT_LAST, text, EntityType.MONEY, Money::withUnit));
+    return found;
+  }
+
+  private static Optional<String> signed(MatchResult hit) {
+    var factor = Optional.ofNullable(hit.group("factor")).orElse("");
+    var times = factor.equals("万") ? 10_000 : factor.isEmpty() ? 1 : 1_000;
+    return Numerals.parse(hit.group("number"))
+        .map(number -> number.multiply(BigDecimal.valueOf(times)))
+        .map(number -> currency(hit.group("sign")) + " " + written(number));
+  }
+
+  private static Optional<String> withUnit(MatchResult hit) {
+    var unit = hit.group("unit").toLowerCase(Locale.ROOT);
+    var number = Numerals.parse(hit.group("number"));
+    if (unit.equals("pence") || unit.equals("p")) {
+      number = number.map(pence -> pence.movePointLeft(2));
+    }
+    var tenths = Optional.ofNullable(hit.group("tenths")).flatMap(Numerals::parse);
+    var amount = number.map(n -> n.add(tenths.orElse(BigDecimal.ZERO).movePointLeft(1)));
+    return amount
+        .filter(n -> !maybePiece(hit, unit, n, tenths.isPresent()))
+        .map(n -> currency(unit) + " " + written(n));
+  }
+
+  /** 一块 and 两块 more often count pieces than money. */
+  private static boolean maybePiece(
+      MatchResult hit, String unit, BigDecimal amount, boolean tenths) {
+    boolean inDigits = Character.isDigit(hit.group("number").charAt(0));
+    return unit.equals("块") && !inDigits && !tenths && amount.compareTo(SURE_MONEY) < 0;
+  }
+
+  private static String currency(String sign) {
+    return switch (sign.toLowerCase(Locale.ROOT)) {
+      case "£", "gbp", "pound", "pounds", "quid", "pence", "p", "英镑", "镑" -> "GBP";
+      case "€", "eur", "euro", "euros", "欧元" -> "EUR";
+      case "$", "us$", "usd", "dollar", "dollars", "美元" -> "USD";
+      default -> "CNY";
+    };
+  }
+
+  private static String written(BigDecimal amount) {
+    var plain = amount.stripTrailingZeros();
+    return (plain.scale() <= 0 ? plain.setScale(0) : plain.setScale(Math.max(2, plain.scale())))
+        .toPlainString();
+  }
+}

@@ -1,0 +1,42 @@
+package deskbell.understanding.entity;
+
+import deskbell.conversation.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The last four digits of a phone, which prove an order: after words that say so (unless it is a
+ * card), directly after an order number, or as the whole message. The value is those four digits.
+ */
+final class PhoneTails implements Finder {
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:last (?:four|4)|ending(?: in| with)?|ends (?:in|with)|尾号|[后末][四4]位)"
+              + "(?: ?(?:digits|numbers?|of|my|the|phone|mobile|tel|are|is|数字?|[:：是为])){0,7} ?"
+              + "(\\d{4})(?!\\d)",
+          Scan.ANY_CASE);
+  private static final Pattern CARD =
+      Pattern.compile("(?:card|visa|mastercard|amex|account|卡)[^\\d]{0,24}$", Scan.ANY_CASE);
+  private static final Pattern AFTER_ORDER =
+      Pattern.compile("\\G[\\s,，、;；/和及]{1,3}(?:and )?(\\d{4})(?![\\d年])", Scan.ANY_CASE);
+  private static final Pattern ALONE = Pattern.compile("^\\s{0,8}(\\d{4})[\\s.。]{0,8}$");
+
+  @Override
+  public List<Match> find(Reading reading, List<Match> surer) {
+    var text = reading.text();
+    var found = new ArrayList<Match>();
+    Scan.all(NAMED, 1, text, EntityType.PHONE, hit -> Optional.of(hit.group(1))).stream()
+        .filter(match -> !CARD.matcher(text).region(0, match.start()).find())
+        .forEach(found::add);
+    found.addAll(Scan.all(ALONE, 1, text, EntityType.PHONE, hit -> Optional.of(hit.group(1))));
+    for (var match : surer) {
+      var matcher = AFTER_ORDER.matcher(text).region(match.end(), text.length());
+      if (match.type() == EntityType.ORDER_NUMBER && matcher.find()) {
+        found.add(new Match(EntityType.PHONE, matcher.group(1), matcher.start(1), matcher.end(1)));
+      }
+    }
+    return found;
+  }
+}
