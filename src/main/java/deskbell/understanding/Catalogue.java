@@ -10,8 +10,8 @@ public interface Catalogue {
   Catalogue EMPTY = () -> List.of();
 
   /**
-   * All products, from memory. The same list object until something changed: another object makes
-   * the product index be built again. Any thread.
+   * All products, from memory. Preferably the same list object until something changes: comparing
+   * is then free, and a list that is not equal makes the product index be built again. Any thread.
    */
   List<Product> products();
 

@@ -45,7 +45,7 @@ final class ChineseDates {
               "(?<![0-9])(?<month>" + NUMBER + ")月(?<day>" + NUMBER + ")(?:日|号)?",
               (hit, today) -> Days.nearest(number(hit, "month"), number(hit, "day"), today)),
           DateRule.of(
-              "(?<![0-9A-Za-z路巷街弄道村栋第])(?<![路巷街弄道村] )(?<day>" + NUMBER + ")" + DAY_ENDING,
+              "(?<![0-9A-Za-z路巷街弄道村栋第月])(?<![路巷街弄道村] )(?<day>" + NUMBER + ")" + DAY_ENDING,
               (hit, today) -> Days.nearest(number(hit, "day"), today)));
 
   private ChineseDates() {}

@@ -48,29 +48,28 @@ final class Money implements Finder {
   private static Optional<String> signed(MatchResult hit) {
     var factor = Optional.ofNullable(hit.group("factor")).orElse("");
     var times = factor.equals("万") ? 10_000 : factor.isEmpty() ? 1 : 1_000;
-    return Numerals.parse(hit.group("number"))
-        .map(number -> number.multiply(BigDecimal.valueOf(times)))
-        .map(number -> currency(hit.group("sign")) + " " + written(number));
+    var amount = Numerals.parse(hit.group("number")).multiply(BigDecimal.valueOf(times));
+    return Optional.of(currency(hit.group("sign")) + " " + written(amount));
   }
 
   private static Optional<String> withUnit(MatchResult hit) {
     var unit = hit.group("unit").toLowerCase(Locale.ROOT);
     var number = Numerals.parse(hit.group("number"));
-    if (unit.equals("pence") || unit.equals("p")) {
-      number = number.map(pence -> pence.movePointLeft(2));
+    var tenths = Optional.ofNullable(hit.group("tenths")).map(Numerals::parse);
+    if (unit.equals("块") && maybePiece(hit.group("number"), number, tenths.isPresent())) {
+      return Optional.empty();
     }
-    var tenths = Optional.ofNullable(hit.group("tenths")).flatMap(Numerals::parse);
-    var amount = number.map(n -> n.add(tenths.orElse(BigDecimal.ZERO).movePointLeft(1)));
-    return amount
-        .filter(n -> !maybePiece(hit, unit, n, tenths.isPresent()))
-        .map(n -> currency(unit) + " " + written(n));
+    boolean pence = unit.equals("pence") || unit.equals("p");
+    var amount =
+        pence
+            ? number.movePointLeft(2)
+            : number.add(tenths.orElse(BigDecimal.ZERO).movePointLeft(1));
+    return Optional.of(currency(unit) + " " + written(amount));
   }
 
   /** 一块 and 两块 more often count pieces than money. */
-  private static boolean maybePiece(
-      MatchResult hit, String unit, BigDecimal amount, boolean tenths) {
-    boolean inDigits = Character.isDigit(hit.group("number").charAt(0));
-    return unit.equals("块") && !inDigits && !tenths && amount.compareTo(SURE_MONEY) < 0;
+  private static boolean maybePiece(String written, BigDecimal amount, boolean tenths) {
+    return !Character.isDigit(written.charAt(0)) && !tenths && amount.compareTo(SURE_MONEY) < 0;
   }
 
   private static String currency(String sign) {

@@ -22,7 +22,7 @@ final class OrderNumbers implements Finder {
               + ")",
           Scan.ANY_CASE);
   private static final Pattern ALONE =
-      Pattern.compile("^[\\s#]{0,8}(" + EIGHT + ")[\\s.。!?]{0,8}$");
+      Pattern.compile("^[\\s#]{0,8}(\\d{4}[ -]?\\d{4})[\\s.。!?]{0,8}$");
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {

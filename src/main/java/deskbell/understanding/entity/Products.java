@@ -18,7 +18,7 @@ final class Products implements Finder {
   public List<Match> find(Reading reading, List<Match> surer) {
     var products = catalogue.products();
     var current = index;
-    if (current.products() != products) {
+    if (!current.products().equals(products)) {
       current = Index.of(products);
       index = current;
     }
