@@ -1,0 +1,113 @@
+package deskbell.webchat;
+
+import deskbell.answering.Conversations;
+import deskbell.conversation.Events;
+import deskbell.conversation.Texts;
+import deskbell.web.AddressLimit;
+import deskbell.web.Metrics;
+import deskbell.web.Site;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+
+/** What all chat sockets of a node share. Any thread. */
+public final class Chat implements AutoCloseable {
+  private final SocketSettings settings;
+  private final Site site;
+  private final Sessions sessions;
+  private final Desk desk;
+  private final Events events;
+  private final Metrics metrics;
+  private final InstantSource clock;
+  private final Audience audience;
+  private final Arrivals arrivals;
+  private final Acceptance acceptance;
+  private final AddressLimit sockets;
+  private final RateLimit messages;
+  private final Texts texts = new Texts("deskbell.webchat.texts");
+
+  /** Subscribes to the events at once. */
+  public Chat(
+      Vertx vertx,
+      SocketSettings settings,
+      Site site,
+      Sessions sessions,
+      Conversations conversations,
+      Turns turns,
+      Desk desk,
+      Events events,
+      Metrics metrics,
+      InstantSource clock) {
+    this.settings = settings;
+    this.site = site;
+    this.sessions = sessions;
+    this.desk = desk;
+    this.events = events;
+    this.metrics = metrics;
+    this.clock = clock;
+    audience = new Audience(events);
+    arrivals = new Arrivals(sessions, settings, clock);
+    acceptance = new Acceptance(vertx, conversations, sessions, turns, events, metrics, settings);
+    sockets = new AddressLimit(settings.socketsPerAddress());
+    messages = new RateLimit(settings.messages(), settings.messagesWithin());
+  }
+
+  SocketSettings settings() {
+    return settings;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Events events() {
+    return events;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  Audience audience() {
+    return audience;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
+  }
+
+  Acceptance acceptance() {
+    return acceptance;
+  }
+
+  /** Open sockets by address. */
+  AddressLimit sockets() {
+    return sockets;
+  }
+
+  /** Stored frames by conversation. */
+  RateLimit messages() {
+    return messages;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** Ends the subscription. */
+  @Override
+  public void close() {
+    audience.close();
+  }
+}

@@ -1,0 +1,190 @@
+package deskbell.webchat;
+
+import deskbell.conversation.ConversationEvent;
+import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.Erased;
+import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Receipt;
+import deskbell.conversation.ConversationEvent.Typing;
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Language;
+import deskbell.conversation.Mode;
+import deskbell.conversation.Sender;
+import io.vertx.core.Context;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A socket's place in its conversation: what it knows and what it is told. On the socket's event
+ * loop, but for {@link #hear}.
+ */
+final class Presence implements Audience.Member {
+  private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
+  private final Chat chat;
+  private final Context loop;
+  private final Line line;
+  private final ConversationId conversation;
+  private final Delivery delivery;
+  private Language locale;
+  private Mode mode;
+  private Optional<String> agent;
+  private long epoch;
+  private long delivered;
+  private long read;
+  private boolean pongDue;
+  private boolean statusDue;
+  private int statusAt;
+
+  Presence(Chat chat, Context loop, Line line, Session session, long after) {
+    this.chat = chat;
+    this.loop = loop;
+    this.line = line;
+    conversation = session.conversation();
+    var sent = Math.min(after, session.seq());
+    delivery = new Delivery(conversation, chat.sessions(), chat.settings().page(), line, sent);
+    locale = session.locale();
+    mode = session.mode();
+    agent = session.agent();
+    delivered = session.delivered();
+    read = session.read();
+  }
+
+  /** Begins to listen and sends what the shopper has not seen. */
+  void start(long newest) {
+    chat.audience().join(conversation, this);
+    if (read > 0) {
+      line.send(new ServerFrame.Receipt(delivered, read));
+    }
+    delivery.newest(newest);
+    status();
+  }
+
+  void end() {
+    chat.audience().leave(conversation, this);
+  }
+
+  ConversationId conversation() {
+    return conversation;
+  }
+
+  Language locale() {
+    return locale;
+  }
+
+  void locale(Language chosen) {
+    locale = chosen;
+  }
+
+  /** The newest number that the socket was sent. */
+  long sent() {
+    return delivery.sent();
+  }
+
+  @Override
+  public void hear(ConversationEvent event) {
+    loop.runOnContext(now -> heard(event));
+  }
+
+  private void heard(ConversationEvent event) {
+    switch (event) {
+      case Appended(_, var messages) -> delivery.appended(messages);
+      case ModeChanged(_, var now, var since, var who) -> mode(now, since, who);
+      case Typing(_, var from, var on) -> typing(from, on);
+      case Receipt(_, var got, var seen) -> receipt(got, seen);
+      case Erased _ -> delivery.again();
+    }
+  }
+
+  private void mode(Mode now, long since, Optional<String> who) {
+    if (since >= epoch && !(now == mode && who.equals(agent))) {
+      mode = now;
+      agent = who;
+      status();
+    }
+    epoch = Math.max(epoch, since);
+  }
+
+  private void typing(Sender from, boolean on) {
+    if (from != Sender.SHOPPER && !line.full()) {
+      line.send(new ServerFrame.Typing(from, on));
+    }
+  }
+
+  private void receipt(long got, long seen) {
+    delivered = Math.max(delivered, got);
+    read = Math.max(read, seen);
+    if (!line.full()) {
+      line.send(new ServerFrame.Receipt(delivered, read));
+    }
+  }
+
+  /** The shopper has received or read up to these numbers. */
+  void seen(long got, long seen) {
+    if (got <= delivered && seen <= read) {
+      return;
+    }
+    var nowDelivered = Math.max(got, delivered);
+    var nowRead = Math.max(seen, read);
+    chat.sessions()
+        .seen(conversation, nowDelivered, nowRead)
+        .onSuccess(done -> chat.events().publish(new Receipt(conversation, nowDelivered, nowRead)))
+        .onFailure(failure -> LOG.warn("conversation {}: receipt lost", conversation, failure));
+  }
+
+  /** The widget waits for a {@link #pulse}. */
+  void pongDue() {
+    pongDue = true;
+  }
+
+  /** How the conversation stands in the store; makes up for lost events. */
+  void pulse(Pulse now) {
+    if (pongDue) {
+      pongDue = false;
+      line.send(new ServerFrame.Pong(now.seq()));
+    }
+    delivery.newest(now.seq());
+    mode(now.mode(), now.epoch(), now.agent());
+  }
+
+  /** The store could not say, or does not know the conversation any more. */
+  void noPulse(ServerFrame.Problem error) {
+    if (pongDue) {
+      pongDue = false;
+      line.send(error);
+    }
+  }
+
+  /** The reader has caught up. */
+  void drained() {
+    delivery.catchUp();
+    if (statusDue) {
+      status();
+    }
+  }
+
+  /** What is due, seen once a second. */
+  void sweep(int now) {
+    delivery.catchUp();
+    var waited = now - statusAt >= chat.settings().standingEvery().toSeconds();
+    if (statusDue || (mode == Mode.WAITING && waited)) {
+      statusAt = now;
+      status();
+    }
+  }
+
+  private void status() {
+    statusDue = true;
+    chat.desk()
+        .standing(conversation)
+        .onSuccess(
+            standing -> {
+              if (!line.full()) {
+                statusDue = false;
+                line.send(new ServerFrame.Status(mode, agent, standing));
+              }
+            })
+        .onFailure(failure -> LOG.warn("conversation {}: no standing", conversation, failure));
+  }
+}

@@ -1,0 +1,101 @@
+package deskbell.webchat;
+
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Language;
+import deskbell.conversation.Message;
+import deskbell.conversation.Mode;
+import deskbell.conversation.Sender;
+import deskbell.web.MessageJson;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A frame to the widget. */
+public sealed interface ServerFrame {
+  /** The socket belongs to a conversation from now on. */
+  record Welcome(
+      ConversationId conversation, ResumeToken resume, long seq, Mode mode, Language locale)
+      implements ServerFrame {}
+
+  /** A frame's effect is committed. */
+  record Ack(String id, Optional<Long> seq) implements ServerFrame {}
+
+  /** A message of the transcript. */
+  record Said(Message message) implements ServerFrame {}
+
+  /** Somebody else started or stopped typing. */
+  record Typing(Sender from, boolean on) implements ServerFrame {}
+
+  /** Who answers, and the place in the queue. */
+  record Status(Mode mode, Optional<String> agent, Desk.Standing standing) implements ServerFrame {}
+
+  /** What the shopper has received and read, for other tabs. */
+  record Receipt(long delivered, long read) implements ServerFrame {}
+
+  /** The newest number. */
+  record Pong(long seq) implements ServerFrame {}
+
+  /** Something was not done. */
+  record Problem(ErrorCode code, String message, Optional<String> id, Optional<Duration> retryAfter)
+      implements ServerFrame {
+    /** An error about no frame in particular. */
+    static Problem of(ErrorCode code, String message) {
+      return new Problem(code, message, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, to be tried again after a while. */
+    Problem retry(Duration after) {
+      return new Problem(code, message, id, Optional.of(after));
+    }
+
+    /** The same about the frame of this id. */
+    Problem about(String clientId) {
+      return new Problem(code, message, Optional.of(clientId), retryAfter);
+    }
+  }
+
+  /** The frame as JSON. */
+  default String encode() {
+    var json = new JsonObject();
+    switch (this) {
+      case Welcome(var conversation, var resume, var seq, var mode, var locale) ->
+          json.put("type", "welcome")
+              .put("conversation", conversation.toString())
+              .put("resume", resume.value())
+              .put("seq", seq)
+              .put("mode", mode.wire())
+              .put("locale", locale.code());
+      case Ack(var id, var seq) -> {
+        json.put("type", "ack").put("id", id);
+        seq.ifPresent(number -> json.put("seq", number));
+      }
+      case Said(var message) -> MessageJson.put(json.put("type", "message"), message);
+      case Typing(var from, var on) ->
+          json.put("type", "typing").put("from", from.wire()).put("on", on);
+      case Status status -> encode(json, status);
+      case Receipt(var delivered, var read) ->
+          json.put("type", "receipt").put("delivered", delivered).put("read", read);
+      case Pong(var seq) -> json.put("type", "pong").put("seq", seq);
+      case Problem error -> encode(json, error);
+    }
+    return json.encode();
+  }
+
+  private static void encode(JsonObject json, Status status) {
+    json.put("type", "status").put("mode", status.mode().wire());
+    status.standing().position().ifPresent(place -> json.put("position", place));
+    status.standing().waitSeconds().ifPresent(seconds -> json.put("waitSeconds", seconds));
+    status.agent().ifPresent(name -> json.put("agent", name));
+    json.put("open", status.standing().open());
+  }
+
+  private static void encode(JsonObject json, Problem error) {
+    json.put("type", "error").put("code", error.code().wire()).put("message", error.message());
+    error.id().ifPresent(id -> json.put("id", id));
+    error.retryAfter().ifPresent(after -> json.put("retryAfterSeconds", Math.max(1, ceil(after))));
+  }
+
+  private static long ceil(Duration after) {
+    return after.plusSeconds(1).minusNanos(1).toSeconds();
+  }
+}

@@ -1,0 +1,321 @@
+package deskbell.webchat;
+
+import deskbell.conversation.Ask;
+import deskbell.conversation.ConversationEvent;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.conversation.Sender;
+import deskbell.webchat.Arrivals.Guest;
+import deskbell.webchat.ServerFrame.Problem;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One shopper's socket: frames in, one after the other. A frame that is stored holds back those
+ * behind it, in the network, until it is answered; so does a shopper who does not read. On the
+ * event loop that accepted it. Ten thousand of these wait in one process: nothing here is larger
+ * than a few references.
+ */
+final class ShopperSocket implements TextFrames.Sink {
+  private static final Logger LOG = LoggerFactory.getLogger(ShopperSocket.class);
+
+  /** Seconds over which widgets spread their coming back to a server that was restarted. */
+  private static final int COME_BACK_WITHIN = 5;
+
+  private final Chat chat;
+  private final Pulses pulses;
+  private final Context loop;
+  private final Line line;
+  private final Guest guest;
+  private final int openedAt;
+  private Presence presence;
+  private boolean busy;
+  private boolean stopping;
+  private boolean closed;
+  private boolean pinged;
+  private long sentBeforePing;
+  private int heardAt;
+  private int frames;
+  private int framesSince;
+  private int now;
+
+  /**
+   * @param now seconds, as {@link #sweep} counts them
+   */
+  ShopperSocket(
+      Chat chat, Pulses pulses, Context loop, ServerWebSocket socket, Guest guest, int now) {
+    this.chat = chat;
+    this.pulses = pulses;
+    this.loop = loop;
+    this.guest = guest;
+    this.now = now;
+    openedAt = now;
+    heardAt = now;
+    framesSince = now;
+    line = new Line(socket, chat.settings().writeQueueBytes(), this::goOn);
+    socket.frameHandler(new TextFrames(this));
+  }
+
+  @Override
+  public void alive() {
+    heardAt = now;
+    pinged = false;
+  }
+
+  @Override
+  public void pong() {
+    if (presence != null) {
+      presence.seen(sentBeforePing, 0);
+    }
+  }
+
+  @Override
+  public void malformed(Invalid why) {
+    refuse(why, null);
+  }
+
+  @Override
+  public void tooLarge() {
+    end(ErrorCode.FRAME_TOO_LARGE, "frame has more than " + ShopperFrame.MAX_BYTES + " bytes");
+  }
+
+  @Override
+  public void receive(String text) {
+    if (closed || flooded()) {
+      return;
+    }
+    JsonObject json = null;
+    try {
+      json = ShopperFrame.parse(text);
+      handle(ShopperFrame.decode(json));
+    } catch (Invalid invalid) {
+      refuse(invalid, json);
+    }
+    if (busy || line.full()) {
+      line.hold();
+    }
+  }
+
+  private boolean flooded() {
+    var settings = chat.settings();
+    if (now - framesSince >= settings.framesWithin().toSeconds()) {
+      framesSince = now;
+      frames = 0;
+    }
+    frames++;
+    if (frames > settings.frames()) {
+      line.end(
+          Problem.of(
+                  ErrorCode.FLOODED,
+                  "more than "
+                      + settings.frames()
+                      + " frames came within "
+                      + settings.framesWithin().toSeconds()
+                      + " s")
+              .retry(settings.framesWithin()));
+      return true;
+    }
+    return false;
+  }
+
+  private void refuse(Invalid invalid, JsonObject json) {
+    var error = Problem.of(ErrorCode.of(invalid), invalid.getMessage());
+    chat.metrics().message(error.code().wire());
+    var about = json == null ? null : json.getValue("id");
+    line.send(
+        about instanceof String id && id.length() <= ShopperFrame.MAX_ID ? error.about(id) : error);
+  }
+
+  private void handle(ShopperFrame frame) {
+    if (frame instanceof ShopperFrame.Hello hello) {
+      hello(hello);
+    } else if (presence == null) {
+      end(ErrorCode.HELLO_FIRST, "type must be hello in the first frame");
+    } else {
+      within(frame);
+    }
+  }
+
+  private void hello(ShopperFrame.Hello hello) {
+    if (presence != null) {
+      line.send(Problem.of(ErrorCode.HELLO_AGAIN, ErrorCode.HELLO_AGAIN.meaning()));
+      return;
+    }
+    busy(
+        chat.arrivals()
+            .greet(hello, guest)
+            .onSuccess(arrival -> arrived(arrival, hello.after()))
+            .onFailure(this::notGreeted));
+  }
+
+  private void arrived(Arrival arrival, long after) {
+    switch (arrival) {
+      case Arrival.Turned(var error) when error.code().closes() -> line.end(error);
+      case Arrival.Turned(var error) -> line.send(error);
+      case Arrival.Taken(var session, var token) -> {
+        if (closed) {
+          return;
+        }
+        presence = new Presence(chat, loop, line, session, after);
+        line.send(
+            new ServerFrame.Welcome(
+                session.conversation(), token, session.seq(), session.mode(), session.locale()));
+        presence.start(session.seq());
+        pulses.ask(presence);
+      }
+    }
+  }
+
+  private void notGreeted(Throwable failure) {
+    LOG.warn("a hello could not be answered", failure);
+    var code = ErrorCode.of(failure);
+    line.send(Problem.of(code, code.meaning()).retry(chat.settings().retryAfter()));
+  }
+
+  private void within(ShopperFrame frame) {
+    switch (frame) {
+      case ShopperFrame.Say(var id, var ask) -> ask(id, ask);
+      case ShopperFrame.Choose(var id, var ask) -> ask(id, ask);
+      case ShopperFrame.Human(var id) ->
+          ask(id, new Ask.Human(chat.texts().get(presence.locale(), "human")));
+      case ShopperFrame.Do(var id, var deed) -> act(id, deed);
+      case ShopperFrame.Locale(var locale) -> locale(locale);
+      case ShopperFrame.Typing(var on) ->
+          chat.events()
+              .publish(new ConversationEvent.Typing(presence.conversation(), Sender.SHOPPER, on));
+      case ShopperFrame.Read(var seq) -> read(seq);
+      case ShopperFrame.Ping _ -> {
+        presence.pongDue();
+        pulses.ask(presence);
+      }
+      case ShopperFrame.Hello hello -> hello(hello);
+    }
+  }
+
+  private void ask(String id, Ask ask) {
+    if (allowed(id)) {
+      busy(chat.acceptance().ask(presence.conversation(), id, ask, line::send));
+    }
+  }
+
+  private void act(String id, Deed deed) {
+    if (allowed(id)) {
+      busy(chat.acceptance().act(presence.conversation(), id, deed, line::send));
+    }
+  }
+
+  private void locale(Language locale) {
+    if (!allowed(null)) {
+      return;
+    }
+    var conversation = presence.conversation();
+    presence.locale(locale);
+    busy(
+        chat.sessions()
+            .locale(conversation, locale)
+            .onFailure(failure -> LOG.warn("conversation {}: locale", conversation, failure)));
+  }
+
+  private void read(long seq) {
+    if (seq > presence.sent()) {
+      throw new Invalid("seq", "is " + seq + "; the newest sent is " + presence.sent());
+    }
+    presence.seen(seq, seq);
+  }
+
+  private boolean allowed(String id) {
+    var settings = chat.settings();
+    var wait = chat.messages().take(presence.conversation(), chat.clock().millis());
+    if (wait.isZero()) {
+      return true;
+    }
+    chat.metrics().message(ErrorCode.RATE_LIMITED.wire());
+    var error =
+        Problem.of(
+                ErrorCode.RATE_LIMITED,
+                "more than "
+                    + settings.messages()
+                    + " messages came within "
+                    + settings.messagesWithin().toSeconds()
+                    + " s")
+            .retry(wait);
+    line.send(id == null ? error : error.about(id));
+    return false;
+  }
+
+  /** Frames wait until this is done. */
+  private void busy(Future<?> task) {
+    busy = true;
+    task.onComplete(
+        done -> {
+          busy = false;
+          if (stopping) {
+            stop();
+          }
+          goOn();
+        });
+  }
+
+  /** The frame is answered, or the reader has caught up. */
+  private void goOn() {
+    if (presence != null) {
+      presence.drained();
+    }
+    if (!busy && !line.full()) {
+      line.listen();
+    }
+  }
+
+  /** What is due, seen once a second. */
+  void sweep(int second) {
+    now = second;
+    var settings = chat.settings();
+    var silent = Duration.ofSeconds(now - heardAt);
+    if (presence == null && !busy && past(now - openedAt, settings.helloWithin())) {
+      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + settings.helloWithin());
+    } else if (silent.compareTo(settings.idleAfter()) >= 0) {
+      end(ErrorCode.IDLE, "nothing came for " + silent.toSeconds() + " s");
+    } else if (!pinged && silent.compareTo(settings.pingAfter()) >= 0) {
+      pinged = true;
+      sentBeforePing = presence == null ? 0 : presence.sent();
+      line.ping();
+    }
+    if (presence != null) {
+      presence.sweep(now);
+    }
+  }
+
+  private static boolean past(int seconds, Duration limit) {
+    return seconds >= limit.toSeconds();
+  }
+
+  /** Sends the widget away to come back later, once the frame at hand is answered. */
+  void stop() {
+    stopping = true;
+    if (!busy) {
+      line.end(
+          Problem.of(ErrorCode.SERVER_STOPPING, ErrorCode.SERVER_STOPPING.meaning())
+              .retry(
+                  Duration.ofSeconds(1 + ThreadLocalRandom.current().nextInt(COME_BACK_WITHIN))));
+    }
+  }
+
+  /** The socket is gone. */
+  void closed() {
+    closed = true;
+    if (presence != null) {
+      presence.end();
+    }
+  }
+
+  private void end(ErrorCode code, String message) {
+    chat.metrics().message(code.wire());
+    line.end(Problem.of(code, message));
+  }
+}
