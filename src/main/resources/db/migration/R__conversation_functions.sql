@@ -108,3 +108,134 @@ BEGIN
   RETURN NEXT;
 END
 $$;
+
+-- Ends a conversation whose row the caller has locked; brings its new epoch, null where it had ended
+-- before. What was left with an address stays in the queue: it is answered by mail.
+CREATE OR REPLACE FUNCTION close_conversation(p_conversation uuid) RETURNS bigint
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  new_epoch bigint;
+BEGIN
+  UPDATE conversation
+  SET mode = 'closed', epoch = epoch + 1, answered = turn, agent = NULL, closed_at = now()
+  WHERE id = p_conversation AND mode <> 'closed'
+  RETURNING epoch INTO new_epoch;
+  UPDATE ticket SET state = 'closed', ended_at = now()
+  WHERE conversation = p_conversation AND state IN ('waiting', 'claimed') AND email IS NULL;
+  RETURN new_epoch;
+END
+$$;
+
+-- Erases a conversation whose row the caller has locked: numbers, times and kinds stay, words go.
+-- Tables of other rooms follow by triggers on conversation.erased.
+CREATE OR REPLACE FUNCTION erase_conversation(p_conversation uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  UPDATE conversation
+  SET erased = true, memory = NULL, identity = NULL, page = NULL, address = ''
+  WHERE id = p_conversation;
+  UPDATE message
+  SET erased = true, text = '', name = NULL, choices = NULL, cards = NULL, source_kind = NULL,
+    source_id = NULL, chosen_value = NULL
+  WHERE conversation = p_conversation;
+  UPDATE ticket
+  SET summary = '{}', email = NULL,
+    ended_at = CASE WHEN state IN ('waiting', 'claimed') THEN now() ELSE ended_at END,
+    state = CASE WHEN state IN ('waiting', 'claimed') THEN 'closed' ELSE state END
+  WHERE conversation = p_conversation;
+  UPDATE rating SET comment = NULL WHERE conversation = p_conversation;
+END
+$$;
+
+-- Leaves a shopper's message with an address, in a conversation whose row the caller has locked.
+CREATE OR REPLACE FUNCTION leave_message(p_conversation uuid, p_email text, p_text text)
+RETURNS message
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  c conversation%ROWTYPE;
+  stored message%ROWTYPE;
+BEGIN
+  UPDATE conversation SET seq = seq + 1 WHERE id = p_conversation RETURNING * INTO c;
+  INSERT INTO message (conversation, seq, sender, text, kind)
+  VALUES (p_conversation, c.seq, 'shopper', p_text, 'leave')
+  RETURNING * INTO stored;
+  INSERT INTO ticket (conversation, reason, summary, language, email)
+  VALUES (p_conversation, 'left_message', '{}', c.locale, p_email)
+  ON CONFLICT (conversation) WHERE state IN ('waiting', 'claimed')
+  DO UPDATE SET email = excluded.email;
+  RETURN stored;
+END
+$$;
+
+-- Records a frame that is no turn, with its effect. 'done' and 'repeated' bring the number where it
+-- became a message; the time and the epoch are set where that, or the conversation's end, happened
+-- just now.
+CREATE OR REPLACE FUNCTION record_deed(
+  p_conversation uuid, p_client_id text, p_fingerprint bytea, p_kind text, p_message bigint,
+  p_helpful boolean, p_score integer, p_comment text, p_email text, p_text text)
+RETURNS TABLE (outcome text, seq bigint, at timestamptz, epoch bigint)
+LANGUAGE plpgsql VOLATILE AS $$
+#variable_conflict use_column
+DECLARE
+  c conversation%ROWTYPE;
+  left_message message%ROWTYPE;
+BEGIN
+  SELECT * INTO c FROM conversation WHERE id = p_conversation FOR UPDATE;
+  IF NOT FOUND THEN
+    outcome := 'missing';
+    RETURN NEXT;
+    RETURN;
+  END IF;
+
+  SELECT CASE WHEN f.fingerprint = p_fingerprint THEN 'repeated' ELSE 'id_reused' END, f.seq
+  INTO outcome, seq
+  FROM frame f WHERE f.conversation = p_conversation AND f.client_id = p_client_id;
+  IF NOT FOUND AND EXISTS (
+      SELECT FROM message
+      WHERE conversation = p_conversation AND client_id = p_client_id AND sender = 'shopper') THEN
+    outcome := 'id_reused';
+  END IF;
+  IF outcome IS NOT NULL THEN
+    RETURN NEXT;
+    RETURN;
+  END IF;
+
+  outcome := 'done';
+  CASE p_kind
+    WHEN 'close' THEN
+      epoch := close_conversation(p_conversation);
+    WHEN 'forget' THEN
+      epoch := close_conversation(p_conversation);
+      PERFORM erase_conversation(p_conversation);
+    WHEN 'leave' THEN
+      IF c.mode = 'closed' THEN
+        outcome := 'closed';
+      ELSE
+        left_message := leave_message(p_conversation, p_email, p_text);
+        seq := left_message.seq;
+        at := left_message.at;
+      END IF;
+    WHEN 'rate' THEN
+      IF c.erased THEN
+        outcome := 'closed';
+      ELSIF p_message IS NOT NULL AND NOT EXISTS (
+          SELECT FROM message
+          WHERE conversation = p_conversation AND seq = p_message AND sender IN ('bot', 'agent')) THEN
+        outcome := 'no_such_message';
+      ELSE
+        INSERT INTO rating (conversation, seq, helpful, score, comment)
+        VALUES (p_conversation, p_message, p_helpful, p_score, p_comment)
+        ON CONFLICT (conversation, seq) DO UPDATE
+        SET helpful = excluded.helpful, score = excluded.score, comment = excluded.comment,
+          at = excluded.at;
+      END IF;
+  END CASE;
+
+  IF outcome = 'done' THEN
+    INSERT INTO frame (conversation, client_id, fingerprint, seq)
+    VALUES (p_conversation, p_client_id, p_fingerprint, record_deed.seq);
+    UPDATE conversation SET deeds = deeds + 1 WHERE id = p_conversation;
+  END IF;
+  RETURN NEXT;
+END
+$$;

@@ -21,8 +21,8 @@ CREATE TABLE conversation (
   agent text,
   locale text NOT NULL DEFAULT 'en',
   memory jsonb,
-  -- SHA-256 of the resume token
-  token_hash bytea NOT NULL UNIQUE,
+  -- SHA-256 of the resume token; null once it is revoked
+  token_hash bytea UNIQUE,
   identity text,
   -- a keyed hash of the address that the shopper came from
   address text NOT NULL DEFAULT '',

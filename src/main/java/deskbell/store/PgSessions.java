@@ -1,0 +1,220 @@
+package deskbell.store;
+
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Identity;
+import deskbell.conversation.Language;
+import deskbell.conversation.Message;
+import deskbell.conversation.Mode;
+import deskbell.webchat.Deed;
+import deskbell.webchat.Opening;
+import deskbell.webchat.Pulse;
+import deskbell.webchat.Recorded;
+import deskbell.webchat.Session;
+import deskbell.webchat.Sessions;
+import deskbell.webchat.TokenHash;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the chat socket keeps besides turns, on PostgreSQL. Any thread. */
+public final class PgSessions implements Sessions {
+  private static final String OPEN =
+      """
+      INSERT INTO conversation (id, token_hash, locale, page, identity, address)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """;
+
+  private static final String FIND =
+      """
+      SELECT id, seq, mode, agent, locale, identity, delivered, read
+      FROM conversation WHERE token_hash = $1
+      """;
+
+  private static final String REVOKE =
+      "UPDATE conversation SET token_hash = NULL WHERE token_hash = $1";
+
+  private static final String IDENTIFY =
+      """
+      WITH given AS (
+        UPDATE conversation SET identity = $2
+        WHERE id = $1 AND (identity IS NULL OR identity = $2) AND NOT erased
+        RETURNING id)
+      SELECT EXISTS (SELECT FROM given) FROM conversation WHERE id = $1
+      """;
+
+  private static final String AFTER =
+      """
+      SELECT %s
+      FROM conversation c
+      LEFT JOIN LATERAL (
+        SELECT * FROM message WHERE conversation = c.id AND seq > $2 ORDER BY seq LIMIT $3) m ON true
+      WHERE c.id = $1
+      ORDER BY m.seq
+      """
+          .formatted(MessageRow.COLUMNS);
+
+  private static final String PULSE =
+      "SELECT id, seq, mode, epoch, agent FROM conversation WHERE id = ANY ($1)";
+
+  private static final String LOCALE =
+      "UPDATE conversation SET locale = $2 WHERE id = $1 RETURNING id";
+
+  /**
+   * Receipts are worth no flush of the disk: they come with every message, and one that a power cut
+   * takes is sent again.
+   */
+  private static final String SEEN =
+      """
+      UPDATE conversation
+      SET delivered = GREATEST(delivered, LEAST($2, seq)), read = GREATEST(read, LEAST($3, seq))
+      FROM (SELECT set_config('synchronous_commit', 'off', true)) AS lazily
+      WHERE id = $1
+      RETURNING id
+      """;
+
+  private final Database database;
+
+  /** Sessions of an open database. */
+  public PgSessions(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Future<Session> open(Opening opening) {
+    var parameters =
+        Tuple.tuple()
+            .addUUID(opening.conversation().value())
+            .addBuffer(bytes(opening.token()))
+            .addString(opening.locale().code())
+            .addString(opening.page().orElse(null))
+            .addString(opening.identity().map(Identity::user).orElse(null))
+            .addString(opening.address());
+    return database
+        .rows(OPEN, parameters)
+        .map(
+            _ ->
+                new Session(
+                    opening.conversation(),
+                    0,
+                    Mode.BOT,
+                    Optional.empty(),
+                    opening.locale(),
+                    opening.identity(),
+                    0,
+                    0));
+  }
+
+  @Override
+  public Future<Optional<Session>> find(TokenHash token) {
+    return database
+        .rows(FIND, Tuple.of(bytes(token)))
+        .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(session(first(rows))));
+  }
+
+  @Override
+  public Future<Void> revoke(TokenHash token) {
+    return database.rows(REVOKE, Tuple.of(bytes(token))).mapEmpty();
+  }
+
+  @Override
+  public Future<Boolean> identify(ConversationId conversation, Identity identity) {
+    return database
+        .rows(IDENTIFY, Tuple.of(conversation.value(), identity.user()))
+        .map(rows -> found(conversation, rows).getBoolean(0));
+  }
+
+  @Override
+  public Future<List<Message>> after(ConversationId conversation, long after, int limit) {
+    return database
+        .rows(AFTER, Tuple.of(conversation.value(), after, limit))
+        .map(
+            rows -> {
+              var messages = new ArrayList<Message>();
+              if (found(conversation, rows).getLong(0) != null) {
+                rows.forEach(row -> messages.add(MessageRow.read(row, 0)));
+              }
+              return List.copyOf(messages);
+            });
+  }
+
+  @Override
+  public Future<Map<ConversationId, Pulse>> pulse(Set<ConversationId> conversations) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(UUID[]::new);
+    return database
+        .rows(PULSE, Tuple.tuple().addArrayOfUUID(ids))
+        .map(
+            rows -> {
+              var found = new HashMap<ConversationId, Pulse>();
+              rows.forEach(row -> found.put(new ConversationId(row.getUUID("id")), pulse(row)));
+              return Map.copyOf(found);
+            });
+  }
+
+  @Override
+  public Future<Recorded> record(ConversationId conversation, String clientId, Deed deed) {
+    return database
+        .rows(DeedStatement.SQL, DeedStatement.parameters(conversation, clientId, deed))
+        .map(rows -> DeedStatement.read(conversation, deed, first(rows)));
+  }
+
+  @Override
+  public Future<Void> locale(ConversationId conversation, Language locale) {
+    return database
+        .rows(LOCALE, Tuple.of(conversation.value(), locale.code()))
+        .map(rows -> found(conversation, rows))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> seen(ConversationId conversation, long delivered, long read) {
+    return database
+        .rows(SEEN, Tuple.of(conversation.value(), delivered, read))
+        .map(rows -> found(conversation, rows))
+        .mapEmpty();
+  }
+
+  private static Session session(Row row) {
+    return new Session(
+        new ConversationId(row.getUUID("id")),
+        row.getLong("seq"),
+        Mode.ofWire(row.getString("mode")),
+        Optional.ofNullable(row.getString("agent")),
+        Language.parse(row.getString("locale")),
+        Optional.ofNullable(row.getString("identity")).map(Identity::new),
+        row.getLong("delivered"),
+        row.getLong("read"));
+  }
+
+  private static Pulse pulse(Row row) {
+    return new Pulse(
+        row.getLong("seq"),
+        Mode.ofWire(row.getString("mode")),
+        row.getLong("epoch"),
+        Optional.ofNullable(row.getString("agent")));
+  }
+
+  private static Row found(ConversationId conversation, RowSet<Row> rows) {
+    if (rows.size() == 0) {
+      throw PgConversations.missing(conversation);
+    }
+    return first(rows);
+  }
+
+  private static Row first(RowSet<Row> rows) {
+    return rows.iterator().next();
+  }
+
+  private static Buffer bytes(TokenHash token) {
+    return Buffer.buffer(HexFormat.of().parseHex(token.hex()));
+  }
+}
