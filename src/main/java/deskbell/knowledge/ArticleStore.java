@@ -36,12 +36,10 @@ public interface ArticleStore {
    *
    * @param seed {@link Fingerprint} of the file that lies below the edit, empty for none
    */
-  Future<ArticleState> publish(
-      Article article, Optional<String> seed, long version, String editor);
+  Future<ArticleState> publish(Article article, Optional<String> seed, long version, String editor);
 
   /** Removes an article, also where a file holds it. */
-  Future<ArticleState> remove(
-      ArticleKey key, Optional<String> seed, long version, String editor);
+  Future<ArticleState> remove(ArticleKey key, Optional<String> seed, long version, String editor);
 
   /** Forgets the edit, so that the file's version is in force again. */
   Future<ArticleState> revert(ArticleKey key, long version, String editor);

@@ -32,8 +32,7 @@ public final class Library {
    *
    * @param edits what the database says of an article; empty where an editor removed it
    */
-  public static Library of(
-      Collection<Article> files, Map<ArticleKey, Optional<Article>> edits) {
+  public static Library of(Collection<Article> files, Map<ArticleKey, Optional<Article>> edits) {
     var merged = new TreeMap<ArticleKey, Article>();
     files.forEach(article -> merged.put(article.key(), article));
     edits.forEach(

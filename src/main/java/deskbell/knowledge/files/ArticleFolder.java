@@ -41,7 +41,11 @@ public record ArticleFolder(
     }
     var reader = new Reader(root);
     try (var paths = Files.walk(root)) {
-      paths.filter(Files::isRegularFile).filter(ArticleFolder::isArticle).sorted().forEach(reader::file);
+      paths
+          .filter(Files::isRegularFile)
+          .filter(ArticleFolder::isArticle)
+          .sorted()
+          .forEach(reader::file);
     } catch (IOException failed) {
       throw new Unavailable("articles: " + root + " cannot be read", failed);
     }
@@ -97,7 +101,9 @@ public record ArticleFolder(
       var first = claimed.putIfAbsent(key, name);
       if (first != null) {
         articles.remove(key);
-        problems.add(Problem.error(name, 0, 0, "id " + key.id() + " is taken by " + first + "; neither is used"));
+        problems.add(
+            Problem.error(
+                name, 0, 0, "id " + key.id() + " is taken by " + first + "; neither is used"));
       }
       return first == null;
     }
@@ -120,7 +126,8 @@ public record ArticleFolder(
     }
 
     ArticleFolder result() {
-      var ordered = articles.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+      var ordered =
+          articles.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
       claimed.keySet().retainAll(articles.keySet());
       return new ArticleFolder(ordered, claimed, problems.stream().sorted().toList());
     }

@@ -54,7 +54,9 @@ final class FrontMatter {
       var mark = malformed.getProblemMark();
       matter.error(mark, "front matter is not YAML: " + malformed.getProblem());
     } catch (YAMLException malformed) {
-      matter.error(null, "front matter is not YAML: " + malformed.getMessage().lines().findFirst().orElse(""));
+      matter.error(
+          null,
+          "front matter is not YAML: " + malformed.getMessage().lines().findFirst().orElse(""));
     }
     return matter;
   }
