@@ -24,6 +24,7 @@ final class Json {
 
   private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
   private static final TypeReference<List<Card>> CARDS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
   private Json() {}
 
@@ -42,6 +43,10 @@ final class Json {
 
   static List<Card> cards(String json) {
     return json == null ? List.of() : read(json, CARDS);
+  }
+
+  static Map<String, String> strings(String json) {
+    return read(json, STRINGS);
   }
 
   private static String write(Object value) {

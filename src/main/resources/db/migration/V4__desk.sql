@@ -56,3 +56,12 @@ BEGIN
   RETURN true;
 END
 $$;
+
+-- Recent waits tell shoppers how long theirs may be.
+CREATE INDEX ticket_claimed ON ticket (claimed_at) WHERE claimed_at IS NOT NULL;
+
+-- Who is at the desk, on whichever node.
+CREATE TABLE agent_presence (
+  agent text PRIMARY KEY,
+  until timestamptz NOT NULL
+);

@@ -1,0 +1,54 @@
+package deskbell.handoff;
+
+import deskbell.conversation.Mode;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What becomes of an agent's wish. */
+public sealed interface Move {
+  /**
+   * The conversation changes hands: a higher epoch, and whoever answered before is fenced off.
+   *
+   * @param agent who answers from now on; set in mode human
+   * @param ticket what the open ticket becomes; one is made where a person steps in unasked
+   * @param announcement what the shopper reads of it
+   */
+  record Change(Mode mode, Optional<String> agent, TicketState ticket, String announcement)
+      implements Move {}
+
+  /** All is as wished already; nothing is written. */
+  record Already() implements Move {}
+
+  /** It may not be, for this reason. */
+  record Refused(Reason reason) implements Move {}
+
+  /** Why an agent may not do what they wish. */
+  enum Reason {
+    /** Another agent has the conversation. */
+    TAKEN("another agent has this conversation"),
+    /** The ticket is not open any more. */
+    TICKET_OVER("this ticket is not open any more"),
+    /** The conversation has changed hands since the agent looked. */
+    STALE_EPOCH("the conversation has changed hands"),
+    /** The agent does not hold the conversation. */
+    NOT_YOURS("this conversation is not yours"),
+    /** The conversation has ended. */
+    CLOSED("the conversation is closed");
+
+    private final String text;
+
+    Reason(String text) {
+      this.text = text;
+    }
+
+    /** The name on the wire. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it says to the agent. */
+    public String text() {
+      return text;
+    }
+  }
+}

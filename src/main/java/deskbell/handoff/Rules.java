@@ -1,0 +1,87 @@
+package deskbell.handoff;
+
+import deskbell.conversation.Mode;
+import deskbell.conversation.Texts;
+import deskbell.handoff.Move.Change;
+import deskbell.handoff.Move.Reason;
+import deskbell.handoff.Move.Refused;
+import java.util.Optional;
+
+/**
+ * What agents may do with a conversation as it stands. Pure; any thread.
+ *
+ * <p>Whoever repeats a wish that came true is told so, since its first answer may have been lost on
+ * the way.
+ */
+final class Rules {
+  private static final Texts TEXTS = new Texts("deskbell/handoff/texts");
+
+  private Rules() {}
+
+  /** Takes the shopper who waits with this ticket. */
+  static Move claim(Standing now, long ticket, Agent agent) {
+    if (now.ticket().isEmpty() || now.ticket().getAsLong() != ticket) {
+      return new Refused(now.mode() == Mode.CLOSED ? Reason.CLOSED : Reason.TICKET_OVER);
+    }
+    return take(now, agent);
+  }
+
+  /** Takes a conversation whether or not its shopper asked for a person. */
+  static Move take(Standing now, Agent agent) {
+    if (now.mode() == Mode.CLOSED) {
+      return new Refused(Reason.CLOSED);
+    }
+    if (now.heldBy(agent)) {
+      return new Move.Already();
+    }
+    if (now.mode() == Mode.HUMAN && !agent.supervisor()) {
+      return new Refused(Reason.TAKEN);
+    }
+    return new Change(
+        Mode.HUMAN,
+        Optional.of(agent.name()),
+        TicketState.CLAIMED,
+        announcement(now, "joined", agent));
+  }
+
+  /** Hands the conversation back to the bot. */
+  static Move release(Standing now, long epoch, Agent agent) {
+    return refusal(now, epoch, agent)
+        .<Move>map(Refused::new)
+        .orElseGet(
+            () ->
+                new Change(
+                    Mode.BOT,
+                    Optional.empty(),
+                    TicketState.RELEASED,
+                    announcement(now, "released", agent)));
+  }
+
+  /** Ends the conversation. */
+  static Move close(Standing now, long epoch, Agent agent) {
+    return refusal(now, epoch, agent)
+        .<Move>map(Refused::new)
+        .orElseGet(
+            () ->
+                new Change(
+                    Mode.CLOSED,
+                    Optional.empty(),
+                    TicketState.CLOSED,
+                    announcement(now, "closed", agent)));
+  }
+
+  /** Why the agent may not write; empty where they may. */
+  static Optional<Reason> refusal(Standing now, long epoch, Agent agent) {
+    if (now.mode() == Mode.CLOSED) {
+      return Optional.of(Reason.CLOSED);
+    }
+    if (!now.heldBy(agent)) {
+      return Optional.of(Reason.NOT_YOURS);
+    }
+    return now.epoch() == epoch ? Optional.empty() : Optional.of(Reason.STALE_EPOCH);
+  }
+
+  private static String announcement(Standing now, String key, Agent agent) {
+    return TEXTS.get(now.language(), key, agent.name());
+  }
+}

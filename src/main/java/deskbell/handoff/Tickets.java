@@ -1,0 +1,41 @@
+package deskbell.handoff;
+
+import deskbell.conversation.ConversationId;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Tickets and hands in the store. Every method fails with {@link deskbell.conversation.Unavailable}
+ * when the database does not answer in time. Nothing here publishes events.
+ */
+public interface Tickets {
+  /**
+   * Locks the conversation, asks the rule what may become of it as it stands, and applies that in
+   * the same transaction. Fails with {@link deskbell.conversation.NotFound} where there is no such
+   * conversation.
+   */
+  Future<Moved> move(ConversationId conversation, Function<Standing, Move> rule);
+
+  /**
+   * Stores an agent's reply under the conversation's counter, unless the same was stored before or
+   * the rule gives a reason against it. Fails with {@link deskbell.conversation.NotFound} where
+   * there is no such conversation.
+   */
+  Future<Replied> reply(
+      AgentReply reply, Agent agent, Function<Standing, Optional<Move.Reason>> rule);
+
+  /** The conversation of a ticket, open or over; empty for an unknown one. */
+  Future<Optional<ConversationId>> conversationOf(long ticket);
+
+  /** The open tickets, oldest first, {@code limit} at most. */
+  Future<List<Ticket>> open(int limit);
+
+  /** Where a conversation stands in the queue, and whether an agent is present now. */
+  Future<Place> place(ConversationId conversation, Instant now);
+
+  /** Notes that an agent is at the desk until then. */
+  Future<Void> present(String agent, Instant until);
+}

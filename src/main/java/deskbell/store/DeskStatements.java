@@ -1,0 +1,174 @@
+package deskbell.store;
+
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Language;
+import deskbell.conversation.Mode;
+import deskbell.handoff.Agent;
+import deskbell.handoff.AgentReply;
+import deskbell.handoff.Move;
+import deskbell.handoff.Moved;
+import deskbell.handoff.Replied;
+import deskbell.handoff.Standing;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What an agent does to one conversation, within one transaction that locks its row first. */
+final class DeskStatements {
+  private static final String LOCK = "SELECT id FROM conversation WHERE id = $1 FOR NO KEY UPDATE";
+
+  /** A statement of its own: it sees what the lock's last holder has committed. */
+  private static final String STANDING =
+      """
+      SELECT c.mode, c.epoch, c.agent, c.locale, t.id AS ticket
+      FROM conversation c
+      LEFT JOIN ticket t ON t.conversation = c.id AND t.state IN ('waiting', 'claimed')
+      WHERE c.id = $1\
+      """;
+
+  /**
+   * Handed back, the conversation owes no answer to what was said before, and the bot forgets the
+   * questions that it had open then.
+   */
+  private static final String CHANGE =
+      """
+      WITH c AS (
+        UPDATE conversation
+        SET mode = $2, agent = $3, epoch = epoch + 1, seq = seq + 1,
+            answered = CASE $2 WHEN 'bot' THEN turn ELSE answered END,
+            memory = CASE $2 WHEN 'bot' THEN NULL ELSE memory END,
+            closed_at = CASE $2 WHEN 'closed' THEN now() ELSE closed_at END
+        WHERE id = $1
+        RETURNING id, epoch, seq, locale),
+      t AS (
+        UPDATE ticket
+        SET state = $4, agent = coalesce($3, agent),
+            claimed_at = CASE $4 WHEN 'claimed' THEN coalesce(claimed_at, now()) ELSE claimed_at END,
+            ended_at = CASE WHEN $4 IN ('released', 'closed') THEN now() END
+        WHERE conversation = $1 AND state IN ('waiting', 'claimed')
+        RETURNING id),
+      opened AS (
+        INSERT INTO ticket (conversation, state, reason, summary, language, agent, claimed_at)
+        SELECT id, $4, 'taken_over', '{}', locale, $3, now() FROM c
+        WHERE $4 = 'claimed' AND NOT EXISTS (SELECT FROM t)
+        RETURNING id),
+      m AS (
+        INSERT INTO message (conversation, seq, sender, text)
+        SELECT id, seq, 'system', $5 FROM c
+        RETURNING *)
+      SELECT c.epoch, (SELECT id FROM t UNION ALL SELECT id FROM opened) AS ticket, %s
+      FROM c, m\
+      """
+          .formatted(MessageRow.COLUMNS);
+
+  private static final int MESSAGE = 2;
+
+  private static final String EARLIER =
+      """
+      SELECT seq, erased OR (text = $3 AND name = $4) AS same FROM message
+      WHERE conversation = $1 AND client_id = $2 AND sender = 'agent'\
+      """;
+
+  private static final String APPEND =
+      """
+      WITH c AS (UPDATE conversation SET seq = seq + 1 WHERE id = $1 RETURNING id, seq),
+      m AS (
+        INSERT INTO message (
+          conversation, seq, sender, client_id, text, name, source_kind, source_id)
+        SELECT id, seq, 'agent', $2, $3, $4, 'agent', $4 FROM c
+        RETURNING *)
+      SELECT %s FROM m\
+      """
+          .formatted(MessageRow.COLUMNS);
+
+  private final SqlClient client;
+  private final ConversationId conversation;
+
+  DeskStatements(SqlClient client, ConversationId conversation) {
+    this.client = client;
+    this.conversation = conversation;
+  }
+
+  /** Locks the conversation until the transaction ends, and says how it stands. */
+  Future<Standing> lock() {
+    return rows(LOCK, Tuple.of(conversation.value()))
+        .compose(locked -> rows(STANDING, Tuple.of(conversation.value())))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(this::standing)
+                    .orElseThrow(() -> PgConversations.missing(conversation)));
+  }
+
+  /** Gives the conversation into other hands. */
+  Future<Moved> apply(Standing now, Move.Change change) {
+    var parameters =
+        Tuple.of(
+            conversation.value(),
+            change.mode().wire(),
+            change.agent().orElse(null),
+            change.ticket().wire(),
+            change.announcement());
+    return rows(CHANGE, parameters)
+        .map(rows -> rows.iterator().next())
+        .map(
+            row ->
+                new Moved.Done(
+                    changed(now, change, row.getLong("epoch"), row.getLong("ticket")),
+                    MessageRow.read(row, MESSAGE)));
+  }
+
+  /** What an earlier reply under this id was; empty where there is none. */
+  Future<Optional<Replied>> earlier(AgentReply reply, Agent agent) {
+    return rows(EARLIER, parameters(reply, agent))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(
+                        row ->
+                            row.getBoolean("same")
+                                ? new Replied.Repeated(row.getLong("seq"))
+                                : new Replied.IdReused()));
+  }
+
+  /** Stores a reply under the next number. */
+  Future<Replied> append(AgentReply reply, Agent agent) {
+    return rows(APPEND, parameters(reply, agent))
+        .map(rows -> new Replied.Stored(MessageRow.read(rows.iterator().next(), 0)));
+  }
+
+  private static Tuple parameters(AgentReply reply, Agent agent) {
+    return Tuple.of(reply.conversation().value(), reply.clientId(), reply.text(), agent.name());
+  }
+
+  private Standing standing(Row row) {
+    var ticket = row.getLong("ticket");
+    return new Standing(
+        conversation,
+        Mode.ofWire(row.getString("mode")),
+        row.getLong("epoch"),
+        Optional.ofNullable(row.getString("agent")),
+        Language.parse(row.getString("locale")),
+        ticket == null ? OptionalLong.empty() : OptionalLong.of(ticket));
+  }
+
+  private static Standing changed(Standing before, Move.Change change, long epoch, Long ticket) {
+    return new Standing(
+        before.conversation(),
+        change.mode(),
+        epoch,
+        change.agent(),
+        before.language(),
+        change.ticket().open() ? OptionalLong.of(ticket) : OptionalLong.empty());
+  }
+
+  private Future<RowSet<Row>> rows(String sql, Tuple parameters) {
+    return client.preparedQuery(sql).execute(parameters);
+  }
+}

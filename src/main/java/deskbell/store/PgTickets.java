@@ -1,0 +1,167 @@
+package deskbell.store;
+
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Language;
+import deskbell.handoff.Agent;
+import deskbell.handoff.AgentReply;
+import deskbell.handoff.Move;
+import deskbell.handoff.Moved;
+import deskbell.handoff.Place;
+import deskbell.handoff.Replied;
+import deskbell.handoff.Standing;
+import deskbell.handoff.Ticket;
+import deskbell.handoff.TicketState;
+import deskbell.handoff.Tickets;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tickets and changes of hands in PostgreSQL; {@link DeskStatements} makes the changes. */
+public final class PgTickets implements Tickets {
+  private static final String CONVERSATION_OF = "SELECT conversation FROM ticket WHERE id = $1";
+
+  private static final String OPEN =
+      """
+      SELECT t.id, t.conversation, t.state, t.reason, t.language, t.created_at, t.agent, t.email,
+        t.summary::text AS summary, coalesce(newest.words, '') AS last_text
+      FROM ticket t
+      LEFT JOIN LATERAL (
+        SELECT left(m.text, 200) AS words FROM message m
+        WHERE m.conversation = t.conversation AND m.sender <> 'system'
+        ORDER BY m.seq DESC LIMIT 1) newest ON true
+      WHERE t.state IN ('waiting', 'claimed')
+      ORDER BY t.created_at, t.id
+      LIMIT $1\
+      """;
+
+  /** Only those count who wait for a person, not those who left a message and went on. */
+  private static final String PLACE =
+      """
+      WITH queue AS (
+        SELECT t.conversation, row_number() OVER (ORDER BY t.created_at, t.id) AS position
+        FROM ticket t JOIN conversation c ON c.id = t.conversation
+        WHERE t.state = 'waiting' AND c.mode = 'waiting'),
+      waits AS (
+        SELECT extract(epoch FROM claimed_at - created_at)::float8 AS seconds
+        FROM ticket
+        WHERE claimed_at > $2::timestamptz - interval '4 hours'
+          AND email IS NULL AND reason <> 'taken_over'
+        ORDER BY claimed_at DESC LIMIT 20)
+      SELECT
+        (SELECT position FROM queue WHERE conversation = $1) AS position,
+        (SELECT count(*) FROM queue) AS waiting,
+        (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FROM waits) AS expected,
+        EXISTS (SELECT FROM agent_presence WHERE until > $2) AS staffed\
+      """;
+
+  private static final String PRESENT =
+      """
+      INSERT INTO agent_presence AS p (agent, until) VALUES ($1, $2)
+      ON CONFLICT (agent) DO UPDATE SET until = greatest(p.until, excluded.until)\
+      """;
+
+  private final Database database;
+
+  /** Tickets in this database. */
+  public PgTickets(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Future<Moved> move(ConversationId conversation, Function<Standing, Move> rule) {
+    return database.transaction(
+        client -> {
+          var statements = new DeskStatements(client, conversation);
+          return statements
+              .lock()
+              .compose(
+                  now ->
+                      switch (rule.apply(now)) {
+                        case Move.Change change -> statements.apply(now, change);
+                        case Move.Already() -> Future.succeededFuture(new Moved.Already(now));
+                        case Move.Refused(var reason) ->
+                            Future.succeededFuture(new Moved.Refused(now, reason));
+                      });
+        });
+  }
+
+  @Override
+  public Future<Replied> reply(
+      AgentReply reply, Agent agent, Function<Standing, Optional<Move.Reason>> rule) {
+    return database.transaction(
+        client -> {
+          var statements = new DeskStatements(client, reply.conversation());
+          return statements
+              .lock()
+              .compose(
+                  now ->
+                      statements
+                          .earlier(reply, agent)
+                          .compose(
+                              earlier ->
+                                  earlier.isPresent()
+                                      ? Future.succeededFuture(earlier.get())
+                                      : rule.apply(now)
+                                          .<Future<Replied>>map(
+                                              why ->
+                                                  Future.succeededFuture(
+                                                      new Replied.Refused(now, why)))
+                                          .orElseGet(() -> statements.append(reply, agent))));
+        });
+  }
+
+  @Override
+  public Future<Optional<ConversationId>> conversationOf(long ticket) {
+    return database
+        .rows(CONVERSATION_OF, Tuple.of(ticket))
+        .map(rows -> rows.stream().findFirst().map(row -> new ConversationId(row.getUUID(0))));
+  }
+
+  @Override
+  public Future<List<Ticket>> open(int limit) {
+    return database
+        .rows(OPEN, Tuple.of(limit))
+        .map(rows -> rows.stream().map(PgTickets::ticket).toList());
+  }
+
+  @Override
+  public Future<Place> place(ConversationId conversation, Instant now) {
+    return database
+        .rows(PLACE, Tuple.of(conversation.value(), now.atOffset(ZoneOffset.UTC)))
+        .map(rows -> place(rows.iterator().next()));
+  }
+
+  @Override
+  public Future<Void> present(String agent, Instant until) {
+    return database.rows(PRESENT, Tuple.of(agent, until.atOffset(ZoneOffset.UTC))).mapEmpty();
+  }
+
+  private static Ticket ticket(Row row) {
+    return new Ticket(
+        row.getLong("id"),
+        new ConversationId(row.getUUID("conversation")),
+        TicketState.ofWire(row.getString("state")),
+        row.getString("reason"),
+        Language.parse(row.getString("language")),
+        row.getOffsetDateTime("created_at").toInstant(),
+        Optional.ofNullable(row.getString("agent")),
+        Optional.ofNullable(row.getString("email")),
+        Json.strings(row.getString("summary")),
+        row.getString("last_text"));
+  }
+
+  private static Place place(Row row) {
+    return new Place(
+        Optional.ofNullable(row.getInteger("position")),
+        row.getInteger("waiting"),
+        Optional.ofNullable(row.getDouble("expected"))
+            .map(seconds -> Duration.ofSeconds(Math.round(seconds))),
+        row.getBoolean("staffed"));
+  }
+}
