@@ -28,7 +28,7 @@ public record Money(Currency currency, BigDecimal amount) {
       return Currency.getInstance(code);
     } catch (IllegalArgumentException unknown) {
       throw new Invalid(
-          "money.currency", "is " + Shown.of(code) + ", not an ISO 4217 code", unknown);
+          "money.currency", "is " + Excerpt.of(code) + ", not an ISO 4217 code", unknown);
     }
   }
 
@@ -36,7 +36,7 @@ public record Money(Currency currency, BigDecimal amount) {
     try {
       return new BigDecimal(amount);
     } catch (NumberFormatException malformed) {
-      throw new Invalid("money.amount", "is " + Shown.of(amount) + ", not a number", malformed);
+      throw new Invalid("money.amount", "is " + Excerpt.of(amount) + ", not a number", malformed);
     }
   }
 

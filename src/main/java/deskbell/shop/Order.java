@@ -26,15 +26,95 @@ public record Order(
     Optional<Refund> refund,
     Optional<ReturnSlip> returned,
     Optional<String> invoice) {
+  /** Characters that a number may have at most. */
+  public static final int MAX_NUMBER = 40;
+
   public Order {
-    if (number.isBlank()) {
-      throw new Invalid("order.number", "is blank");
+    if (number.isBlank() || number.length() > MAX_NUMBER) {
+      throw new Invalid("order.number", "must have 1 to " + MAX_NUMBER + " characters");
     }
     items = List.copyOf(items);
   }
 
+  /** The same order at another status. */
+  public Order with(OrderStatus next) {
+    return new Order(
+        number, user, contact, items, total, next, ordered, shipment, eta, delivered, address,
+        refund, returned, invoice);
+  }
+
+  /** The same order, going elsewhere. */
+  public Order with(Address next) {
+    return new Order(
+        number, user, contact, items, total, status, ordered, shipment, eta, delivered, next,
+        refund, returned, invoice);
+  }
+
+  /** The same order with a refund. */
+  public Order with(Refund next) {
+    return new Order(
+        number,
+        user,
+        contact,
+        items,
+        total,
+        status,
+        ordered,
+        shipment,
+        eta,
+        delivered,
+        address,
+        Optional.of(next),
+        returned,
+        invoice);
+  }
+
+  /** The same order with a return. */
+  public Order with(ReturnSlip next) {
+    return new Order(
+        number,
+        user,
+        contact,
+        items,
+        total,
+        status,
+        ordered,
+        shipment,
+        eta,
+        delivered,
+        address,
+        refund,
+        Optional.of(next),
+        invoice);
+  }
+
+  /** The same order with an invoice. */
+  public Order withInvoice(String next) {
+    return new Order(
+        number,
+        user,
+        contact,
+        items,
+        total,
+        status,
+        ordered,
+        shipment,
+        eta,
+        delivered,
+        address,
+        refund,
+        returned,
+        Optional.of(next));
+  }
+
   /** Whom the order belongs to; either may be empty, and an empty one proves nothing. */
   public record Contact(String email, String phone) {
+    /** Digits that a whole phone number has at least. */
+    static final int MIN_PHONE_DIGITS = 7;
+
+    /** The contact of an order that does not exist. */
+    static final Contact NONE = new Contact("", "");
+
     @Override
     public String toString() {
       return "Contact[…]";

@@ -25,7 +25,7 @@ public enum OrderStatus {
     return Arrays.stream(values())
         .filter(status -> status.wire().equals(name))
         .findFirst()
-        .orElseThrow(() -> new Invalid("status", "is " + Shown.of(name) + "; known: " + known()));
+        .orElseThrow(() -> new Invalid("status", "is " + Excerpt.of(name) + "; known: " + known()));
   }
 
   private static String known() {

@@ -38,7 +38,7 @@ public record Refund(State state, Optional<Money> amount, Optional<LocalDate> da
           .filter(state -> state.wire().equals(name))
           .findFirst()
           .orElseThrow(
-              () -> new Invalid("refund.state", "is " + Shown.of(name) + "; known: " + known()));
+              () -> new Invalid("refund.state", "is " + Excerpt.of(name) + "; known: " + known()));
     }
 
     private static String known() {

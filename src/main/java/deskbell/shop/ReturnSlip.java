@@ -26,7 +26,7 @@ public record ReturnSlip(String number, Method method) {
           .orElseThrow(
               () ->
                   new Invalid(
-                      "return.method", "is " + Shown.of(name) + "; known: label, collection"));
+                      "return.method", "is " + Excerpt.of(name) + "; known: label, collection"));
     }
   }
 }

@@ -25,8 +25,6 @@ public interface Shop {
   /**
    * Makes a write, once for each key: the same key again brings the first result. A failure leaves
    * open whether it happened; trying again with the same key is safe.
-   *
-   * @param idempotencyKey printable ASCII
    */
   Future<WriteResult> write(String idempotencyKey, ShopWrite write);
 }

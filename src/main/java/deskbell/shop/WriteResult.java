@@ -20,4 +20,7 @@ public sealed interface WriteResult {
 
   /** There is no such order. */
   record Missing() implements WriteResult {}
+
+  /** The shop does not accept the values: an address it cannot read, a malformed tax number. */
+  record Refused() implements WriteResult {}
 }

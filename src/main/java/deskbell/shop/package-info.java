@@ -14,12 +14,12 @@
  * <tr><th>operation</th><th>arguments beside order, email?, phone?</th><th>facts of ok</th>
  * <th>other outcomes</th></tr>
  * <tr><td>find_order</td><td></td><td>status, items, total, ordered, carrier, tracking, eta,
- * address, refund_state, refund_amount, refund_date</td><td>those of proof</td></tr>
+ * delivered, address (the city), refund_state, refund_amount, refund_date</td><td>those of proof</td></tr>
  * <tr><td>list_orders</td><td>none at all</td><td>count, and order_N, status_N, items_N, total_N,
  * ordered_N from 1 on, newest first, five at most</td><td>needs_identity</td></tr>
  * <tr><td>cancel_order</td><td></td><td>status, refund_state, refund_amount, refund_date</td><td>too_late
  * (status), already_done (status), those of proof</td></tr>
- * <tr><td>change_address</td><td>address, recipient_phone?</td><td>status, address</td><td>too_late
+ * <tr><td>change_address</td><td>address, recipient_phone?</td><td>status, address (the city)</td><td>too_late
  * (status), needs_both_proofs, those of proof</td></tr>
  * <tr><td>start_return</td><td>reason</td><td>status, return_number, method (label or
  * collection)</td><td>too_late (status), not_returnable (status), those of proof</td></tr>
@@ -32,9 +32,9 @@
  * <p>The outcomes of proof are not_found (no such order, or the pair is wrong: nobody can tell
  * which), needs_proof, and too_many_tries (until: an ISO instant; minutes: until then, rounded up).
  * Every operation may bring unavailable; after a write it means that nobody knows yet whether it
- * happened. Statuses are received, paid, packing, shipped, out_for_delivery, delivered and
- * cancelled; refund states started, returning, received, checked and refunded. Money reads {@code
- * GBP 49.90}, days are ISO dates.
+ * happened. A write may bring refused: the shop does not accept a value. Statuses are received,
+ * paid, packing, shipped, out_for_delivery, delivered and cancelled; refund states started,
+ * returning, received, checked and refunded. Money reads {@code GBP 49.90}, days are ISO dates.
  *
  * <p>Everything runs on the caller's event loop and speaks Future; nothing here blocks.
  */

@@ -1,10 +1,10 @@
 package deskbell.shop;
 
 /** A foreign value as far as an error message may show it. */
-final class Shown {
+final class Excerpt {
   private static final int MAX_CHARACTERS = 40;
 
-  private Shown() {}
+  private Excerpt() {}
 
   /** The value, cut, without control characters. */
   static String of(String value) {

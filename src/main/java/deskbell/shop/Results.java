@@ -1,0 +1,72 @@
+package deskbell.shop;
+
+import deskbell.conversation.CallResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** The results that a call can bring, by the names that flows branch on. */
+final class Results {
+  static final CallResult UNAVAILABLE = new CallResult("unavailable", Map.of());
+  static final CallResult NEEDS_IDENTITY = new CallResult("needs_identity", Map.of());
+
+  private Results() {}
+
+  static CallResult ok(Map<String, String> facts) {
+    return new CallResult("ok", facts);
+  }
+
+  /** No such order, or not this shopper's: the same for both. */
+  static CallResult notFound(String order) {
+    return new CallResult("not_found", Map.of("order", order));
+  }
+
+  static CallResult lacking(Need need, String order) {
+    var outcome =
+        switch (need) {
+          case EITHER -> "needs_proof";
+          case BOTH -> "needs_both_proofs";
+        };
+    return new CallResult(outcome, Map.of("order", order));
+  }
+
+  static CallResult locked(String order, Instant until, Instant now) {
+    long minutes = Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes());
+    return new CallResult(
+        "too_many_tries",
+        Map.of(
+            "order", order,
+            "until", until.truncatedTo(ChronoUnit.SECONDS).toString(),
+            "minutes", Long.toString(minutes)));
+  }
+
+  /** A result about an order that is not as the call needs it. */
+  static CallResult atStatus(String outcome, String order, OrderStatus status) {
+    return new CallResult(outcome, Map.of("order", order, "status", status.wire()));
+  }
+
+  static CallResult noRefund(Order order) {
+    return atStatus("no_refund", order.number(), order.status());
+  }
+
+  /** The result of a write, with the facts that its operation has. */
+  static CallResult of(ShopWrite write, WriteResult result) {
+    return switch (result) {
+      case WriteResult.Done(var order) -> ok(OrderFacts.after(write, order));
+      case WriteResult.AlreadyDone(var status) -> atStatus("already_done", write.order(), status);
+      case WriteResult.TooLate(var status) -> atStatus("too_late", write.order(), status);
+      case WriteResult.TooEarly(var status) -> atStatus(tooEarly(write), write.order(), status);
+      case WriteResult.Missing() -> notFound(write.order());
+      case WriteResult.Refused() -> new CallResult("refused", Map.of("order", write.order()));
+    };
+  }
+
+  private static String tooEarly(ShopWrite write) {
+    return switch (write) {
+      case ShopWrite.StartReturn _ -> "not_returnable";
+      case ShopWrite.RequestInvoice _, ShopWrite.CancelOrder _, ShopWrite.ChangeAddress _ ->
+          "not_yet";
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package deskbell.shop;
+
+import deskbell.conversation.CallResult;
+import deskbell.conversation.EffectKey;
+import deskbell.conversation.Invalid;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Makes the calls of flows: asks for proof, records writes as effects before they are made, and
+ * says what came of it by the names in the package's table. Holds no state; any thread.
+ */
+public final class ShopDesk implements ShopCalls {
+  private final ShopLine shop;
+  private final Effects effects;
+  private final Proofs proofs;
+
+  /** A desk for one shop. */
+  public ShopDesk(
+      Shop shop, Effects effects, ProofLimits limits, ProofSettings settings, Clock clock) {
+    this.shop = new ShopLine(shop);
+    this.effects = effects;
+    this.proofs = new Proofs(this.shop, limits, settings, clock);
+  }
+
+  @Override
+  public Future<CallResult> call(
+      EffectKey key, String operation, Map<String, String> arguments, Caller caller) {
+    ShopCall call;
+    try {
+      call = ShopCall.of(operation, arguments);
+    } catch (Invalid malformed) {
+      return Future.failedFuture(malformed);
+    }
+    return made(key, operation, call, caller)
+        .recover(
+            failure ->
+                failure instanceof ShopLine.Silent
+                    ? Future.succeededFuture(Results.UNAVAILABLE)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<CallResult> made(EffectKey key, String operation, ShopCall call, Caller caller) {
+    return switch (call) {
+      case ShopCall.FindOrder(var claim) ->
+          proved(claim, caller, order -> Results.ok(OrderFacts.of(order, caller.language())));
+      case ShopCall.RefundStatus(var claim) -> proved(claim, caller, ShopDesk::refund);
+      case ShopCall.ListOrders() -> list(caller);
+      case ShopCall.Write write -> once(key, operation, write, caller);
+    };
+  }
+
+  private Future<CallResult> proved(
+      Claim claim, Caller caller, Function<Order, CallResult> result) {
+    return proofs
+        .prove(claim, caller, Need.EITHER)
+        .map(
+            proof ->
+                switch (proof) {
+                  case Proof.Shown(var order) -> result.apply(order);
+                  case Proof.Withheld(var why) -> why;
+                });
+  }
+
+  private static CallResult refund(Order order) {
+    return order.refund().isPresent()
+        ? Results.ok(OrderFacts.refund(order))
+        : Results.noRefund(order);
+  }
+
+  private Future<CallResult> list(Caller caller) {
+    return caller
+        .identity()
+        .map(
+            identity ->
+                shop.ordersOf(identity.user())
+                    .map(orders -> Results.ok(OrderFacts.list(orders, caller.language()))))
+        .orElse(Future.succeededFuture(Results.NEEDS_IDENTITY));
+  }
+
+  private Future<CallResult> once(
+      EffectKey key, String operation, ShopCall.Write call, Caller caller) {
+    return effects
+        .find(key)
+        .compose(
+            found ->
+                found
+                    .flatMap(Effect::result)
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> write(key, operation, call, caller)));
+  }
+
+  private Future<CallResult> write(
+      EffectKey key, String operation, ShopCall.Write call, Caller caller) {
+    return proofs
+        .prove(call.claim(), caller, call.need())
+        .compose(
+            proof ->
+                switch (proof) {
+                  case Proof.Withheld(var why) -> Future.succeededFuture(why);
+                  case Proof.Shown _ ->
+                      effects
+                          .begin(key, operation)
+                          .compose(_ -> shop.write(key.toString(), call.write()))
+                          .map(result -> Results.of(call.write(), result))
+                          .compose(result -> effects.finish(key, result));
+                });
+  }
+}
