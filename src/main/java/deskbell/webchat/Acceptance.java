@@ -56,7 +56,8 @@ final class Acceptance {
 
   /** Stores a turn; {@code reply} gets the one ack or error. Never fails. */
   Future<Void> ask(ConversationId conversation, String id, Ask ask, Consumer<ServerFrame> reply) {
-    return trying(() -> conversations.accept(conversation, id, ask), settings.acceptTries())
+    return trying(
+            () -> conversations.accept(conversation, id, ask), settings.limits().acceptTries())
         .onSuccess(accepted -> answer(conversation, id, accepted, reply))
         .onFailure(failure -> refuse(conversation, id, failure, reply))
         .transform(done -> Future.succeededFuture());
@@ -64,7 +65,7 @@ final class Acceptance {
 
   /** Stores what is no turn; {@code reply} gets the one ack or error. Never fails. */
   Future<Void> act(ConversationId conversation, String id, Deed deed, Consumer<ServerFrame> reply) {
-    return trying(() -> sessions.record(conversation, id, deed), settings.acceptTries())
+    return trying(() -> sessions.record(conversation, id, deed), settings.limits().acceptTries())
         .onSuccess(recorded -> answer(conversation, id, recorded, reply))
         .onFailure(failure -> refuse(conversation, id, failure, reply))
         .transform(done -> Future.succeededFuture());
@@ -122,7 +123,8 @@ final class Acceptance {
             failure ->
                 failure instanceof Unavailable && tries > 1
                     ? vertx
-                        .timer(settings.acceptRetryAfter().toMillis(), TimeUnit.MILLISECONDS)
+                        .timer(
+                            settings.times().acceptRetryAfter().toMillis(), TimeUnit.MILLISECONDS)
                         .compose(now -> trying(store, tries - 1))
                     : Future.failedFuture(failure));
   }
@@ -136,7 +138,7 @@ final class Acceptance {
     var error = Problem.of(code, message).about(id);
     reply.accept(
         switch (code) {
-          case UNAVAILABLE, INTERNAL -> error.retry(settings.retryAfter());
+          case UNAVAILABLE, INTERNAL -> error.retry(settings.times().retryAfter());
           default -> error;
         });
   }

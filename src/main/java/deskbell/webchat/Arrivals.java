@@ -34,7 +34,7 @@ final class Arrivals {
     this.sessions = sessions;
     this.settings = settings;
     this.clock = clock;
-    openings = new RateLimit(settings.conversationsPerHour(), Duration.ofHours(1));
+    openings = new RateLimit(settings.limits().conversationsPerHour(), Duration.ofHours(1));
   }
 
   /** Answers one; fails only where the store does. */
@@ -99,7 +99,7 @@ final class Arrivals {
           Problem.of(
                   ErrorCode.TOO_MANY_CONVERSATIONS,
                   "more than "
-                      + settings.conversationsPerHour()
+                      + settings.limits().conversationsPerHour()
                       + " conversations an hour were begun from this address")
               .retry(wait));
     }

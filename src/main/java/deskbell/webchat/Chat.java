@@ -47,8 +47,8 @@ public final class Chat implements AutoCloseable {
     audience = new Audience(events);
     arrivals = new Arrivals(sessions, settings, clock);
     acceptance = new Acceptance(vertx, conversations, sessions, turns, events, metrics, settings);
-    sockets = new AddressLimit(settings.socketsPerAddress());
-    messages = new RateLimit(settings.messages(), settings.messagesWithin());
+    sockets = new AddressLimit(settings.limits().socketsPerAddress());
+    messages = new RateLimit(settings.limits().messages(), settings.limits().messagesWithin());
   }
 
   SocketSettings settings() {

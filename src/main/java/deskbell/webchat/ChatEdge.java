@@ -49,7 +49,7 @@ public final class ChatEdge implements Edge {
   public void mount(Router router) {
     loop = Objects.requireNonNull(Vertx.currentContext(), "mount on an event loop");
     vertx = loop.owner();
-    pulses = new Pulses(vertx, chat.sessions(), chat.settings().retryAfter());
+    pulses = new Pulses(vertx, chat.sessions(), chat.settings().times().retryAfter());
     vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
     router.get("/chat").handler(this::open);
   }
@@ -105,14 +105,14 @@ public final class ChatEdge implements Edge {
 
   private void turnAway(ServerWebSocket socket) {
     var settings = chat.settings();
-    new Line(socket, settings.writeQueueBytes(), () -> {})
+    new Line(socket, settings.limits().writeQueueBytes(), () -> {})
         .end(
             Problem.of(
                     ErrorCode.TOO_MANY_SOCKETS,
                     "more than "
-                        + settings.socketsPerAddress()
+                        + settings.limits().socketsPerAddress()
                         + " sockets are open from this address")
-                .retry(settings.retryAfter()));
+                .retry(settings.times().retryAfter()));
   }
 
   private void sweep() {
@@ -133,7 +133,7 @@ public final class ChatEdge implements Edge {
     ended();
     return empty
         .future()
-        .timeout(chat.settings().stopWait().toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(chat.settings().times().stopWait().toMillis(), TimeUnit.MILLISECONDS)
         .otherwiseEmpty();
   }
 

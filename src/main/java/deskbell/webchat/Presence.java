@@ -43,7 +43,8 @@ final class Presence implements Audience.Member {
     this.line = line;
     conversation = session.conversation();
     var sent = Math.min(after, session.seq());
-    delivery = new Delivery(conversation, chat.sessions(), chat.settings().page(), line, sent);
+    delivery =
+        new Delivery(conversation, chat.sessions(), chat.settings().limits().page(), line, sent);
     locale = session.locale();
     mode = session.mode();
     agent = session.agent();
@@ -167,7 +168,7 @@ final class Presence implements Audience.Member {
   /** What is due, seen once a second. */
   void sweep(int now) {
     delivery.catchUp();
-    var waited = now - statusAt >= chat.settings().standingEvery().toSeconds();
+    var waited = now - statusAt >= chat.settings().times().standingEvery().toSeconds();
     if (statusDue || (mode == Mode.WAITING && waited)) {
       statusAt = now;
       status();

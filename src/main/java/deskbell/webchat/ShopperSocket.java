@@ -58,7 +58,7 @@ final class ShopperSocket implements TextFrames.Sink {
     openedAt = now;
     heardAt = now;
     framesSince = now;
-    line = new Line(socket, chat.settings().writeQueueBytes(), this::goOn);
+    line = new Line(socket, chat.settings().limits().writeQueueBytes(), this::goOn);
     socket.frameHandler(new TextFrames(this));
   }
 
@@ -104,21 +104,21 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private boolean flooded() {
     var settings = chat.settings();
-    if (now - framesSince >= settings.framesWithin().toSeconds()) {
+    if (now - framesSince >= settings.limits().framesWithin().toSeconds()) {
       framesSince = now;
       frames = 0;
     }
     frames++;
-    if (frames > settings.frames()) {
+    if (frames > settings.limits().frames()) {
       line.end(
           Problem.of(
                   ErrorCode.FLOODED,
                   "more than "
-                      + settings.frames()
+                      + settings.limits().frames()
                       + " frames came within "
-                      + settings.framesWithin().toSeconds()
+                      + settings.limits().framesWithin().toSeconds()
                       + " s")
-              .retry(settings.framesWithin()));
+              .retry(settings.limits().framesWithin()));
       return true;
     }
     return false;
@@ -175,7 +175,7 @@ final class ShopperSocket implements TextFrames.Sink {
   private void notGreeted(Throwable failure) {
     LOG.warn("a hello could not be answered", failure);
     var code = ErrorCode.of(failure);
-    line.send(Problem.of(code, code.meaning()).retry(chat.settings().retryAfter()));
+    line.send(Problem.of(code, code.meaning()).retry(chat.settings().times().retryAfter()));
   }
 
   private void within(ShopperFrame frame) {
@@ -240,9 +240,9 @@ final class ShopperSocket implements TextFrames.Sink {
         Problem.of(
                 ErrorCode.RATE_LIMITED,
                 "more than "
-                    + settings.messages()
+                    + settings.limits().messages()
                     + " messages came within "
-                    + settings.messagesWithin().toSeconds()
+                    + settings.limits().messagesWithin().toSeconds()
                     + " s")
             .retry(wait);
     line.send(id == null ? error : error.about(id));
@@ -277,11 +277,11 @@ final class ShopperSocket implements TextFrames.Sink {
     now = second;
     var settings = chat.settings();
     var silent = Duration.ofSeconds(now - heardAt);
-    if (presence == null && !busy && past(now - openedAt, settings.helloWithin())) {
-      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + settings.helloWithin());
-    } else if (silent.compareTo(settings.idleAfter()) >= 0) {
+    if (presence == null && !busy && past(now - openedAt, settings.times().helloWithin())) {
+      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + settings.times().helloWithin());
+    } else if (silent.compareTo(settings.times().idleAfter()) >= 0) {
       end(ErrorCode.IDLE, "nothing came for " + silent.toSeconds() + " s");
-    } else if (!pinged && silent.compareTo(settings.pingAfter()) >= 0) {
+    } else if (!pinged && silent.compareTo(settings.times().pingAfter()) >= 0) {
       pinged = true;
       sentBeforePing = presence == null ? 0 : presence.sent();
       line.ping();
