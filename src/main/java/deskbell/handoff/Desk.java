@@ -2,6 +2,7 @@ package deskbell.handoff;
 
 import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
 import deskbell.conversation.NotFound;
@@ -79,9 +80,13 @@ public final class Desk {
   }
 
   private void tell(Moved moved) {
-    if (moved instanceof Moved.Done(var now, var announcement)) {
-      events.publish(new Appended(now.conversation(), List.of(announcement)));
-      events.publish(new ModeChanged(now.conversation(), now.mode(), now.epoch(), now.agent()));
+    switch (moved) {
+      case Moved.Done(var now, var announcement) -> {
+        events.publish(new Appended(now.conversation(), List.of(announcement)));
+        events.publish(new ModeChanged(now.conversation(), now.mode(), now.epoch(), now.agent()));
+      }
+      case Moved.Marked(var now) -> events.publish(new TicketChanged(now.conversation()));
+      case Moved.Already _, Moved.Refused _ -> {}
     }
   }
 }

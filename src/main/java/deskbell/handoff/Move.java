@@ -16,6 +16,14 @@ public sealed interface Move {
   record Change(Mode mode, Optional<String> agent, TicketState ticket, String announcement)
       implements Move {}
 
+  /**
+   * The ticket alone changes: the conversation has ended, and what its shopper left is answered by
+   * mail.
+   *
+   * @param agent who sees to it; empty once it is done
+   */
+  record Mark(TicketState ticket, Optional<String> agent) implements Move {}
+
   /** All is as wished already; nothing is written. */
   record Already() implements Move {}
 

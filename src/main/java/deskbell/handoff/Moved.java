@@ -10,6 +10,9 @@ public sealed interface Moved {
   /** It has changed hands. */
   record Done(Standing standing, Message announcement) implements Moved {}
 
+  /** The ticket alone has changed. */
+  record Marked(Standing standing) implements Moved {}
+
   /** It stood like that already. */
   record Already(Standing standing) implements Moved {}
 

@@ -20,10 +20,20 @@ final class Rules {
 
   /** Takes the shopper who waits with this ticket. */
   static Move claim(Standing now, long ticket, Agent agent) {
-    if (now.ticket().isEmpty() || now.ticket().getAsLong() != ticket) {
-      return new Refused(now.mode() == Mode.CLOSED ? Reason.CLOSED : Reason.TICKET_OVER);
+    if (now.ticket().filter(open -> open.id() == ticket).isEmpty()) {
+      return new Refused(Reason.TICKET_OVER);
     }
-    return take(now, agent);
+    return now.mode() == Mode.CLOSED ? claimMail(now, agent) : take(now, agent);
+  }
+
+  private static Move claimMail(Standing now, Agent agent) {
+    var holder = now.ticket().flatMap(Standing.OpenTicket::agent);
+    if (holder.filter(agent.name()::equals).isPresent()) {
+      return new Move.Already();
+    }
+    return holder.isPresent() && !agent.supervisor()
+        ? new Refused(Reason.TAKEN)
+        : new Move.Mark(TicketState.CLAIMED, Optional.of(agent.name()));
   }
 
   /** Takes a conversation whether or not its shopper asked for a person. */
@@ -57,8 +67,11 @@ final class Rules {
                     announcement(now, "released", agent)));
   }
 
-  /** Ends the conversation. */
+  /** Ends the conversation, or what is left to do after its end. */
   static Move close(Standing now, long epoch, Agent agent) {
+    if (now.mode() == Mode.CLOSED && now.ticket().isPresent()) {
+      return new Move.Mark(TicketState.CLOSED, Optional.empty());
+    }
     return refusal(now, epoch, agent)
         .<Move>map(Refused::new)
         .orElseGet(

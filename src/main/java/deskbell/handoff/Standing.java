@@ -4,7 +4,6 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
 import deskbell.conversation.Mode;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Who answers a conversation just now.
@@ -12,7 +11,7 @@ import java.util.OptionalLong;
  * @param epoch grows whenever somebody else takes over
  * @param agent who answers, in mode human
  * @param language the one that the shopper chose for the widget
- * @param ticket the open one, waiting or claimed
+ * @param ticket the open one; a closed conversation has one where an answer by mail is due
  */
 public record Standing(
     ConversationId conversation,
@@ -20,7 +19,14 @@ public record Standing(
     long epoch,
     Optional<String> agent,
     Language language,
-    OptionalLong ticket) {
+    Optional<OpenTicket> ticket) {
+  /**
+   * A ticket that waits or is taken.
+   *
+   * @param agent who has taken it
+   */
+  public record OpenTicket(long id, Optional<String> agent) {}
+
   /** True where this agent answers. */
   boolean heldBy(Agent who) {
     return mode == Mode.HUMAN && agent.filter(who.name()::equals).isPresent();

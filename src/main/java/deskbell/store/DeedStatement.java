@@ -4,6 +4,7 @@ import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
@@ -64,7 +65,10 @@ final class DeedStatement {
     return switch (deed) {
       case Deed.Close _ -> closed;
       case Deed.Rate _ -> List.of();
-      case Deed.Leave leave -> List.of(new Appended(conversation, List.of(message(leave, row))));
+      case Deed.Leave leave ->
+          List.of(
+              new Appended(conversation, List.of(message(leave, row))),
+              new TicketChanged(conversation));
       case Deed.Forget _ ->
           Stream.concat(Stream.of(new Erased(conversation)), closed.stream()).toList();
     };

@@ -9,13 +9,14 @@ import deskbell.handoff.Move;
 import deskbell.handoff.Moved;
 import deskbell.handoff.Replied;
 import deskbell.handoff.Standing;
+import deskbell.handoff.Standing.OpenTicket;
+import deskbell.handoff.TicketState;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What an agent does to one conversation, within one transaction that locks its row first. */
 final class DeskStatements {
@@ -24,7 +25,7 @@ final class DeskStatements {
   /** A statement of its own: it sees what the lock's last holder has committed. */
   private static final String STANDING =
       """
-      SELECT c.mode, c.epoch, c.agent, c.locale, t.id AS ticket
+      SELECT c.mode, c.epoch, c.agent, c.locale, t.id AS ticket, t.agent AS ticket_agent
       FROM conversation c
       LEFT JOIN ticket t ON t.conversation = c.id AND t.state IN ('waiting', 'claimed')
       WHERE c.id = $1\
@@ -39,7 +40,7 @@ final class DeskStatements {
       WITH c AS (
         UPDATE conversation
         SET mode = $2, agent = $3, epoch = epoch + 1, seq = seq + 1,
-            answered = CASE $2 WHEN 'bot' THEN turn ELSE answered END,
+            answered = CASE WHEN $2 IN ('bot', 'closed') THEN turn ELSE answered END,
             memory = CASE $2 WHEN 'bot' THEN NULL ELSE memory END,
             closed_at = CASE $2 WHEN 'closed' THEN now() ELSE closed_at END
         WHERE id = $1
@@ -66,6 +67,15 @@ final class DeskStatements {
           .formatted(MessageRow.COLUMNS);
 
   private static final int MESSAGE = 2;
+
+  private static final String MARK =
+      """
+      UPDATE ticket
+      SET state = $2, agent = coalesce($3, agent),
+          claimed_at = CASE $2 WHEN 'claimed' THEN coalesce(claimed_at, now()) ELSE claimed_at END,
+          ended_at = CASE WHEN $2 = 'closed' THEN now() END
+      WHERE conversation = $1 AND state IN ('waiting', 'claimed')\
+      """;
 
   private static final String EARLIER =
       """
@@ -119,8 +129,28 @@ final class DeskStatements {
         .map(
             row ->
                 new Moved.Done(
-                    changed(now, change, row.getLong("epoch"), row.getLong("ticket")),
+                    after(
+                        now,
+                        change.mode(),
+                        row.getLong("epoch"),
+                        change.agent(),
+                        ticket(change.ticket(), row.getLong("ticket"), change.agent())),
                     MessageRow.read(row, MESSAGE)));
+  }
+
+  /** Changes the ticket alone. */
+  Future<Moved> mark(Standing now, Move.Mark mark) {
+    return rows(
+            MARK,
+            Tuple.of(conversation.value(), mark.ticket().wire(), mark.agent().orElse(null)))
+        .map(
+            new Moved.Marked(
+                after(
+                    now,
+                    now.mode(),
+                    now.epoch(),
+                    now.agent(),
+                    ticket(mark.ticket(), now.ticket().orElseThrow().id(), mark.agent()))));
   }
 
   /** What an earlier reply under this id was; empty where there is none. */
@@ -155,17 +185,23 @@ final class DeskStatements {
         row.getLong("epoch"),
         Optional.ofNullable(row.getString("agent")),
         Language.parse(row.getString("locale")),
-        ticket == null ? OptionalLong.empty() : OptionalLong.of(ticket));
+        Optional.ofNullable(ticket)
+            .map(
+                id -> new OpenTicket(id, Optional.ofNullable(row.getString("ticket_agent")))));
   }
 
-  private static Standing changed(Standing before, Move.Change change, long epoch, Long ticket) {
+  private static Standing after(
+      Standing before,
+      Mode mode,
+      long epoch,
+      Optional<String> agent,
+      Optional<OpenTicket> ticket) {
     return new Standing(
-        before.conversation(),
-        change.mode(),
-        epoch,
-        change.agent(),
-        before.language(),
-        change.ticket().open() ? OptionalLong.of(ticket) : OptionalLong.empty());
+        before.conversation(), mode, epoch, agent, before.language(), ticket);
+  }
+
+  private static Optional<OpenTicket> ticket(TicketState state, Long id, Optional<String> agent) {
+    return state.open() ? Optional.of(new OpenTicket(id, agent)) : Optional.empty();
   }
 
   private Future<RowSet<Row>> rows(String sql, Tuple parameters) {

@@ -84,6 +84,7 @@ public final class PgTickets implements Tickets {
                   now ->
                       switch (rule.apply(now)) {
                         case Move.Change change -> statements.apply(now, change);
+                        case Move.Mark mark -> statements.mark(now, mark);
                         case Move.Already() -> Future.succeededFuture(new Moved.Already(now));
                         case Move.Refused(var reason) ->
                             Future.succeededFuture(new Moved.Refused(now, reason));

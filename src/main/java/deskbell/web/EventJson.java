@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
+import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
@@ -35,6 +36,7 @@ final class EventJson {
           json.put("type", "typing").put("from", from.wire()).put("on", on);
       case Receipt(_, var delivered, var read) ->
           json.put("type", "receipt").put("delivered", delivered).put("read", read);
+      case TicketChanged _ -> json.put("type", "ticket");
       case Erased _ -> json.put("type", "erased");
     };
   }
@@ -56,6 +58,7 @@ final class EventJson {
               Optional.ofNullable(json.getString("agent")));
       case "typing" -> new Typing(id, Sender.ofWire(json.getString("from")), json.getBoolean("on"));
       case "receipt" -> new Receipt(id, json.getLong("delivered"), json.getLong("read"));
+      case "ticket" -> new TicketChanged(id);
       case "erased" -> new Erased(id);
       case String unknown -> throw new Invalid("type", "is " + unknown + ", which is no event");
     };

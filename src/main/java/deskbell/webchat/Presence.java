@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
+import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
@@ -94,6 +95,7 @@ final class Presence implements Audience.Member {
       case ModeChanged(_, var now, var since, var who) -> mode(now, since, who);
       case Typing(_, var from, var on) -> typing(from, on);
       case Receipt(_, var got, var seen) -> receipt(got, seen);
+      case TicketChanged _ -> {}
       case Erased _ -> delivery.again();
     }
   }

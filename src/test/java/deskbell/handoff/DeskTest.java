@@ -22,8 +22,10 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
 import deskbell.dialog.DialogState;
 import deskbell.store.PgConversations;
+import deskbell.store.PgSessions;
 import deskbell.store.PgTickets;
 import deskbell.store.TestDatabase;
+import deskbell.webchat.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -270,6 +272,29 @@ class DeskTest {
         .isEqualTo(Move.Reason.CLOSED);
     assertThat(await(bot.accept(id, "c9", new Ask.Say("hello?")))).isEqualTo(new Accepted.Closed());
     assertThat(await(desk.open())).isEmpty();
+  }
+
+  @Test
+  void a_message_left_with_an_address_waits_on_after_the_conversation_has_ended() {
+    var id = database.conversation();
+    var shopper = new PgSessions(database.open(vertx));
+    await(shopper.record(id, "l1", new Deed.Leave("ann@example.com", "Please write to me.")));
+    await(shopper.record(id, "l2", new Deed.Close()));
+    assertThat(await(desk.open()))
+        .singleElement()
+        .satisfies(
+            ticket -> {
+              assertThat(ticket.email()).contains("ann@example.com");
+              assertThat(ticket.lastText()).isEqualTo("Please write to me.");
+            });
+    assertThat(await(desk.claim(ticket(id), MIA))).isInstanceOf(Moved.Marked.class);
+    assertThat(await(desk.open())).extracting(Ticket::agent).containsExactly(Optional.of("Mia"));
+    assertThat(await(desk.close(id, 2, MIA))).isInstanceOf(Moved.Marked.class);
+    assertThat(await(desk.open())).isEmpty();
+    assertThat(messages(id)).isEqualTo("1");
+    assertThat(events.all)
+        .containsExactly(
+            new ConversationEvent.TicketChanged(id), new ConversationEvent.TicketChanged(id));
   }
 
   @Test

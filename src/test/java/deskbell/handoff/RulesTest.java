@@ -8,8 +8,8 @@ import deskbell.conversation.Mode;
 import deskbell.handoff.Move.Change;
 import deskbell.handoff.Move.Reason;
 import deskbell.handoff.Move.Refused;
+import deskbell.handoff.Standing.OpenTicket;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +41,7 @@ class RulesTest {
             EPOCH,
             Optional.empty(),
             Language.ZH,
-            OptionalLong.of(TICKET));
+            Optional.of(new OpenTicket(TICKET, Optional.empty())));
     assertThat(((Change) Rules.claim(standing, TICKET, new Agent("小王", false))).announcement())
         .isEqualTo("小王 已进入对话，接下来由 小王 为您解答。");
   }
@@ -68,7 +68,20 @@ class RulesTest {
     assertThat(Rules.claim(standing(Mode.BOT, null), TICKET, MIA))
         .isEqualTo(new Refused(Reason.TICKET_OVER));
     assertThat(Rules.claim(standing(Mode.CLOSED, null), TICKET, MIA))
-        .isEqualTo(new Refused(Reason.CLOSED));
+        .isEqualTo(new Refused(Reason.TICKET_OVER));
+    assertThat(Rules.take(standing(Mode.CLOSED, null), MIA)).isEqualTo(new Refused(Reason.CLOSED));
+  }
+
+  @Test
+  void what_was_left_before_the_end_is_taken_and_ticked_off_without_a_word_to_the_shopper() {
+    assertThat(Rules.claim(left(null), TICKET, MIA))
+        .isEqualTo(new Move.Mark(TicketState.CLAIMED, Optional.of("Mia")));
+    assertThat(Rules.claim(left("Mia"), TICKET, MIA)).isEqualTo(new Move.Already());
+    assertThat(Rules.claim(left("Mia"), TICKET, TOM)).isEqualTo(new Refused(Reason.TAKEN));
+    assertThat(Rules.claim(left("Mia"), TICKET, ANNA))
+        .isEqualTo(new Move.Mark(TicketState.CLAIMED, Optional.of("Anna")));
+    assertThat(Rules.close(left("Mia"), EPOCH, MIA))
+        .isEqualTo(new Move.Mark(TicketState.CLOSED, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -109,6 +122,16 @@ class RulesTest {
         .isEqualTo(new Refused(Reason.STALE_EPOCH));
   }
 
+  private static Standing left(String agent) {
+    return new Standing(
+        ConversationId.random(),
+        Mode.CLOSED,
+        EPOCH,
+        Optional.empty(),
+        Language.EN,
+        Optional.of(new OpenTicket(TICKET, Optional.ofNullable(agent))));
+  }
+
   private static Standing waiting() {
     return standing(Mode.WAITING, null);
   }
@@ -125,7 +148,7 @@ class RulesTest {
         Optional.ofNullable(agent),
         Language.EN,
         mode == Mode.WAITING || mode == Mode.HUMAN
-            ? OptionalLong.of(TICKET)
-            : OptionalLong.empty());
+            ? Optional.of(new OpenTicket(TICKET, Optional.ofNullable(agent)))
+            : Optional.empty());
   }
 }
