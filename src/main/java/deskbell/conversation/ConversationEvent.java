@@ -28,7 +28,9 @@ public sealed interface ConversationEvent {
   record Receipt(ConversationId conversation, long delivered, long read)
       implements ConversationEvent {}
 
-  /** A ticket came or changed although the conversation is in the same hands: a message was left. */
+  /**
+   * A ticket came or changed although the conversation is in the same hands: a message was left.
+   */
   record TicketChanged(ConversationId conversation) implements ConversationEvent {}
 
   /** The conversation's content was erased; only tombstones are left. */

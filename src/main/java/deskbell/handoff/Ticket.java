@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A conversation's way to a person.
  *
- * @param reason {@code asked}, {@code not_understood}, {@code taken_over}, {@code left_message} or another
- *     of {@link deskbell.conversation.Handover}
+ * @param reason {@code asked}, {@code not_understood}, {@code taken_over}, {@code left_message} or
+ *     another of {@link deskbell.conversation.Handover}
  * @param agent who has taken it
  * @param email where the answer goes, when the shopper left a message while nobody was there
  * @param summary what the agent should know at once

@@ -141,8 +141,7 @@ final class DeskStatements {
   /** Changes the ticket alone. */
   Future<Moved> mark(Standing now, Move.Mark mark) {
     return rows(
-            MARK,
-            Tuple.of(conversation.value(), mark.ticket().wire(), mark.agent().orElse(null)))
+            MARK, Tuple.of(conversation.value(), mark.ticket().wire(), mark.agent().orElse(null)))
         .map(
             new Moved.Marked(
                 after(
@@ -186,18 +185,12 @@ final class DeskStatements {
         Optional.ofNullable(row.getString("agent")),
         Language.parse(row.getString("locale")),
         Optional.ofNullable(ticket)
-            .map(
-                id -> new OpenTicket(id, Optional.ofNullable(row.getString("ticket_agent")))));
+            .map(id -> new OpenTicket(id, Optional.ofNullable(row.getString("ticket_agent")))));
   }
 
   private static Standing after(
-      Standing before,
-      Mode mode,
-      long epoch,
-      Optional<String> agent,
-      Optional<OpenTicket> ticket) {
-    return new Standing(
-        before.conversation(), mode, epoch, agent, before.language(), ticket);
+      Standing before, Mode mode, long epoch, Optional<String> agent, Optional<OpenTicket> ticket) {
+    return new Standing(before.conversation(), mode, epoch, agent, before.language(), ticket);
   }
 
   private static Optional<OpenTicket> ticket(TicketState state, Long id, Optional<String> agent) {

@@ -4,6 +4,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
 import deskbell.web.AddressLimit;
 import deskbell.web.Edge;
+import deskbell.web.Line;
 import deskbell.webchat.Arrivals.Guest;
 import deskbell.webchat.ServerFrame.Problem;
 import io.vertx.core.Context;

@@ -11,6 +11,8 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Sender;
+import deskbell.web.Delivery;
+import deskbell.web.Line;
 import io.vertx.core.Context;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,7 +47,13 @@ final class Presence implements Audience.Member {
     conversation = session.conversation();
     var sent = Math.min(after, session.seq());
     delivery =
-        new Delivery(conversation, chat.sessions(), chat.settings().limits().page(), line, sent);
+        new Delivery(
+            conversation,
+            chat.sessions()::after,
+            chat.settings().limits().page(),
+            line,
+            ServerFrame.Said::new,
+            sent);
     locale = session.locale();
     mode = session.mode();
     agent = session.agent();

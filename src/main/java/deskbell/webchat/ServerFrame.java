@@ -5,13 +5,14 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Sender;
+import deskbell.web.Line;
 import deskbell.web.MessageJson;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A frame to the widget. */
-public sealed interface ServerFrame {
+public sealed interface ServerFrame extends Line.Frame {
   /** The socket belongs to a conversation from now on. */
   record Welcome(
       ConversationId conversation, ResumeToken resume, long seq, Mode mode, Language locale)
@@ -37,7 +38,17 @@ public sealed interface ServerFrame {
 
   /** Something was not done. */
   record Problem(ErrorCode code, String message, Optional<String> id, Optional<Duration> retryAfter)
-      implements ServerFrame {
+      implements ServerFrame, Line.Last {
+    @Override
+    public int closeCode() {
+      return code.closeCode();
+    }
+
+    @Override
+    public String closeReason() {
+      return code.wire();
+    }
+
     /** An error about no frame in particular. */
     static Problem of(ErrorCode code, String message) {
       return new Problem(code, message, Optional.empty(), Optional.empty());
@@ -55,6 +66,7 @@ public sealed interface ServerFrame {
   }
 
   /** The frame as JSON. */
+  @Override
   default String encode() {
     var json = new JsonObject();
     switch (this) {

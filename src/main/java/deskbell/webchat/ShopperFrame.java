@@ -4,6 +4,8 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.Identity;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.web.Fields;
+import deskbell.web.TextFrames;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /** A frame from the widget. Unknown fields are passed over; everything else is strict. */
 public sealed interface ShopperFrame {
   /** The field that errors about the frame as a whole name. */
-  String FRAME = "frame";
+  String FRAME = TextFrames.FRAME;
 
   /** The field that says what a frame is. */
   String TYPE = "type";

@@ -5,6 +5,8 @@ import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.conversation.Sender;
+import deskbell.web.Line;
+import deskbell.web.TextFrames;
 import deskbell.webchat.Arrivals.Guest;
 import deskbell.webchat.ServerFrame.Problem;
 import io.vertx.core.Context;
@@ -59,7 +61,7 @@ final class ShopperSocket implements TextFrames.Sink {
     heardAt = now;
     framesSince = now;
     line = new Line(socket, chat.settings().limits().writeQueueBytes(), this::goOn);
-    socket.frameHandler(new TextFrames(this));
+    socket.frameHandler(new TextFrames(this, ShopperFrame.MAX_BYTES));
   }
 
   @Override

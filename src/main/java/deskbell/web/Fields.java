@@ -1,16 +1,19 @@
-package deskbell.webchat;
+package deskbell.web;
 
 import deskbell.conversation.Invalid;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads the fields of a frame strictly: each error names field, value and rule. */
-final class Fields {
+/** Reads the fields of a JSON object strictly: each error names field, value and rule. */
+public final class Fields {
   private final JsonObject json;
   private final String prefix;
 
-  Fields(JsonObject json) {
+  /** The fields of an object. */
+  public Fields(JsonObject json) {
     this(json, "");
   }
 
@@ -20,11 +23,12 @@ final class Fields {
   }
 
   /** A text of {@code max} UTF-16 units at most, cleaned. */
-  String text(String name, int max) {
+  public String text(String name, int max) {
     return optionalText(name, max).orElseThrow(() -> missing(name));
   }
 
-  Optional<String> optionalText(String name, int max) {
+  /** The same; empty where it is missing. */
+  public Optional<String> optionalText(String name, int max) {
     return value(name, String.class, "a string")
         .map(
             raw -> {
@@ -37,12 +41,13 @@ final class Fields {
             });
   }
 
-  long number(String name) {
+  /** A whole number, 0 or more. */
+  public long number(String name) {
     return optionalNumber(name).orElseThrow(() -> missing(name));
   }
 
-  /** A whole number, 0 or more. */
-  Optional<Long> optionalNumber(String name) {
+  /** The same; empty where it is missing. */
+  public Optional<Long> optionalNumber(String name) {
     return value(name, Number.class, "a whole number")
         .map(
             number -> {
@@ -55,15 +60,35 @@ final class Fields {
             });
   }
 
-  boolean flag(String name) {
+  /** True or false. */
+  public boolean flag(String name) {
     return optionalFlag(name).orElseThrow(() -> missing(name));
   }
 
-  Optional<Boolean> optionalFlag(String name) {
+  /** The same; empty where it is missing. */
+  public Optional<Boolean> optionalFlag(String name) {
     return value(name, Boolean.class, "true or false");
   }
 
-  Optional<Fields> optionalObject(String name) {
+  /** Texts of {@code max} UTF-16 units at most each, cleaned; none where they are missing. */
+  public List<String> texts(String name, int max) {
+    var array = value(name, JsonArray.class, "an array of strings").orElseGet(JsonArray::new);
+    var each = new Fields(indexed(array), prefix + name + ".");
+    return IntStream.range(0, array.size())
+        .mapToObj(i -> each.text(Integer.toString(i), max))
+        .toList();
+  }
+
+  private static JsonObject indexed(JsonArray array) {
+    var json = new JsonObject();
+    for (int i = 0; i < array.size(); i++) {
+      json.put(Integer.toString(i), array.getValue(i));
+    }
+    return json;
+  }
+
+  /** The fields of an object within; empty where it is missing. */
+  public Optional<Fields> optionalObject(String name) {
     return value(name, JsonObject.class, "an object")
         .map(inner -> new Fields(inner, prefix + name + "."));
   }

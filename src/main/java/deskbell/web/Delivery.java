@@ -1,8 +1,10 @@
-package deskbell.webchat;
+package deskbell.web;
 
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Message;
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,33 +14,48 @@ import org.slf4j.LoggerFactory;
  * messages are read from the store, a page at a time, so that nothing is kept here. On the socket's
  * event loop.
  */
-final class Delivery {
+public final class Delivery {
+  /** Where messages are read again. */
+  @FunctionalInterface
+  public interface Source {
+    /** Messages numbered above {@code after}, in order, {@code limit} at most. */
+    Future<List<Message>> after(ConversationId conversation, long after, int limit);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final ConversationId conversation;
-  private final Sessions sessions;
+  private final Source source;
   private final int page;
   private final Line line;
+  private final Function<Message, Line.Frame> frame;
   private long sent;
   private long newest;
   private boolean reading;
 
   /** The socket has everything up to {@code sent}. */
-  Delivery(ConversationId conversation, Sessions sessions, int page, Line line, long sent) {
+  public Delivery(
+      ConversationId conversation,
+      Source source,
+      int page,
+      Line line,
+      Function<Message, Line.Frame> frame,
+      long sent) {
     this.conversation = conversation;
-    this.sessions = sessions;
+    this.source = source;
     this.page = page;
     this.line = line;
+    this.frame = frame;
     this.sent = sent;
   }
 
   /** The newest number that the socket was sent. */
-  long sent() {
+  public long sent() {
     return sent;
   }
 
   /** New messages, as an event brought them. */
-  void appended(List<Message> messages) {
+  public void appended(List<Message> messages) {
     for (var message : messages) {
       newest = Math.max(newest, message.seq());
       if (message.seq() == sent + 1 && !reading && !line.full()) {
@@ -49,13 +66,13 @@ final class Delivery {
   }
 
   /** There are messages up to this number. */
-  void newest(long seq) {
+  public void newest(long seq) {
     newest = Math.max(newest, seq);
     catchUp();
   }
 
   /** Sends everything up to where the socket stands again: it was erased. */
-  void again() {
+  public void again() {
     newest = Math.max(newest, sent);
     sent = 0;
     catchUp();
@@ -65,13 +82,13 @@ final class Delivery {
    * Reads and sends what the socket lacks, unless it must wait: for another reading, or for the
    * reader. Then it is called again when the reader has caught up, and by every sweep.
    */
-  void catchUp() {
+  public void catchUp() {
     if (reading || sent >= newest || line.gone() || line.full()) {
       return;
     }
     reading = true;
     var from = sent;
-    sessions
+    source
         .after(conversation, from, page)
         .onComplete(
             messages -> {
@@ -103,6 +120,6 @@ final class Delivery {
   private void send(Message message) {
     sent = message.seq();
     newest = Math.max(newest, sent);
-    line.send(new ServerFrame.Said(message));
+    line.send(frame.apply(message));
   }
 }

@@ -1,16 +1,30 @@
-package deskbell.webchat;
+package deskbell.web;
 
-import deskbell.webchat.ServerFrame.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The wire to one shopper. Writing to a socket that is gone does nothing: whoever comes back reads
+ * The wire to one browser. Writing to a socket that is gone does nothing: whoever comes back reads
  * what was missed from the store. On the socket's event loop.
  */
-final class Line {
+public final class Line {
+  /** Something that can be sent. */
+  public interface Frame {
+    /** The frame as text. */
+    String encode();
+  }
+
+  /** A frame after which the connection may end. */
+  public interface Last extends Frame {
+    /** The WebSocket close code. */
+    int closeCode();
+
+    /** The reason that goes with it; ASCII. */
+    String closeReason();
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Line.class);
   private static final Buffer NOTHING = Buffer.buffer();
 
@@ -20,13 +34,14 @@ final class Line {
   private boolean watching;
 
   /** Calls {@code drained} whenever the line was {@link #full} and has been emptied. */
-  Line(ServerWebSocket socket, int writeQueueBytes, Runnable drained) {
+  public Line(ServerWebSocket socket, int writeQueueBytes, Runnable drained) {
     this.socket = socket;
     this.drained = drained;
     socket.setWriteQueueMaxSize(writeQueueBytes);
   }
 
-  void send(ServerFrame frame) {
+  /** Sends a frame. */
+  public void send(Frame frame) {
     if (gone()) {
       return;
     }
@@ -43,44 +58,46 @@ final class Line {
     drained.run();
   }
 
-  /** Sends the error, then closes with the code that belongs to it. */
-  void end(Problem error) {
+  /** Sends the frame, then closes with the code that belongs to it. */
+  public void end(Last last) {
     if (gone()) {
       return;
     }
-    send(error);
+    send(last);
     ended = true;
     socket
-        .close((short) error.code().closeCode(), error.code().wire())
+        .close((short) last.closeCode(), last.closeReason())
         .onFailure(failure -> LOG.debug("not closed in order", failure));
   }
 
   /** Asks for a sign of life. */
-  void ping() {
+  public void ping() {
     if (!gone()) {
       socket.writePing(NOTHING).onFailure(failure -> LOG.debug("not sent", failure));
     }
   }
 
   /** True while more is waiting to be sent than the socket may hold. */
-  boolean full() {
+  public boolean full() {
     return !gone() && socket.writeQueueFull();
   }
 
   /** Lets frames wait in the network until {@link #listen}. */
-  void hold() {
+  public void hold() {
     if (!gone()) {
       socket.pause();
     }
   }
 
-  void listen() {
+  /** Lets frames come again. */
+  public void listen() {
     if (!gone()) {
       socket.resume();
     }
   }
 
-  boolean gone() {
+  /** True once it was ended here or there. */
+  public boolean gone() {
     return ended || socket.isClosed();
   }
 }

@@ -1,4 +1,4 @@
-package deskbell.webchat;
+package deskbell.web;
 
 import deskbell.conversation.Invalid;
 import io.vertx.core.Handler;
@@ -10,12 +10,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Puts the fragments of a WebSocket message together and hands on whole texts of at most {@link
- * ShopperFrame#MAX_BYTES}. Nothing is kept between messages.
+ * Puts the fragments of a WebSocket message together and hands on whole texts up to a limit.
+ * Nothing is kept between messages.
  */
-final class TextFrames implements Handler<WebSocketFrame> {
+public final class TextFrames implements Handler<WebSocketFrame> {
+  /** The field that errors about a frame as a whole name. */
+  public static final String FRAME = "frame";
+
   /** Who wants the texts. */
-  interface Sink {
+  public interface Sink {
     /** Something came, of whatever kind. */
     void alive();
 
@@ -33,12 +36,15 @@ final class TextFrames implements Handler<WebSocketFrame> {
   }
 
   private final Sink sink;
+  private final int maxBytes;
   private Buffer parts;
   private boolean binary;
   private boolean over;
 
-  TextFrames(Sink sink) {
+  /** Hands texts of at most {@code maxBytes} to this sink. */
+  public TextFrames(Sink sink, int maxBytes) {
     this.sink = sink;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -54,7 +60,7 @@ final class TextFrames implements Handler<WebSocketFrame> {
       binary = frame.isBinary();
     }
     var bytes = parts == null ? frame.binaryData() : parts.appendBuffer(frame.binaryData());
-    if (bytes.length() > ShopperFrame.MAX_BYTES) {
+    if (bytes.length() > maxBytes) {
       over = true;
       parts = null;
       sink.tooLarge();
@@ -68,14 +74,14 @@ final class TextFrames implements Handler<WebSocketFrame> {
 
   private void deliver(Buffer bytes) {
     if (binary) {
-      sink.malformed(new Invalid(ShopperFrame.FRAME, "is binary; must be text"));
+      sink.malformed(new Invalid(FRAME, "is binary; must be text"));
       return;
     }
     try {
       var decoder = StandardCharsets.UTF_8.newDecoder();
       sink.receive(decoder.decode(ByteBuffer.wrap(bytes.getBytes())).toString());
     } catch (CharacterCodingException malformed) {
-      sink.malformed(new Invalid(ShopperFrame.FRAME, "is not UTF-8", malformed));
+      sink.malformed(new Invalid(FRAME, "is not UTF-8", malformed));
     }
   }
 }

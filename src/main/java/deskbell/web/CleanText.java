@@ -1,4 +1,4 @@
-package deskbell.webchat;
+package deskbell.web;
 
 import deskbell.conversation.Invalid;
 
