@@ -1,0 +1,201 @@
+/** What travels between the browser and the server. Types only: nothing here is ever loaded. */
+
+export type Language = 'en' | 'zh';
+export type Mode = 'bot' | 'waiting' | 'human' | 'closed';
+export type Sender = 'shopper' | 'bot' | 'agent' | 'system';
+
+export interface Choice {
+  label: string;
+  value: string;
+}
+
+export interface Card {
+  title: string;
+  subtitle?: string;
+  image?: string;
+  action?: string;
+  url?: string;
+}
+
+export interface Source {
+  kind: 'article' | 'flow' | 'model' | 'agent';
+  id?: string;
+}
+
+/** One numbered message. Bot and agent texts are safe Markdown, a shopper's is plain text. */
+export interface Message {
+  seq: number;
+  from: Sender;
+  name?: string;
+  text: string;
+  inReplyTo?: number;
+  choices?: Choice[];
+  cards?: Card[];
+  at: string;
+  source?: Source;
+  erased?: boolean;
+  /** Why the bot said it; only the desk sees it. */
+  trace?: string[];
+}
+
+export interface Identity {
+  user: string;
+  expires: number;
+  signature: string;
+}
+
+/** A frame with an id: sending it again is harmless, so it may wait in an outbox. */
+export type KeyedFrame =
+  | { type: 'say'; id: string; text: string }
+  | { type: 'choose'; id: string; message: number; value: string }
+  | { type: 'human'; id: string }
+  | { type: 'close'; id: string }
+  | { type: 'rate'; id: string; message?: number; helpful?: boolean; score?: number; comment?: string }
+  | { type: 'leave'; id: string; email: string; text: string }
+  | { type: 'forget'; id: string }
+  | { type: 'reply'; id: string; conversation: string; epoch: number; text: string };
+
+export type ShopperFrame =
+  | KeyedFrame
+  | { type: 'hello'; resume?: string; after?: number; locale?: string; page?: string; identity?: Identity }
+  | { type: 'locale'; locale: string }
+  | { type: 'typing'; on: boolean }
+  | { type: 'read'; seq: number }
+  | { type: 'ping' };
+
+export interface Failure {
+  code: string;
+  message: string;
+  retryAfterSeconds?: number;
+}
+
+export interface Status {
+  mode: Mode;
+  position?: number;
+  waitSeconds?: number;
+  agent?: string;
+  open?: boolean;
+}
+
+export type ChatFrame =
+  | { type: 'welcome'; conversation: string; resume: string; seq: number; mode: Mode; locale: string }
+  | { type: 'ack'; id: string; seq?: number }
+  | ({ type: 'message' } & Message)
+  | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
+  | ({ type: 'status' } & Status)
+  | { type: 'receipt'; delivered: number; read: number }
+  | { type: 'pong'; seq: number }
+  | ({ type: 'error'; id?: string } & Failure);
+
+// --- the desk -------------------------------------------------------------------------------
+
+export type Role = 'agent' | 'editor' | 'admin';
+
+export interface SignedIn {
+  name: string;
+  role: Role;
+  csrf: string;
+}
+
+export interface Ticket {
+  id: string;
+  conversation: string;
+  reason: string;
+  language: Language;
+  createdAt: string;
+  state: 'waiting' | 'claimed' | 'released' | 'closed';
+  agent?: string;
+  summary: Record<string, string>;
+  lastText?: string;
+}
+
+export interface Tickets {
+  waiting: Ticket[];
+  mine: Ticket[];
+  others: Ticket[];
+}
+
+export interface BotConversation {
+  conversation: string;
+  mode: Mode;
+  language: Language;
+  updatedAt: string;
+  lastText?: string;
+}
+
+export interface Conversation {
+  conversation: string;
+  mode: Mode;
+  epoch: number;
+  agent?: string;
+  language: Language;
+  identity?: { user: string } | string;
+  page?: string;
+  summary?: Record<string, string>;
+  messages: Message[];
+}
+
+export type DeskFrame =
+  | { type: 'welcome'; name: string; role: Role }
+  | ({ type: 'message'; conversation: string } & Message)
+  | { type: 'queue' }
+  | { type: 'mode'; conversation: string; mode: Mode; epoch: number; agent?: string }
+  | { type: 'typing'; conversation: string; from: Sender; on: boolean }
+  | { type: 'receipt'; conversation: string; delivered: number; read: number }
+  | { type: 'ack'; id: string; conversation: string; seq: number }
+  | { type: 'pong'; seq?: number }
+  | ({ type: 'error'; id?: string; conversation?: string } & Failure);
+
+/** What an editor changes of an article in one language. */
+export interface ArticleFields {
+  question: string;
+  also: string[];
+  intent?: string;
+  tags: string[];
+  review?: string;
+  answer: string;
+}
+
+export interface Article extends ArticleFields {
+  id: string;
+  language: Language;
+  version: number;
+  draft: boolean;
+  published?: ArticleFields;
+}
+
+export interface ArticleSide {
+  question: string;
+  version: number;
+  draft: boolean;
+  stale: boolean;
+}
+
+export interface ArticleRow {
+  id: string;
+  en?: ArticleSide;
+  zh?: ArticleSide;
+}
+
+export interface ArticlePage {
+  articles: ArticleRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export interface Asked {
+  understood: {
+    language: string;
+    intents: { intent: string; confidence: number }[];
+    entities: { type: string; value: string }[];
+  };
+  passages: { id: string; question: string; confidence: number; reasons: string[] }[];
+  answer: { replies: { text: string; choices?: Choice[] }[] };
+  trace: string[];
+}
+
+export interface FieldError {
+  field: string;
+  rule: string;
+}

@@ -1,0 +1,42 @@
+/** What the browser remembers of the shopper's conversation between pages and tabs. */
+import { load, save } from '../shared/storage.js';
+
+/**
+ * @typedef {object} Memory
+ * @property {string} [resume] the token that proves the conversation is this shopper's
+ * @property {string} [user] whom the shop had signed in; nobody for an anonymous conversation
+ * @property {import('../shared/protocol').Language} [language] chosen with the switch
+ * @property {number} [read] the newest message that was seen
+ * @property {Record<string, boolean>} [rated] thumbs, by message
+ */
+
+/**
+ * One chat a Deskbell server.
+ *
+ * @param {string} server its origin
+ */
+export function memoryKey(server) {
+  return `deskbell.chat.${new URL(server).host}`;
+}
+
+/**
+ * @param {string} key
+ * @returns {Memory}
+ */
+export function recall(key) {
+  const memory = load(key);
+  return memory && typeof memory === 'object' ? memory : {};
+}
+
+/**
+ * Changes a part; another tab's changes of other parts stay.
+ *
+ * @param {string} key
+ * @param {Memory} part
+ * @returns {Memory}
+ */
+export function remember(key, part) {
+  const memory = { ...recall(key), ...part };
+  save(key, memory);
+  return memory;
+}
