@@ -1,5 +1,6 @@
 package deskbell.shop;
 
+import deskbell.conversation.Busy;
 import deskbell.conversation.Unavailable;
 import io.vertx.core.Future;
 import java.util.List;
@@ -32,12 +33,14 @@ final class ShopLine {
     return answer.recover(
         failure ->
             Future.failedFuture(
-                failure instanceof Unavailable silence ? new Silent(silence) : failure));
+                failure instanceof Unavailable || failure instanceof Busy
+                    ? new Silent(failure)
+                    : failure));
   }
 
-  /** The shop does not answer. */
+  /** The shop does not answer, or too many wait for it. */
   static final class Silent extends RuntimeException {
-    Silent(Unavailable cause) {
+    Silent(Throwable cause) {
       super(cause);
     }
   }

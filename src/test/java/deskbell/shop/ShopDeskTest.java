@@ -11,6 +11,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.EffectKey;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.conversation.Unavailable;
 import deskbell.store.PgDemoShop;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
@@ -18,6 +19,7 @@ import deskbell.store.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,18 +44,21 @@ class ShopDeskTest {
 
   private final ConversationId conversation = ConversationId.random();
   private final Caller guest = guest("address " + UUID.randomUUID());
-  private final Interrupted shop =
-      new Interrupted(now(PgDemoShop.open(VERTX, DATABASE.open(VERTX), CLOCK)));
   private final Effects effects = new PgEffects(DATABASE.open(VERTX));
-  private final ShopCalls desk = desk(shop);
+  private Interrupted shop;
+  private ShopCalls desk;
 
   @BeforeEach
-  void converse() {
-    DATABASE.execute("DELETE FROM proof_try; TRUNCATE demo_order, demo_order_item, demo_ledger");
-    now(PgDemoShop.open(VERTX, DATABASE.open(VERTX), CLOCK));
+  void openAfresh() {
     DATABASE.execute(
-        "INSERT INTO conversation (id, token_hash) VALUES ('%s', '%s')"
+        """
+        DELETE FROM proof_try;
+        TRUNCATE demo_order, demo_order_item, demo_ledger;
+        INSERT INTO conversation (id, token_hash) VALUES ('%s', '%s')
+        """
             .formatted(conversation, conversation));
+    shop = new Interrupted(demo(VERTX));
+    desk = desk(VERTX, shop);
   }
 
   @AfterAll
@@ -129,14 +134,7 @@ class ShopDeskTest {
       call("find_order", guest, "order", "LL1000000" + i, "phone", "9999");
     }
     var secondVertx = Vertx.vertx();
-    var database = DATABASE.open(secondVertx);
-    var second =
-        new ShopDesk(
-            now(PgDemoShop.open(secondVertx, database, CLOCK)),
-            new PgEffects(database),
-            new PgProofLimits(database, ProofSettings.DEFAULTS),
-            ProofSettings.DEFAULTS,
-            CLOCK);
+    var second = desk(secondVertx, demo(secondVertx));
     var right = Map.of("order", "LL20481234", "phone", "0123");
     assertThat(now(second.call(key("find"), "find_order", right, guest)).outcome())
         .isEqualTo("too_many_tries");
@@ -173,6 +171,28 @@ class ShopDeskTest {
     }
     shop.silent = false;
     assertThat(call("find_order", guest, "order", "LL20481234", "phone", "0123").ok()).isTrue();
+  }
+
+  @Test
+  void a_database_that_is_silent_is_a_failure_and_no_answer() {
+    var silent = new Unavailable("the database did not answer in time");
+    var limits =
+        new ProofLimits() {
+          @Override
+          public Future<Verdict> begin(List<Subject> subjects, Instant now) {
+            return Future.failedFuture(silent);
+          }
+
+          @Override
+          public Future<Void> withdraw(UUID attempt) {
+            return Future.failedFuture(silent);
+          }
+        };
+    var arguments = Map.of("order", "LL20481234", "phone", "0123");
+    var call =
+        new ShopDesk(shop, effects, limits, ProofSettings.DEFAULTS, CLOCK)
+            .call(key("find"), "find_order", arguments, guest);
+    assertThatThrownBy(() -> now(call)).isSameAs(silent);
   }
 
   @Test
@@ -310,14 +330,7 @@ class ShopDeskTest {
   @Test
   void two_nodes_with_one_key_write_once_and_say_the_same() {
     var secondVertx = Vertx.vertx();
-    var database = DATABASE.open(secondVertx);
-    var second =
-        new ShopDesk(
-            now(PgDemoShop.open(secondVertx, database, CLOCK)),
-            new PgEffects(database),
-            new PgProofLimits(database, ProofSettings.DEFAULTS),
-            ProofSettings.DEFAULTS,
-            CLOCK);
+    var second = desk(secondVertx, demo(secondVertx));
     var owner = signedIn("amelia", Language.EN);
     var arguments = Map.of("order", "LL20480977");
     var results = new ArrayList<Future<CallResult>>();
@@ -374,11 +387,17 @@ class ShopDeskTest {
     return new EffectKey(conversation, 1, step);
   }
 
-  private ShopDesk desk(Shop calledShop) {
+  private static Shop demo(Vertx vertx) {
+    return now(PgDemoShop.open(vertx, DATABASE.open(vertx), CLOCK));
+  }
+
+  /** A node's desk. */
+  private static ShopDesk desk(Vertx vertx, Shop shop) {
+    var database = DATABASE.open(vertx);
     return new ShopDesk(
-        calledShop,
-        effects,
-        new PgProofLimits(DATABASE.open(VERTX), ProofSettings.DEFAULTS),
+        shop,
+        new PgEffects(database),
+        new PgProofLimits(database, ProofSettings.DEFAULTS),
         ProofSettings.DEFAULTS,
         CLOCK);
   }
