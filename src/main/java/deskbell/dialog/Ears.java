@@ -1,0 +1,202 @@
+package deskbell.dialog;
+
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Slot;
+import deskbell.dialog.flow.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Decides what a message means to the flow that is open. The order: a pressed button or an answer
+ * in the question's own words, leaving, what the entities bring, yes and no, and only then the
+ * doubtful ways. Belongs to one message.
+ */
+final class Ears {
+  /** From here on another flow's intent interrupts a message that doesn't answer the question. */
+  static final double INTERRUPTS = 0.5;
+
+  /** From here on it interrupts even one that does. */
+  static final double INTERRUPTS_AN_ANSWER = 0.8;
+
+  /** From here on an affirm or deny counts where words don't say it. */
+  static final double AGREES = 0.6;
+
+  private static final String AFFIRM = "affirm";
+  private static final String DENY = "deny";
+
+  private final Predicate<String> startsAnotherFlow;
+  private final Flow flow;
+  private final OpenFlow open;
+  private final Heard heard;
+  private final String text;
+
+  /**
+   * Ears for one message.
+   *
+   * @param startsFlow tells of an intent whether it starts a flow
+   */
+  Ears(Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
+    this.startsAnotherFlow = intent -> startsFlow.test(intent) && !flow.triggers().contains(intent);
+    this.flow = flow;
+    this.open = open;
+    this.heard = heard;
+    this.text = heard.understood().text();
+  }
+
+  /** What the message means at the question for a slot. */
+  Meaning at(Step.Collect collect) {
+    var slot = flow.slots().get(collect.slot());
+    var buttons = Question.of(flow, open, heard.understood().language()).buttons(collect);
+    var picked = Picks.of(heard, slot.kind(), buttons);
+    if (picked.isPresent()) {
+      return new Meaning.Fills(Map.of(flow.members(slot.name()).getFirst(), picked.get()));
+    }
+    if (leaves()) {
+      return new Meaning.Leaves();
+    }
+    return slot.kind() instanceof Kind.Free free
+        ? freely(slot.name(), free)
+        : brought(flow.members(slot.name()), meant(slot)).orElseGet(() -> doubtful(slot.kind()));
+  }
+
+  /** What the message means at a proposal. */
+  Meaning at(Step.Confirm confirm) {
+    boolean yes = Picks.picked(confirm.yes(), heard);
+    boolean no = Picks.picked(confirm.no(), heard);
+    if (yes && no) {
+      return new Meaning.Misses();
+    }
+    if (yes || Words.yes(text)) {
+      return new Meaning.Agrees();
+    }
+    if (no || Words.no(text)) {
+      return new Meaning.Denies();
+    }
+    return leaves()
+        ? new Meaning.Leaves()
+        : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+  }
+
+  private Meaning agreement() {
+    if (agrees()) {
+      return new Meaning.Agrees();
+    }
+    return intends(DENY) ? new Meaning.Denies() : new Meaning.Foreign();
+  }
+
+  private boolean leaves() {
+    return heard.chosen().filter(Question.LEAVE::equals).isPresent() || Words.leaves(text);
+  }
+
+  private boolean agrees() {
+    return intends(AFFIRM) && Words.shortAndPlain(text);
+  }
+
+  private boolean intends(String intent) {
+    return heard.understood().confidence(intent) >= AGREES;
+  }
+
+  /** What the message says of a slot that no entity fills. */
+  private Map<String, String> meant(Slot slot) {
+    Optional<String> value =
+        switch (slot.kind()) {
+          case Kind.Choice(var options) -> Picks.mentioned(options, text);
+          case Kind.YesNo() -> {
+            if (agrees()) {
+              yield Optional.of("yes");
+            }
+            yield intends(DENY) ? Optional.of("no") : Optional.empty();
+          }
+          case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> Optional.empty();
+        };
+    return value.map(known -> Map.of(slot.name(), known)).orElse(Map.of());
+  }
+
+  /** What entities and {@code meant} bring, unless the message is another flow's. */
+  private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
+    var finds = Finds.of(flow, asked, open.slots(), heard);
+    if (interrupts(finds.answers() || !meant.isEmpty())) {
+      return Optional.of(new Meaning.Foreign());
+    }
+    var all = new HashMap<>(finds.all());
+    all.putAll(meant);
+    if (!finds.corrected().isEmpty()) {
+      return Optional.of(new Meaning.Corrects(all, finds.corrected().keySet()));
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Fills(all));
+  }
+
+  private boolean interrupts(boolean answers) {
+    var best = heard.understood().best();
+    return startsAnotherFlow.test(best.intent())
+        && (answers
+            ? best.confidence() >= INTERRUPTS_AN_ANSWER
+                && !Words.littleBeside(heard.understood().entities(), text)
+            : best.confidence() >= INTERRUPTS);
+  }
+
+  /** An answer in the shopper's own words: nearly everything is one. */
+  private Meaning freely(String slot, Kind.Free free) {
+    var finds = Finds.of(flow, List.of(slot), open.slots(), heard);
+    if (Words.corrects(text) && !finds.corrected().isEmpty()) {
+      return new Meaning.Corrects(finds.corrected(), finds.corrected().keySet());
+    }
+    if (Words.asks(text) || interrupts(true)) {
+      return new Meaning.Foreign();
+    }
+    if (fits(free)) {
+      var filled = new HashMap<>(finds.filled());
+      filled.put(slot, text.strip());
+      return new Meaning.Fills(filled);
+    }
+    return reopened().orElseGet(Meaning.Misses::new);
+  }
+
+  private boolean fits(Kind.Free free) {
+    int length = text.strip().length();
+    return length >= free.min() && length <= free.max() && free.pattern().matcher(text).find();
+  }
+
+  /** Neither an answer nor a correction: a slot named as wrong, a failed attempt, or foreign. */
+  private Meaning doubtful(Kind kind) {
+    return reopened()
+        .orElseGet(() -> attempts(kind) ? new Meaning.Misses() : new Meaning.Foreign());
+  }
+
+  /** A filled slot that the message calls by name and says is wrong. */
+  private Optional<Meaning> reopened() {
+    if (!Words.wrong(text) || Words.asks(text)) {
+      return Optional.empty();
+    }
+    return flow.slots().values().stream()
+        .filter(slot -> flow.members(slot.name()).stream().anyMatch(open.slots()::containsKey))
+        .filter(slot -> flow.asking(slot.name()).isPresent())
+        .filter(slot -> called(slot))
+        .findFirst()
+        .map(slot -> new Meaning.Reopens(flow.emptied(slot.name())));
+  }
+
+  private boolean called(Slot slot) {
+    return slot.called().stream()
+        .flatMap(called -> called.all())
+        .anyMatch(word -> Words.contains(text, word));
+  }
+
+  /** True where the message looks like a value of this kind, though not a right one. */
+  private boolean attempts(Kind kind) {
+    if (Words.asks(text)) {
+      return false;
+    }
+    boolean digit = text.codePoints().anyMatch(Character::isDigit);
+    boolean little = Words.littleBeside(List.of(), text);
+    return switch (kind) {
+      case Kind.Choice _, Kind.YesNo _, Kind.Phone _ -> digit && little;
+      case Kind.OfEntity _, Kind.AnyOf _ -> text.contains("@") || (digit && little);
+      case Kind.Free _ -> true;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package deskbell.dialog;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a message means to the flow that is open. */
+sealed interface Meaning {
+  /** It fills slots. */
+  record Fills(Map<String, String> slots) implements Meaning {}
+
+  /**
+   * It fills slots, some of them anew: the flow goes back to where those are asked.
+   *
+   * @param anew the slots that held something else
+   */
+  record Corrects(Map<String, String> slots, Set<String> anew) implements Meaning {}
+
+  /** It says that slots are wrong, but not what is right. */
+  record Reopens(Set<String> slots) implements Meaning {}
+
+  /** It agrees to what was proposed. */
+  record Agrees() implements Meaning {}
+
+  /** It turns down what was proposed. */
+  record Denies() implements Meaning {}
+
+  /** It leaves the flow. */
+  record Leaves() implements Meaning {}
+
+  /** It tries to answer, but doesn't fit. */
+  record Misses() implements Meaning {}
+
+  /** It is about something else. */
+  record Foreign() implements Meaning {}
+}

@@ -1,0 +1,62 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Choice;
+import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Option;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Answers among several: a pressed button, an option's own words, or its number. */
+final class Picks {
+  private Picks() {}
+
+  /** The value of the button that was pressed, named or counted. */
+  static Optional<String> of(Heard heard, Kind kind, List<Choice> buttons) {
+    var text = heard.understood().text();
+    return heard
+        .chosen()
+        .flatMap(value -> buttons.stream().map(Choice::value).filter(value::equals).findFirst())
+        .or(() -> worded(kind, text))
+        .or(() -> numbered(buttons, text));
+  }
+
+  /** The only option that the text speaks of. */
+  static Optional<String> mentioned(List<Option> options, String text) {
+    return only(
+        options, option -> option.wordings().all().anyMatch(word -> Words.contains(text, word)));
+  }
+
+  /** True where the option was pressed or said in its own words. */
+  static boolean picked(Option option, Heard heard) {
+    return heard.chosen().isPresent()
+        ? heard.chosen().get().equals(option.value())
+        : option.wordings().all().anyMatch(word -> Words.same(heard.understood().text(), word));
+  }
+
+  private static Optional<String> worded(Kind kind, String text) {
+    return switch (kind) {
+      case Kind.Choice(var options) ->
+          only(options, o -> o.wordings().all().anyMatch(word -> Words.same(text, word)));
+      case Kind.YesNo() -> {
+        if (Words.yes(text)) {
+          yield Optional.of("yes");
+        }
+        yield Words.no(text) ? Optional.of("no") : Optional.empty();
+      }
+      case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> numbered(List<Choice> buttons, String text) {
+    int number = buttons.size() > 1 ? Words.ordinal(text) : 0;
+    return number >= 1 && number <= buttons.size()
+        ? Optional.of(buttons.get(number - 1).value())
+        : Optional.empty();
+  }
+
+  private static Optional<String> only(List<Option> options, Predicate<Option> rule) {
+    var fitting = options.stream().filter(rule).map(Option::value).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+}

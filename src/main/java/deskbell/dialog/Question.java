@@ -1,0 +1,165 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.Language;
+import deskbell.conversation.Reply;
+import deskbell.conversation.Source;
+import deskbell.conversation.Texts;
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Option;
+import deskbell.dialog.flow.Shown;
+import deskbell.dialog.flow.Slot;
+import deskbell.dialog.flow.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The question at which a flow waits: its words, which change with each miss, and its buttons.
+ *
+ * @param shown what the flow knows, in the shopper's language
+ */
+record Question(Flow flow, Shown shown) {
+  /** The value of the button that leaves the flow; no choice in a flow file can have it. */
+  static final String LEAVE = "!leave";
+
+  /** Characters of a button's text at most. */
+  private static final int MAX_LABEL = 60;
+
+  /** The sentences that belong to no flow. */
+  static final Texts TEXTS = new Texts("deskbell.dialog.texts");
+
+  static Question of(Flow flow, OpenFlow open, Language language) {
+    return new Question(flow, new Shown(flow, language, open.slots(), open.facts()));
+  }
+
+  /** What a flow does, in a few words. */
+  static String title(Flow flow, Language language) {
+    return new Shown(flow, language, Map.of(), Map.of()).text(flow.title());
+  }
+
+  /** The question as it is put after so many misses. */
+  Reply ask(Step step, int misses) {
+    return switch (step) {
+      case Step.Collect(_, var slot, _) ->
+          reply(slotText(flow.slots().get(slot), misses), buttons(step));
+      case Step.Confirm confirm -> reply(confirmText(confirm, misses), buttons(step));
+      case Step.Call _, Step.Branch _, Step.Say _ -> throw waitsNot(step);
+      case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> throw waitsNot(step);
+    };
+  }
+
+  /** The question again after something else was talked about, with a way out. */
+  Reply remind(Step step) {
+    var question = ask(step, 0);
+    var text = sentence("bridge", title(flow, language()), question.text());
+    var buttons = new ArrayList<>(question.choices());
+    if (!(step instanceof Step.Confirm)) {
+      buttons.add(new Choice(sentence("leave"), LEAVE));
+    }
+    return reply(text, buttons);
+  }
+
+  /** What can be picked instead of typed. */
+  List<Choice> buttons(Step step) {
+    return switch (step) {
+      case Step.Collect(_, var slot, _) -> buttons(flow.slots().get(slot));
+      case Step.Confirm confirm ->
+          List.of(confirm.yes().button(language()), confirm.no().button(language()));
+      case Step.Call _, Step.Branch _, Step.Say _ -> List.of();
+      case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> List.of();
+    };
+  }
+
+  /** Says something on the way. */
+  Reply say(String text) {
+    return reply(text, List.of());
+  }
+
+  /** A sentence that belongs to no flow. */
+  String sentence(String key, Object... values) {
+    return TEXTS.get(language(), key, values);
+  }
+
+  private List<Choice> buttons(Slot slot) {
+    return switch (slot.kind()) {
+      case Kind.Choice(var options) ->
+          options.stream().map(option -> option.button(language())).toList();
+      case Kind.YesNo() ->
+          List.of(new Choice(sentence("yes"), "yes"), new Choice(sentence("no"), "no"));
+      case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> offers(slot);
+    };
+  }
+
+  private List<Choice> offers(Slot slot) {
+    return slot.asking().stream()
+        .flatMap(asking -> asking.offers().stream())
+        .flatMap(offer -> shown.known(offer.value()).map(value -> offer(offer, value)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Choice offer(Slot.Offer offer, String value) {
+    var label = offer.label().map(shown::text).orElse(value);
+    return new Choice(
+        label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL - 1) + "…", value);
+  }
+
+  private String slotText(Slot slot, int misses) {
+    var asking = slot.asking().orElseThrow();
+    var question = shown.text(asking.question());
+    if (misses == 0) {
+      return question;
+    }
+    var written = misses == 1 ? asking.hint() : asking.differently();
+    return written.map(shown::text).orElseGet(() -> standard(slot, question, misses));
+  }
+
+  private String standard(Slot slot, String question, int misses) {
+    var key = misses == 1 ? "hint" : "differently";
+    if (slot.kind() instanceof Kind.Choice) {
+      var labels = buttons(slot).stream().map(Choice::label).toList();
+      return sentence("choice." + key, misses == 1 ? joined(labels) : joined(numbered(labels)));
+    }
+    return sentence("yes_no." + key, question);
+  }
+
+  private String confirmText(Step.Confirm confirm, int misses) {
+    var text = shown.text(confirm.text());
+    if (misses == 0) {
+      return text;
+    }
+    return misses == 1
+        ? sentence("confirm.hint", joined(labels(confirm.yes(), confirm.no())))
+        : sentence("confirm.differently", text);
+  }
+
+  private List<String> labels(Option yes, Option no) {
+    return List.of(yes.wordings().label(language()), no.wordings().label(language()));
+  }
+
+  private List<String> numbered(List<String> labels) {
+    return IntStream.range(0, labels.size())
+        .mapToObj(i -> sentence("numbered", i + 1, labels.get(i)))
+        .toList();
+  }
+
+  private String joined(List<String> words) {
+    return words.stream().collect(Collectors.joining(sentence("list.separator")));
+  }
+
+  private Reply reply(String text, List<Choice> buttons) {
+    return Reply.of(text, new Source(Source.Kind.FLOW, flow.id())).with(buttons);
+  }
+
+  private Language language() {
+    return shown.language();
+  }
+
+  private static IllegalStateException waitsNot(Step step) {
+    return new IllegalStateException("step " + step.id() + " does not wait for the shopper");
+  }
+}

@@ -1,0 +1,186 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Entity;
+import deskbell.conversation.Language;
+import deskbell.conversation.Texts;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The small words that steer a flow (yes, no, never mind, the second one) in all languages at once,
+ * since shoppers mix them. Immutable; any thread.
+ */
+final class Words {
+  /** Options that can be picked by number. */
+  static final int MAX_ORDINAL = 6;
+
+  /** Han characters or English words that a plain yes or no has at most. */
+  private static final int SHORT = 8;
+
+  /** Letters beside the entities of a message that says nothing else. */
+  private static final int FEW_LETTERS = 12;
+
+  private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
+
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  private Words(Texts texts) {
+    for (var key : List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks")) {
+      lists.put(key, read(texts, key));
+    }
+    for (var key : List.of("but", "filler")) {
+      lists.put(key, read(texts, key));
+    }
+    for (int n = 1; n <= MAX_ORDINAL; n++) {
+      lists.put("ordinal." + n, read(texts, "ordinal." + n));
+    }
+  }
+
+  private static Set<String> read(Texts texts, String key) {
+    return Arrays.stream(Language.values())
+        .map(language -> texts.get(language, key))
+        .flatMap(list -> Stream.of(list.split("\\|", -1)))
+        .map(Words::plain)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static boolean yes(String text) {
+    return THE.is("yes", text);
+  }
+
+  static boolean no(String text) {
+    return THE.is("no", text);
+  }
+
+  /** True where the shopper wants to leave the flow. */
+  static boolean leaves(String text) {
+    return THE.is("leave", text) || THE.begins("leave.begins", text);
+  }
+
+  /** True where the message may correct what was said before. */
+  static boolean corrects(String text) {
+    return THE.begins("corrects", text);
+  }
+
+  /** True where the message says that something is wrong. */
+  static boolean wrong(String text) {
+    return THE.has("wrong", text);
+  }
+
+  /** True where the message asks something. */
+  static boolean asks(String text) {
+    return text.contains("?") || text.contains("？") || THE.asking(text);
+  }
+
+  /** True where nothing follows a yes that would change its meaning. */
+  static boolean shortAndPlain(String text) {
+    var plain = plain(text);
+    long size = plain.chars().filter(Words::han).count() + plain.split(" ", -1).length;
+    return size <= SHORT && !asks(text) && !THE.has("but", text);
+  }
+
+  /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */
+  static int ordinal(String text) {
+    for (int n = 1; n <= MAX_ORDINAL; n++) {
+      if (THE.is("ordinal." + n, text)) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** True where both say the same but for case, marks and courtesy. */
+  static boolean same(String text, String wording) {
+    var a = plain(text);
+    var b = plain(wording);
+    return a.equals(b) || (!THE.bare(a).isEmpty() && THE.bare(a).equals(THE.bare(b)));
+  }
+
+  /** True where the wording occurs in the text, in English as whole words. */
+  static boolean contains(String text, String wording) {
+    var inner = plain(wording);
+    return inner.chars().anyMatch(Words::han)
+        ? plain(text).contains(inner)
+        : (" " + plain(text) + " ").contains(" " + inner + " ");
+  }
+
+  /** True where the message says little beside its entities. */
+  static boolean littleBeside(List<Entity> entities, String text) {
+    var rest = new StringBuilder(text);
+    entities.stream()
+        .sorted((a, b) -> b.start() - a.start())
+        .filter(entity -> entity.end() <= rest.length())
+        .forEach(entity -> rest.replace(entity.start(), entity.end(), " "));
+    var plain = plain(rest.toString());
+    return plain.chars().map(c -> han(c) ? 3 : Character.isLetter(c) ? 1 : 0).sum() <= FEW_LETTERS;
+  }
+
+  /** Small letters, one form of width, no marks but apostrophes, single spaces. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .replaceAll("[^\\p{L}\\p{N}']+", " ")
+        .strip();
+  }
+
+  private boolean is(String list, String text) {
+    var plain = plain(text);
+    var words = lists.get(list);
+    return words.contains(plain) || words.contains(bare(plain));
+  }
+
+  private boolean begins(String list, String text) {
+    var plain = plain(text);
+    return lists.get(list).stream()
+        .anyMatch(
+            word ->
+                word.chars().anyMatch(Words::han)
+                    ? plain.startsWith(word)
+                    : (plain + " ").startsWith(word + " "));
+  }
+
+  private boolean has(String list, String text) {
+    return lists.get(list).stream().anyMatch(word -> contains(text, word));
+  }
+
+  private boolean asking(String text) {
+    return lists.get("asks").stream()
+        .anyMatch(
+            word ->
+                word.chars().anyMatch(Words::han)
+                    ? contains(text, word)
+                    : (plain(text) + " ").startsWith(word + " "));
+  }
+
+  /** The text without courtesies at both ends. */
+  private String bare(String plain) {
+    for (var filler : lists.get("filler")) {
+      if (plain.startsWith(filler) && cut(plain, filler)) {
+        return bare(plain.substring(filler.length()).strip());
+      }
+      if (plain.endsWith(filler) && cut(plain, filler)) {
+        return bare(plain.substring(0, plain.length() - filler.length()).strip());
+      }
+    }
+    return plain;
+  }
+
+  /** True where the filler can be cut off: a whole word, and not all there is. */
+  private static boolean cut(String plain, String filler) {
+    boolean word =
+        filler.chars().anyMatch(Words::han) || (" " + plain + " ").contains(" " + filler + " ");
+    return word && plain.length() > filler.length();
+  }
+
+  private static boolean han(int character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+  }
+}

@@ -1,0 +1,61 @@
+package deskbell.dialog.flow;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A written conversation that the bot can lead. Slots and steps keep the order of their file.
+ *
+ * @param id the file's name without its ending
+ * @param title what it does, in a few words that fit a button: {@code Cancel an order}
+ * @param triggers the intents that start it
+ * @param first the id of the step it begins with
+ * @param conversations its tests
+ */
+public record Flow(
+    String id,
+    Phrase title,
+    Set<String> triggers,
+    Map<String, Slot> slots,
+    Map<String, Step> steps,
+    String first,
+    Map<String, Table> tables,
+    List<Conversation> conversations) {
+  public Flow {
+    triggers = Set.copyOf(triggers);
+    slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    tables = Map.copyOf(tables);
+    conversations = List.copyOf(conversations);
+  }
+
+  /** The first step that asks for a slot, alone or as one of several. */
+  public Optional<Step.Collect> asking(String slot) {
+    return steps.values().stream()
+        .filter(Step.Collect.class::isInstance)
+        .map(Step.Collect.class::cast)
+        .filter(collect -> members(collect.slot()).contains(slot))
+        .findFirst();
+  }
+
+  /** The slots that hold a slot's value: itself, or those that it is any of. */
+  public List<String> members(String slot) {
+    return slots.get(slot).kind() instanceof Kind.AnyOf(var any) ? any : List.of(slot);
+  }
+
+  /** The slots to empty where a slot is asked anew: its members and what was taken from them. */
+  public Set<String> emptied(String slot) {
+    var emptied = new TreeSet<>(members(slot));
+    slots.values().stream()
+        .filter(other -> other.from().filter(emptied::contains).isPresent())
+        .map(Slot::name)
+        .toList()
+        .forEach(emptied::add);
+    return emptied;
+  }
+}

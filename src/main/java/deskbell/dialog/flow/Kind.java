@@ -1,0 +1,40 @@
+package deskbell.dialog.flow;
+
+import deskbell.conversation.EntityType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a slot holds, and so what may fill it. */
+public sealed interface Kind {
+  /** A value that is found in the shopper's words. */
+  record OfEntity(EntityType type) implements Kind {}
+
+  /** A phone number, or the last four digits of one. */
+  record Phone() implements Kind {}
+
+  /**
+   * The shopper's own words.
+   *
+   * @param min characters at least
+   * @param max characters at most
+   * @param pattern must be found in them
+   */
+  record Free(int min, int max, Pattern pattern) implements Kind {}
+
+  /** One of several answers. */
+  record Choice(List<Option> options) implements Kind {
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Yes or no, held as {@code yes} or {@code no}. */
+  record YesNo() implements Kind {}
+
+  /** Any of several slots: filled where one of them is. Holds nothing of its own. */
+  record AnyOf(List<String> slots) implements Kind {
+    public AnyOf {
+      slots = List.copyOf(slots);
+    }
+  }
+}

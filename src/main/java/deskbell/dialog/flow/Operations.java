@@ -1,0 +1,163 @@
+package deskbell.dialog.flow;
+
+import deskbell.dialog.flow.Operation.Facts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * The calls that flows may make, with what each takes and brings: the shop's side is described by
+ * {@code deskbell.shop.ShopCalls}. Flow files are checked against this table.
+ */
+public final class Operations {
+  private static final int LISTED_ORDERS = 5;
+  private static final Set<String> PROOF = Set.of("email", "phone");
+  private static final Set<String> REFUND = Set.of("refund_state", "refund_amount", "refund_date");
+  private static final Facts STATUS = new Facts(Set.of(), Set.of("status"));
+
+  private static final Map<String, Operation> ALL = new LinkedHashMap<>();
+
+  static {
+    read("find_order").proved().ok(Set.of("status"), order()).add();
+    read("list_orders").ok(Set.of("count"), listed()).on("needs_identity", Facts.NONE).add();
+    read("refund_status")
+        .proved()
+        .ok(Set.of("refund_state"), Set.of("refund_amount", "refund_date"))
+        .on("no_refund", STATUS)
+        .add();
+    write("cancel_order")
+        .proved()
+        .ok(Set.of(), REFUND)
+        .on("too_late", STATUS)
+        .on("already_done", STATUS)
+        .add();
+    write("change_address")
+        .proved()
+        .takes("address")
+        .mayTake("recipient_phone")
+        .ok(Set.of(), Set.of("address"))
+        .on("too_late", STATUS)
+        .on("needs_both_proofs", Facts.NONE)
+        .add();
+    write("start_return")
+        .proved()
+        .takes("reason")
+        .ok(Set.of(), Set.of("return_number", "method"))
+        .on("too_late", STATUS)
+        .on("not_returnable", STATUS)
+        .add();
+    write("request_invoice")
+        .proved()
+        .takes("title")
+        .mayTake("tax_number", "invoice_email")
+        .ok(Set.of(), Set.of("invoice_number"))
+        .on("not_yet", STATUS)
+        .add();
+  }
+
+  private static final Map<String, Set<String>> VALUES =
+      Map.of(
+          "status",
+          Set.of(
+              "received",
+              "paid",
+              "packing",
+              "shipped",
+              "out_for_delivery",
+              "delivered",
+              "cancelled"),
+          "refund_state",
+          Set.of("started", "returning", "received", "checked", "refunded"),
+          "method",
+          Set.of("label", "collection"));
+
+  private Operations() {}
+
+  /** The operation of a name. */
+  public static Optional<Operation> of(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  /** All names, for error messages. */
+  public static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /** The values that a fact can have, where they are few. */
+  public static Optional<Set<String>> values(String fact) {
+    return Optional.ofNullable(VALUES.get(fact)).map(TreeSet::new);
+  }
+
+  private static Set<String> order() {
+    var facts = new TreeSet<>(REFUND);
+    facts.addAll(
+        List.of("items", "total", "ordered", "carrier", "tracking", "eta", "delivered", "address"));
+    return facts;
+  }
+
+  private static Set<String> listed() {
+    var facts = new TreeSet<String>();
+    for (var fact : List.of("order", "status", "items", "total", "ordered")) {
+      IntStream.rangeClosed(1, LISTED_ORDERS).forEach(n -> facts.add(fact + "_" + n));
+    }
+    return facts;
+  }
+
+  private static Draft read(String name) {
+    return new Draft(name, false);
+  }
+
+  private static Draft write(String name) {
+    return new Draft(name, true);
+  }
+
+  private static final class Draft {
+    private final String name;
+    private final boolean write;
+    private final Set<String> required = new TreeSet<>();
+    private final Set<String> optional = new TreeSet<>();
+    private final Map<String, Facts> outcomes = new LinkedHashMap<>();
+
+    Draft(String name, boolean write) {
+      this.name = name;
+      this.write = write;
+      outcomes.put("unavailable", Facts.NONE);
+    }
+
+    /** Takes an order and the proof that it is the shopper's. */
+    Draft proved() {
+      optional.addAll(PROOF);
+      return takes("order")
+          .on("not_found", Facts.NONE)
+          .on("needs_proof", Facts.NONE)
+          .on("too_many_tries", new Facts(Set.of(), Set.of("minutes")));
+    }
+
+    Draft takes(String argument) {
+      required.add(argument);
+      return this;
+    }
+
+    Draft mayTake(String... arguments) {
+      optional.addAll(List.of(arguments));
+      return this;
+    }
+
+    Draft ok(Set<String> always, Set<String> maybe) {
+      return on("ok", new Facts(always, maybe));
+    }
+
+    Draft on(String outcome, Facts facts) {
+      outcomes.put(outcome, facts);
+      return this;
+    }
+
+    void add() {
+      ALL.put(name, new Operation(name, write, required, optional, outcomes));
+    }
+  }
+}

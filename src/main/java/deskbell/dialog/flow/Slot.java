@@ -1,0 +1,44 @@
+package deskbell.dialog.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a flow wants to know.
+ *
+ * @param asking how it is asked; empty where it never is
+ * @param called words by which shoppers speak of it ("the address is wrong")
+ * @param prefill whether any message may fill it, or only the answer to its question
+ * @param from a slot whose answer may hold this one's value as well
+ */
+public record Slot(
+    String name,
+    Kind kind,
+    Optional<Asking> asking,
+    Optional<Wordings> called,
+    boolean prefill,
+    Optional<String> from) {
+
+  /**
+   * The question for a slot.
+   *
+   * @param question asked first
+   * @param hint said when the answer doesn't fit; asks again
+   * @param differently the question put differently, after two misses
+   * @param offers what is offered as buttons, where it is known
+   */
+  public record Asking(
+      Phrase question, Optional<Phrase> hint, Optional<Phrase> differently, List<Offer> offers) {
+    public Asking {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /**
+   * A button with what is known already.
+   *
+   * @param value the slot or fact that pressing it gives
+   * @param label what it says; the value itself where empty
+   */
+  public record Offer(String value, Optional<Template> label) {}
+}

@@ -1,0 +1,65 @@
+package deskbell.dialog.reading;
+
+import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Place;
+import deskbell.dialog.flow.Slot;
+import deskbell.dialog.flow.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A flow while it is read: what it has so far and where each part stands. */
+final class Draft {
+  /** Stands for what follows the last step: nothing, which is a mistake where it is reached. */
+  static final String NOWHERE = "";
+
+  private final Set<String> triggers;
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final Map<String, Step> steps = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private String first = NOWHERE;
+
+  Draft(Set<String> triggers) {
+    this.triggers = triggers;
+  }
+
+  Set<String> triggers() {
+    return triggers;
+  }
+
+  Map<String, Slot> slots() {
+    return slots;
+  }
+
+  Map<String, Step> steps() {
+    return steps;
+  }
+
+  String first() {
+    return first;
+  }
+
+  void startAt(String step) {
+    first = step;
+  }
+
+  void add(Slot slot) {
+    slots.put(slot.name(), slot);
+  }
+
+  void add(Step step, Place place) {
+    steps.put(step.id(), step);
+    places.put(step.id(), place);
+  }
+
+  Place place(String step) {
+    return places.get(step);
+  }
+
+  /** The slots that hold a slot's value. */
+  List<String> members(String slot) {
+    var known = slots.get(slot);
+    return known != null && known.kind() instanceof Kind.AnyOf(var any) ? any : List.of(slot);
+  }
+}
