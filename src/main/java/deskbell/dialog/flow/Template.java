@@ -50,6 +50,19 @@ public record Template(List<Piece> pieces) {
     return filled(pieces, values).strip();
   }
 
+  /** The text as it stands in the file. */
+  public String written() {
+    return pieces.stream().map(Template::written).collect(Collectors.joining());
+  }
+
+  private static String written(Piece piece) {
+    return switch (piece) {
+      case Words(var text) -> text;
+      case Blank(var name, var format) -> "{" + name + format.map(f -> ":" + f).orElse("") + "}";
+      case Maybe(var inner) -> "[[" + new Template(inner).written() + "]]";
+    };
+  }
+
   private static Stream<Blank> blanksOf(Piece piece) {
     return switch (piece) {
       case Words _ -> Stream.of();

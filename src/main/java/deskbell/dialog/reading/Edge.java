@@ -21,7 +21,12 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
     return new Edge(to, Set.of(), Set.of(), Set.of());
   }
 
-  /** The ways out of a step. */
+  /** The ways out of a step that lead to another one. */
+  static List<Edge> inside(Step step, Draft draft) {
+    return of(step, draft).stream().filter(edge -> !edge.to().equals(Draft.NOWHERE)).toList();
+  }
+
+  /** The ways out of a step; the end of the steps is {@link Draft#NOWHERE}. */
   static List<Edge> of(Step step, Draft draft) {
     return switch (step) {
       case Step.Collect(_, var slot, var next) ->

@@ -63,7 +63,7 @@ final class Fills {
     var open = new ArrayDeque<>(List.of(draft.first()));
     while (!open.isEmpty()) {
       var step = open.pop();
-      for (var edge : Edge.of(draft.steps().get(step), draft)) {
+      for (var edge : Edge.inside(draft.steps().get(step), draft)) {
         var after = known.get(step).after(edge);
         var merged = known.containsKey(edge.to()) ? known.get(edge.to()).or(after) : after;
         if (!merged.equals(known.put(edge.to(), merged))) {

@@ -56,7 +56,7 @@ final class Loops {
     if (waits(step, spot.filled())) {
       return List.of();
     }
-    return Edge.of(step, draft).stream()
+    return Edge.inside(step, draft).stream()
         .map(edge -> new Spot(edge.to(), after(step, edge, spot.filled())))
         .toList();
   }

@@ -1,0 +1,110 @@
+package deskbell;
+
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.dialog.FlowDialogue;
+import deskbell.dialog.Flows;
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Mermaid;
+import deskbell.dialog.reading.FlowFiles;
+import deskbell.dialog.rehearsal.Rehearsal;
+import deskbell.dialog.rehearsal.Verdict;
+import deskbell.understanding.Interpreter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code flows check|test|draw}: flow files, checked, rehearsed and drawn. */
+@Command(
+    name = "flows",
+    description = "Checks the flows, runs their written conversations, or draws them.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "check|test|draw")
+final class FlowsCommand implements Runnable {
+  private static final int FINE = 0;
+  private static final int FAILED = 1;
+
+  private final Supplier<Interpreter> interpreter;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--flows",
+      description = "the folder of flow files; ${DEFAULT-VALUE}",
+      paramLabel = "DIR",
+      defaultValue = "dialog-flows",
+      scope = ScopeType.INHERIT)
+  Path folder;
+
+  /** The command; the interpreter is made only where conversations are run. */
+  FlowsCommand(Supplier<Interpreter> interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say check, test or draw");
+  }
+
+  @Command(description = "Reads all flow files and prints every mistake with its place.")
+  int check() {
+    var read = FlowFiles.read(folder);
+    read.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+    if (!read.problems().isEmpty()) {
+      return FAILED;
+    }
+    int conversations = read.flows().stream().mapToInt(flow -> flow.conversations().size()).sum();
+    say(read.flows().size() + " flows, " + conversations + " conversations: no mistakes");
+    return FINE;
+  }
+
+  @Command(description = "Runs the conversations that are written in the flow files.")
+  int test() {
+    var flows = Flows.load(folder);
+    var verdicts =
+        new Rehearsal(new FlowDialogue(flows), interpreter.get()::understand).runAll(flows);
+    var failed = verdicts.stream().filter(verdict -> !verdict.passed()).toList();
+    failed.stream().map(Verdict::report).forEach(spec.commandLine().getErr()::println);
+    say(
+        verdicts.size()
+            - failed.size()
+            + " of "
+            + verdicts.size()
+            + " conversations go as written");
+    return failed.isEmpty() ? FINE : FAILED;
+  }
+
+  @Command(description = "Prints flows as Mermaid flowcharts.")
+  int draw(
+      @Parameters(arity = "0..1", paramLabel = "FLOW", description = "all where none is named")
+          String name,
+      @Option(names = "--lang", defaultValue = "en", description = "of the words: en or zh")
+          String language) {
+    var flows = Flows.load(folder);
+    chosen(flows, name).forEach(flow -> say(Mermaid.draw(flow, Language.parse(language))));
+    return FINE;
+  }
+
+  private static List<Flow> chosen(Flows flows, String name) {
+    if (name == null) {
+      return flows.all();
+    }
+    var known = flows.all().stream().map(Flow::id).toList();
+    return List.of(
+        flows
+            .flow(name)
+            .orElseThrow(
+                () -> new Invalid("flow", "is " + name + "; known: " + String.join(", ", known))));
+  }
+
+  private void say(String text) {
+    spec.commandLine().getOut().println(text);
+  }
+}
