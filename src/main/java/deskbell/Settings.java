@@ -3,10 +3,15 @@ package deskbell;
 import deskbell.answering.AnsweringSettings;
 import deskbell.conversation.Invalid;
 import deskbell.shop.ProofSettings;
+import deskbell.shop.rest.RestSettings;
 import deskbell.store.DatabaseLocation;
 import deskbell.store.DatabaseSettings;
 import deskbell.web.Cidr;
 import deskbell.web.WebSettings;
+import deskbell.webchat.Secret;
+import deskbell.webchat.SocketSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,6 +130,47 @@ final class Settings {
   int connectionsPerAddress;
 
   @Option(
+      names = "--conversations-per-hour",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "conversations begun from one address within an hour")
+  int conversationsPerHour;
+
+  @Option(
+      names = "--messages-per-ten-seconds",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "messages a conversation may send within ten seconds")
+  int messagesPerTenSeconds;
+
+  @Option(
+      names = "--identity-secret",
+      paramLabel = SECRET,
+      description = "shared with the shop, which signs USER.EXPIRES with it (HMAC-SHA256)")
+  Optional<String> identitySecret;
+
+  @Option(
+      names = "--identity-enforced",
+      defaultValue = "false",
+      arity = "0..1",
+      paramLabel = "true|false",
+      description = "refuse a hello that names a user without a valid signature")
+  boolean identityEnforced;
+
+  @Option(
+      names = "--shop",
+      defaultValue = "demo",
+      paramLabel = "ADDRESS",
+      description = "demo, or the base address of the shop's REST connector")
+  String shop;
+
+  @Option(
+      names = "--shop-token",
+      paramLabel = SECRET,
+      description = "bearer token for the shop's REST connector")
+  Optional<String> shopToken;
+
+  @Option(
       names = "--certain",
       defaultValue = "0.5",
       paramLabel = "0-1",
@@ -172,6 +218,50 @@ final class Settings {
         all.stopWait(),
         pages,
         metricsFrom.isEmpty() ? all.metricsFrom() : networks(metricsFrom));
+  }
+
+  /** The chat socket's part; the key hides the addresses that limits count by. */
+  SocketSettings sockets(String addressKey) {
+    var all = SocketSettings.DEFAULTS;
+    return new SocketSettings(
+        messagesPerTenSeconds,
+        all.messagesWithin(),
+        all.frames(),
+        all.framesWithin(),
+        connectionsPerAddress,
+        conversationsPerHour,
+        all.helloWithin(),
+        all.pingAfter(),
+        all.idleAfter(),
+        all.writeQueueBytes(),
+        all.page(),
+        all.standingEvery(),
+        all.acceptTries(),
+        all.acceptRetryAfter(),
+        all.retryAfter(),
+        all.stopWait(),
+        new Secret(addressKey),
+        identitySecret.map(Secret::new),
+        identityEnforced);
+  }
+
+  /** The shop's connector; empty for the demo shop. */
+  Optional<RestSettings> shop() {
+    if (shop.equals("demo")) {
+      return Optional.empty();
+    }
+    var token =
+        shopToken.orElseThrow(() -> new Invalid("shop-token", "is missing for the shop " + shop));
+    return Optional.of(RestSettings.at(address(shop), token));
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException malformed) {
+      throw new Invalid(
+          "shop", "is neither demo nor an address: " + malformed.getReason(), malformed);
+    }
   }
 
   /** The answering room's part. */
