@@ -222,24 +222,21 @@ final class Settings {
 
   /** The chat socket's part; the key hides the addresses that limits count by. */
   SocketSettings sockets(String addressKey) {
-    var all = SocketSettings.DEFAULTS;
+    var all = SocketSettings.Limits.DEFAULTS;
+    var limits =
+        new SocketSettings.Limits(
+            messagesPerTenSeconds,
+            all.messagesWithin(),
+            Math.max(all.frames(), 2 * messagesPerTenSeconds),
+            all.framesWithin(),
+            connectionsPerAddress,
+            conversationsPerHour,
+            all.writeQueueBytes(),
+            all.page(),
+            all.acceptTries());
     return new SocketSettings(
-        messagesPerTenSeconds,
-        all.messagesWithin(),
-        all.frames(),
-        all.framesWithin(),
-        connectionsPerAddress,
-        conversationsPerHour,
-        all.helloWithin(),
-        all.pingAfter(),
-        all.idleAfter(),
-        all.writeQueueBytes(),
-        all.page(),
-        all.standingEvery(),
-        all.acceptTries(),
-        all.acceptRetryAfter(),
-        all.retryAfter(),
-        all.stopWait(),
+        limits,
+        SocketSettings.Times.DEFAULTS,
         new Secret(addressKey),
         identitySecret.map(Secret::new),
         identityEnforced);
