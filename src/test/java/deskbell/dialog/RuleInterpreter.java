@@ -25,6 +25,7 @@ public final class RuleInterpreter {
     rule("change the (delivery )?(address|phone)|改收货地址", "change_address");
     rule("cancel.*order|取消订单", "cancel_order");
     rule("never received|没收到", "not_received");
+    rule("change the day", "change_order");
     rule("taking too long|催", "delivery_late");
     rule("where is my (parcel|order)|track|快递到哪|物流", "track_order");
     rule("^(yes|ok|sure)\\b|^好的", "affirm");

@@ -111,8 +111,9 @@ public final class Operations {
     return new Draft(name, false);
   }
 
+  /** A write may also be refused: the shop does not accept a value. */
   private static Draft write(String name) {
-    return new Draft(name, true);
+    return new Draft(name, true).on("refused", Facts.NONE);
   }
 
   private static final class Draft {

@@ -1,6 +1,7 @@
 package deskbell.dialog.reading;
 
 import deskbell.dialog.flow.Format;
+import deskbell.dialog.flow.Phrase;
 import deskbell.dialog.flow.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SharedReader {
   }
 
   private Table table(String name, Value value) {
-    var words = new LinkedHashMap<String, deskbell.dialog.flow.Phrase>();
+    var words = new LinkedHashMap<String, Phrase>();
     shapes
         .map(value, "table " + name)
         .fields()

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class SlotReader {
       case CHOICE -> new Kind.Choice(options(name, fields));
       case YES_NO -> new Kind.YesNo();
       case PHONE_OR_LAST_FOUR -> new Kind.Phone();
-      default -> new Kind.OfEntity(EntityType.valueOf(type.toUpperCase(java.util.Locale.ROOT)));
+      default -> new Kind.OfEntity(EntityType.valueOf(type.toUpperCase(Locale.ROOT)));
     };
   }
 

@@ -5,6 +5,7 @@ import deskbell.dialog.flow.Operations;
 import deskbell.dialog.flow.Option;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Subject;
+import deskbell.dialog.flow.Wordings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class StepReader {
         shapes
             .needed(fields, name, "confirm")
             .map(value -> texts.wordings(value, name))
-            .orElseGet(() -> new deskbell.dialog.flow.Wordings(Map.of()));
+            .orElseGet(() -> new Wordings(Map.of()));
     return new Option(name, wordings);
   }
 

@@ -16,6 +16,7 @@ import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.flow.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -168,7 +169,7 @@ final class Stage {
   }
 
   private static String described(IntentScore score) {
-    return String.format(java.util.Locale.ROOT, "%s %.2f", score.intent(), score.confidence());
+    return String.format(Locale.ROOT, "%s %.2f", score.intent(), score.confidence());
   }
 
   private static void same(Place place, String what, Object written, Object happened) {

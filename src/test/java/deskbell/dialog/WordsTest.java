@@ -1,0 +1,68 @@
+package deskbell.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Language;
+import deskbell.dialog.flow.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"Yes.", "yes please", "OK", "ｙｅｓ", "好的，谢谢", "可以啊", "是的！", "确认"})
+  void a_yes_is_a_yes_with_any_courtesy(String text) {
+    assertThat(Words.yes(text)).isTrue();
+    assertThat(Words.no(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No!", "no thanks", "don’t", "不用了", "先不要", "不是的"})
+  void a_no_is_a_no(String text) {
+    assertThat(Words.no(text)).isTrue();
+    assertThat(Words.yes(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"never mind, I found it", "Cancel", "算了，我自己看", "先不办了", "取消"})
+  void some_words_leave(String text) {
+    assertThat(Words.leaves(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel order LL20481234", "I want to cancel", "取消订单", "yes", "8812"})
+  void others_do_not(String text) {
+    assertThat(Words.leaves(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,2", "the second one,2", "第二个,2", "选3,3", "first please,1", "seven,0", "12,0"})
+  void options_have_numbers(String text, int number) {
+    assertThat(Words.ordinal(text)).isEqualTo(number);
+  }
+
+  @Test
+  void english_wordings_are_found_as_whole_words() {
+    assertThat(Words.contains("it is too small for me", "too small")).isTrue();
+    assertThat(Words.contains("toothpaste", "too")).isFalse();
+    assertThat(Words.contains("衣服太小了", "太小")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATE|2026-11-24|Tuesday 24 November|11 月 24 日（周二）",
+        "FULL_DATE|2026-11-24|24 November 2026|2026 年 11 月 24 日",
+        "MONEY|GBP 1249.90|£1,249.90|£1,249.90",
+        "MONEY|CNY 399.00|¥399|¥399",
+        "MONEY|CHF 5.50|CHF 5.50|CHF 5.50",
+        "DATE|soon|soon|soon",
+        "MONEY|*free*|\\*free\\*|\\*free\\*"
+      })
+  void values_are_written_for_their_reader(Format format, String raw, String en, String zh) {
+    assertThat(format.write(raw, Language.EN)).isEqualTo(en);
+    assertThat(format.write(raw, Language.ZH)).isEqualTo(zh);
+  }
+}
