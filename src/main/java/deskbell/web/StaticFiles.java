@@ -8,12 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the browser code: each file at its path, a folder's {@code index.html} at the folder's.
+ * Serves the browser code: each file at its path, a folder's {@code index.html} at the folder's, the
+ * example shop's page at {@code /}.
  * Mount it last. Browsers keep what they got and ask whether it still holds.
  */
 public final class StaticFiles implements Edge {
   private static final Logger LOG = LoggerFactory.getLogger(StaticFiles.class);
   private static final String INDEX = "index.html";
+  private static final String FRONT = "shop/" + INDEX;
   private static final int NOT_MODIFIED = 304;
 
   private final Pages pages;
@@ -30,7 +32,7 @@ public final class StaticFiles implements Edge {
 
   private void serve(RoutingContext context) {
     var path = context.normalizedPath().substring(1);
-    var file = path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
+    var file = path.isEmpty() ? FRONT : path.endsWith("/") ? path + INDEX : path;
     pages.find(file).onSuccess(found -> answer(context, file, found)).onFailure(context::fail);
   }
 

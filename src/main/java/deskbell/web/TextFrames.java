@@ -68,7 +68,7 @@ public final class TextFrames implements Handler<WebSocketFrame> {
       parts = null;
       deliver(bytes);
     } else if (parts == null) {
-      parts = bytes.copy();
+      parts = Buffer.buffer().appendBuffer(bytes);
     }
   }
 

@@ -95,7 +95,7 @@ final class Acceptance {
       ConversationId conversation, String id, Recorded recorded, Consumer<ServerFrame> reply) {
     switch (recorded) {
       case Recorded.Done(var seq, var happened) -> {
-        metrics.message(happened.isEmpty() ? "repeated" : "stored");
+        metrics.message("stored");
         reply.accept(new Ack(id, seq));
         happened.forEach(events::publish);
         seq.filter(number -> happened.isEmpty()).ifPresent(number -> retell(conversation, number));

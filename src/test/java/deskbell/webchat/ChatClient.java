@@ -1,5 +1,6 @@
 package deskbell.webchat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
@@ -28,6 +29,7 @@ public final class ChatClient implements AutoCloseable {
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final int MAX_FRAME = 1 << 20;
+  private static final int RECEIVE_BUFFER = 64 * 1024;
 
   private final WebSocketClient client;
   private final WebSocket socket;
@@ -220,7 +222,7 @@ public final class ChatClient implements AutoCloseable {
     return type.equals(frame.getString("type"));
   }
 
-  private static void done(io.vertx.core.Future<?> future) {
+  private static void done(Future<?> future) {
     future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

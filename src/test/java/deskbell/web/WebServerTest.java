@@ -1,0 +1,388 @@
+package deskbell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import deskbell.conversation.Busy;
+import deskbell.conversation.Conflict;
+import deskbell.conversation.DeskbellException;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.NotFound;
+import deskbell.conversation.Refused;
+import deskbell.conversation.TooMany;
+import deskbell.conversation.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SelfSignedCertificate;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebServerTest {
+  private static final Map<String, Supplier<RuntimeException>> FAILURES =
+      Map.of(
+          "invalid", () -> new Invalid("text", "is blank"),
+          "refused", () -> new Refused("sign in first"),
+          "not_found", () -> new NotFound("article x does not exist"),
+          "conflict", () -> new Conflict("Ana has claimed it"),
+          "rate_limited", () -> new TooMany("too often", Duration.ofSeconds(7)),
+          "busy", () -> new Busy("the index is busy"),
+          "unavailable", () -> new Unavailable("the database does not answer"),
+          "bug", () -> new IllegalStateException("secret detail"));
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private WebServer server;
+  private Site site;
+
+  @AfterEach
+  void close() throws TimeoutException {
+    client.close();
+    vertx.close().await(10, TimeUnit.SECONDS);
+  }
+
+  private void start(WebSettings settings, Supplier<Edge> edge) throws TimeoutException {
+    site = new Site(settings);
+    server = new WebServer(vertx, settings, site, List.of(edge));
+    server.start().await(10, TimeUnit.SECONDS);
+  }
+
+  private void start() throws TimeoutException {
+    start(WebSettings.DEFAULTS.at("localhost", 0), () -> this::routes);
+  }
+
+  private static WebSettings behindProxy(int connections) {
+    return new WebSettings(
+        "localhost",
+        0,
+        Optional.empty(),
+        List.of(Cidr.parse("127.0.0.0/8"), Cidr.parse("::1"), Cidr.parse("10.0.0.0/8")),
+        List.of(),
+        connections,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(2),
+        Optional.empty(),
+        List.of());
+  }
+
+  private void routes(Router router) {
+    router
+        .get("/fail/:kind")
+        .handler(
+            context -> {
+              throw FAILURES.get(context.pathParam("kind")).get();
+            });
+    router
+        .get("/address")
+        .handler(context -> Answers.json(context, 200, address(context.request())));
+    router.get("/console/").handler(context -> Answers.json(context, 200, new JsonObject()));
+    router
+        .get("/socket")
+        .handler(context -> site.upgrade(context.request()).onFailure(context::fail));
+  }
+
+  private JsonObject address(HttpServerRequest request) {
+    return JsonObject.of(
+        "address",
+        site.proxies().client(request).getHostAddress(),
+        "secure",
+        site.proxies().secure(request));
+  }
+
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+            .timeout(Duration.ofSeconds(10));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private JsonObject error(String path) throws IOException, InterruptedException {
+    var response = get(path);
+    return new JsonObject(response.body())
+        .getJsonObject("error")
+        .put("status", response.statusCode())
+        .put("retry", response.headers().firstValue("Retry-After").orElse(null));
+  }
+
+  @Test
+  void each_failure_has_its_status_and_is_told_in_json() throws Exception {
+    start();
+
+    assertThat(error("/fail/invalid"))
+        .isEqualTo(
+            JsonObject.of(
+                "code",
+                "invalid",
+                "message",
+                "text is blank",
+                "field",
+                "text",
+                "status",
+                400,
+                "retry",
+                null));
+    assertThat(error("/fail/refused").getInteger("status")).isEqualTo(403);
+    assertThat(error("/fail/not_found").getInteger("status")).isEqualTo(404);
+    assertThat(error("/fail/conflict").getInteger("status")).isEqualTo(409);
+    assertThat(error("/fail/rate_limited").getString("retry")).isEqualTo("7");
+    assertThat(error("/fail/rate_limited").getInteger("status")).isEqualTo(429);
+    assertThat(error("/fail/busy").getInteger("status")).isEqualTo(503);
+    assertThat(error("/fail/unavailable").getString("retry")).isEqualTo("5");
+    for (var kind : FAILURES.keySet()) {
+      var failure = FAILURES.get(kind).get();
+      if (failure instanceof DeskbellException) {
+        assertThat(error("/fail/" + kind).getString("code")).isEqualTo(kind);
+        assertThat(error("/fail/" + kind).getString("message")).isEqualTo(failure.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void what_is_our_own_fault_tells_nothing_of_its_cause() throws Exception {
+    start();
+
+    assertThat(error("/fail/bug"))
+        .isEqualTo(
+            JsonObject.of(
+                "code",
+                "internal_server_error",
+                "message",
+                "/fail/bug: internal server error",
+                "status",
+                500,
+                "retry",
+                null));
+    assertThat(error("/nowhere").getString("code")).isEqualTo("not_found");
+  }
+
+  @Test
+  void every_answer_carries_the_security_headers() throws Exception {
+    start();
+    var page = get("/nowhere").headers();
+
+    assertThat(page.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self';", "object-src 'none'", "frame-ancestors 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.firstValue("Referrer-Policy")).contains("strict-origin-when-cross-origin");
+    assertThat(page.firstValue("Strict-Transport-Security")).isEmpty();
+    var desk = get("/console/").headers();
+    assertThat(desk.firstValue("Content-Security-Policy").orElseThrow())
+        .endsWith("frame-ancestors 'none'");
+    assertThat(desk.firstValue("X-Frame-Options")).contains("DENY");
+  }
+
+  @Test
+  void forwarded_addresses_are_believed_from_trusted_proxies_only() throws Exception {
+    start();
+    var forwarded = new String[] {"X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https"};
+
+    var direct = new JsonObject(get("/address", forwarded).body());
+
+    assertThat(direct.getString("address")).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+    assertThat(direct.getBoolean("secure")).isFalse();
+  }
+
+  @Test
+  void the_last_address_that_is_no_proxy_counts() throws Exception {
+    start(behindProxy(100), () -> this::routes);
+
+    assertThat(addressOf("203.0.113.7")).isEqualTo("203.0.113.7");
+    // what the shopper made up stands on the left
+    assertThat(addressOf("1.2.3.4, 203.0.113.7, 10.0.0.9")).isEqualTo("203.0.113.7");
+    assertThat(addressOf("203.0.113.7:4711")).isEqualTo("203.0.113.7");
+    assertThat(addressOf("[2001:db8::1]:4711")).isEqualTo("2001:db8:0:0:0:0:0:1");
+    assertThat(addressOf("203.0.113.7, nonsense, 10.0.0.9")).isEqualTo("10.0.0.9");
+    var proto = get("/address", "X-Forwarded-Proto", "https");
+    assertThat(new JsonObject(proto.body()).getBoolean("secure")).isTrue();
+    assertThat(proto.headers().firstValue("Strict-Transport-Security")).isPresent();
+  }
+
+  private String addressOf(String forwarded) throws Exception {
+    return new JsonObject(get("/address", "X-Forwarded-For", forwarded).body())
+        .getString("address");
+  }
+
+  @Test
+  void one_address_has_so_many_connections() throws Exception {
+    var settings = WebSettings.DEFAULTS;
+    start(
+        new WebSettings(
+            "localhost",
+            0,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            3,
+            settings.idle(),
+            settings.stopWait(),
+            Optional.empty(),
+            List.of()),
+        () -> this::routes);
+    var open = new ArrayList<Socket>();
+    for (var i = 0; i < 3; i++) {
+      open.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+      assertThat(closedByServer(open.getLast())).isFalse();
+    }
+
+    try (var fourth = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      assertThat(closedByServer(fourth)).isTrue();
+    }
+    for (var socket : open) {
+      socket.close();
+    }
+    var here = InetAddress.ofLiteral("127.0.0.1");
+    waitUntil(() -> site.connections(here) == 0);
+    // an open socket is counted by its edge, not as a connection
+    var sockets = vertx.createWebSocketClient();
+    for (var i = 0; i < 5; i++) {
+      sockets
+          .connect(
+              new WebSocketConnectOptions()
+                  .setHost("127.0.0.1")
+                  .setPort(server.port())
+                  .setURI("/socket"))
+          .await(10, TimeUnit.SECONDS);
+    }
+    waitUntil(() -> site.connections(here) == 0);
+  }
+
+  private static boolean closedByServer(Socket socket) throws IOException {
+    socket.setSoTimeout(300);
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException open) {
+      return false;
+    }
+  }
+
+  private static void waitUntil(BooleanSupplier condition) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for too long").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void a_certificate_from_files_makes_it_tls() throws Exception {
+    var certificate = SelfSignedCertificate.create("localhost");
+    var files =
+        new WebSettings.Tls(
+            Path.of(certificate.certificatePath()), Path.of(certificate.privateKeyPath()));
+    var settings = WebSettings.DEFAULTS;
+    start(
+        new WebSettings(
+            "localhost",
+            0,
+            Optional.of(files),
+            List.of(),
+            List.of(),
+            10,
+            settings.idle(),
+            settings.stopWait(),
+            Optional.empty(),
+            List.of()),
+        () -> this::routes);
+
+    try (var tls = HttpClient.newBuilder().sslContext(trusting(files.certificate())).build()) {
+      var uri = URI.create("https://localhost:" + server.port() + "/address");
+      var response = tls.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      assertThat(new JsonObject(response.body()).getBoolean("secure")).isTrue();
+      assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
+    } finally {
+      certificate.delete();
+    }
+  }
+
+  private static SSLContext trusting(Path certificate)
+      throws IOException, GeneralSecurityException {
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (var in = Files.newInputStream(certificate)) {
+      store.setCertificateEntry(
+          "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context;
+  }
+
+  @Test
+  void stopping_lets_the_edges_go_and_stops_listening() throws Exception {
+    var stopped = new AtomicInteger();
+    start(
+        behindProxy(10),
+        () ->
+            new Edge() {
+              @Override
+              public void mount(Router router) {
+                routes(router);
+              }
+
+              @Override
+              public Future<Void> stop() {
+                stopped.incrementAndGet();
+                return Future.succeededFuture();
+              }
+            });
+    var port = server.port();
+    assertThat(get("/address").statusCode()).isEqualTo(200);
+
+    server.stop().await(10, TimeUnit.SECONDS);
+
+    assertThat(stopped.get()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThatExceptionOfType(ConnectException.class)
+        .isThrownBy(() -> new Socket("localhost", port).close());
+  }
+
+  @Test
+  void a_port_that_is_taken_fails_the_start() throws Exception {
+    try (var other = new ServerSocket(0)) {
+      var settings = WebSettings.DEFAULTS.at("localhost", other.getLocalPort());
+      var taken = new WebServer(vertx, settings, new Site(settings), List.of());
+
+      assertThatExceptionOfType(BindException.class)
+          .isThrownBy(() -> taken.start().await(10, TimeUnit.SECONDS))
+          .withMessageContaining("in use");
+    }
+  }
+}
