@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the browser code: each file at its path, a folder's {@code index.html} at the folder's, the
- * example shop's page at {@code /}.
- * Mount it last. Browsers keep what they got and ask whether it still holds.
+ * Serves the browser code: each file at its path, a folder's {@code index.html} at the folder's,
+ * the example shop's page at {@code /}. Mount it last. Browsers keep what they got and ask whether
+ * it still holds.
  */
 public final class StaticFiles implements Edge {
   private static final Logger LOG = LoggerFactory.getLogger(StaticFiles.class);

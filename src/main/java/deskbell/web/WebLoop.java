@@ -56,6 +56,8 @@ final class WebLoop extends VerticleBase {
             .setPort(settings.port() == 0 ? -1 : settings.port())
             .setIdleTimeout(Math.toIntExact(settings.idle().toSeconds()))
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // or a connection would be noticed only when its first bytes come
+            .setHttp2ClearTextEnabled(false)
             .setMaxInitialLineLength(MAX_LINE_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES)
             .setMaxWebSocketFrameSize(MAX_FRAME_BYTES)

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A shopper's client for tests: real frames over a real socket, awaited from the test's own thread.
@@ -28,6 +30,7 @@ public final class ChatClient implements AutoCloseable {
   /** How long anything is waited for. */
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChatClient.class);
   private static final int MAX_FRAME = 1 << 20;
   private static final int RECEIVE_BUFFER = 64 * 1024;
 
@@ -60,7 +63,11 @@ public final class ChatClient implements AutoCloseable {
     headers.forEach(options::putHeader);
     var client =
         vertx.createWebSocketClient(
-            new WebSocketClientOptions().setMaxFrameSize(MAX_FRAME).setMaxMessageSize(MAX_FRAME));
+            new WebSocketClientOptions()
+                // or the system would buffer megabytes for whoever does not read
+                .setReceiveBufferSize(RECEIVE_BUFFER)
+                .setMaxFrameSize(MAX_FRAME)
+                .setMaxMessageSize(MAX_FRAME));
     var ready = new CompletableFuture<ChatClient>();
     client
         .connect(options)
@@ -116,6 +123,12 @@ public final class ChatClient implements AutoCloseable {
   /** Sends a text as it is. */
   public void sendText(String text) {
     done(socket.writeFrame(WebSocketFrame.textFrame(text, true)));
+  }
+
+  /** Sends a text without waiting, on a connection that may be closing. */
+  public void post(String text) {
+    var posted = socket.writeFrame(WebSocketFrame.textFrame(text, true));
+    posted.onFailure(gone -> LOG.debug("not sent", gone));
   }
 
   /** Sends one WebSocket frame, whatever it is. */

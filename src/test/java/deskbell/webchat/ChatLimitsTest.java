@@ -88,7 +88,7 @@ class ChatLimitsTest {
     var client = server.connect();
     client.hello();
     for (var i = 0; i < 40; i++) {
-      client.sendText("{\"type\":\"typing\",\"on\":true}");
+      client.post("{\"type\":\"typing\",\"on\":true}");
     }
 
     var error = client.awaitError("flooded");

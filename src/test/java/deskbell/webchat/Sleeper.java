@@ -14,12 +14,11 @@ final class Sleeper {
 
   private Sleeper() {}
 
-  /** All that the server sends until it closes the connection. */
+  /** All that the server sends after the upgrade, until it closes the connection. */
   static String connect(int port) {
     try (var socket = new Socket("localhost", port)) {
       socket.setSoTimeout(Math.toIntExact(ChatClient.LIMIT.toMillis()));
-      var out = new ByteArrayOutputStream();
-      out.writeBytes(
+      var upgrade =
           """
           GET /chat HTTP/1.1\r
           Host: localhost\r
@@ -28,8 +27,14 @@ final class Sleeper {
           Sec-WebSocket-Version: 13\r
           Sec-WebSocket-Key: c2xlZXBlciBzbGVlcGVyIQ==\r
           \r
-          """
-              .getBytes(StandardCharsets.US_ASCII));
+          """;
+      socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.US_ASCII));
+      var in = socket.getInputStream();
+      var head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.read());
+      }
+      var out = new ByteArrayOutputStream();
       var hello = "{\"type\":\"hello\"}".getBytes(StandardCharsets.UTF_8);
       out.write(TEXT);
       out.write(MASKED | hello.length);
@@ -37,7 +42,7 @@ final class Sleeper {
       out.writeBytes(new byte[MASK_BYTES]);
       out.writeBytes(hello);
       socket.getOutputStream().write(out.toByteArray());
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
