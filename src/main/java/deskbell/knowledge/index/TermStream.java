@@ -1,0 +1,26 @@
+package deskbell.knowledge.index;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Terms that are known already, as Lucene takes them in. Once. */
+final class TermStream extends TokenStream {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final Iterator<String> terms;
+
+  TermStream(List<String> terms) {
+    this.terms = terms.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (!terms.hasNext()) {
+      return false;
+    }
+    clearAttributes();
+    term.append(terms.next());
+    return true;
+  }
+}

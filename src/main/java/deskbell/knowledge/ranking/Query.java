@@ -1,0 +1,61 @@
+package deskbell.knowledge.ranking;
+
+import deskbell.knowledge.text.Terms;
+import java.util.List;
+import java.util.Set;
+
+/** A question laid out for comparison with the articles of one shelf. One thread. */
+public final class Query {
+  private final Terms terms;
+  private final TopicMix topics;
+  private final int size;
+  private final Bag.Spread concepts;
+  private final Bag.Spread words;
+  private final Bag.Spread grams;
+
+  Query(Terms terms, TopicMix topics, Shelf.Lexicons lexicons) {
+    this.terms = terms;
+    this.topics = topics;
+    this.size = Set.copyOf(terms.concepts()).size();
+    this.concepts = spread(lexicons.concepts(), terms.concepts());
+    this.words = spread(lexicons.words(), terms.words());
+    this.grams = spread(lexicons.grams(), terms.grams());
+  }
+
+  private static Bag.Spread spread(Lexicon lexicon, List<String> terms) {
+    return lexicon.bag(terms).spread(lexicon.size());
+  }
+
+  /** The terms as read, spelling mended. */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** How many different concepts it has. */
+  int size() {
+    return size;
+  }
+
+  /** The share of its concepts, by weight, that no article has. */
+  float strange() {
+    var bag = concepts.bag();
+    return bag.sum() == 0 ? 0 : 1 - bag.known() / bag.sum();
+  }
+
+  /** How likely each topic is. */
+  TopicMix topics() {
+    return topics;
+  }
+
+  Bag.Spread concepts() {
+    return concepts;
+  }
+
+  Bag.Spread words() {
+    return words;
+  }
+
+  Bag.Spread grams() {
+    return grams;
+  }
+}

@@ -1,0 +1,97 @@
+package deskbell.knowledge.ranking;
+
+import deskbell.knowledge.text.Spelling;
+import deskbell.knowledge.text.Terms;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every article of one language, laid out for comparison: an immutable snapshot that a publication
+ * replaces. Any thread.
+ */
+public final class Shelf {
+  private final Reading reading;
+  private final Lexicons lexicons;
+  private final Map<String, Profile> profiles;
+  private final Spelling spelling;
+
+  private Shelf(
+      Reading reading, Lexicons lexicons, Map<String, Profile> profiles, Spelling spelling) {
+    this.reading = reading;
+    this.lexicons = lexicons;
+    this.profiles = Map.copyOf(profiles);
+    this.spelling = spelling;
+  }
+
+  /** The terms of all articles, by kind. */
+  record Lexicons(Lexicon concepts, Lexicon words, Lexicon grams) {
+    static Lexicons of(Collection<Analysed> articles) {
+      return new Lexicons(
+          Lexicon.of(articles.stream().map(a -> a.distinct(Terms::concepts)).toList()),
+          Lexicon.of(articles.stream().map(a -> a.distinct(Terms::words)).toList()),
+          Lexicon.of(articles.stream().map(a -> a.distinct(Terms::grams)).toList()));
+    }
+  }
+
+  /** Lays out the articles of one language. */
+  public static Shelf of(Collection<Analysed> articles, Reading reading) {
+    var lexicons = Lexicons.of(articles);
+    var profiles =
+        articles.stream()
+            .collect(Collectors.toMap(a -> a.article().id(), a -> Profile.of(a, lexicons)));
+    return new Shelf(reading, lexicons, profiles, spelling(articles, reading));
+  }
+
+  private static Spelling spelling(Collection<Analysed> articles, Reading reading) {
+    var words = new HashSet<>(reading.synonyms().singleTerms());
+    for (var article : articles) {
+      words.addAll(article.distinct(Terms::words));
+      words.addAll(article.answer().words());
+    }
+    return new Spelling(words, word -> words.contains(word) || reading.topics().knowsWord(word));
+  }
+
+  /** Reads a question. */
+  public Query query(String question) {
+    var terms = reading.analysis().terms(question, spelling::mend);
+    return new Query(terms, reading.topics().of(terms), lexicons);
+  }
+
+  /** The article of an id, analysed. */
+  public Optional<Analysed> find(String id) {
+    return Optional.ofNullable(profiles.get(id)).map(Profile::source);
+  }
+
+  /** Every article's id. */
+  public Set<String> ids() {
+    return profiles.keySet();
+  }
+
+  /** One article, laid out; empty where the shelf does not hold it. */
+  Optional<Profile> profile(String id) {
+    return Optional.ofNullable(profiles.get(id));
+  }
+
+  /** Compares a question with an article as it would be laid out here, for training. */
+  public Features compare(Query query, Analysed article) {
+    return Comparison.of(query, Profile.of(article, lexicons));
+  }
+
+  /** What tells whether the best of a ranking answers; the ranking must not be empty. */
+  public Signs signs(Query query, List<Ranked> ranking) {
+    return Signs.of(query, ranking, reading.topics().foreign(query.topics()));
+  }
+
+  /** Every article with its parts, by id. */
+  public Map<String, Analysed> articles() {
+    var articles = new HashMap<String, Analysed>();
+    profiles.forEach((id, profile) -> articles.put(id, profile.source()));
+    return articles;
+  }
+}
