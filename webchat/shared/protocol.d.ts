@@ -107,6 +107,7 @@ export interface Ticket {
   agent?: string;
   summary: Record<string, string>;
   lastText?: string;
+  email?: string;
 }
 
 export interface Tickets {
@@ -132,6 +133,11 @@ export interface Conversation {
   identity?: { user: string } | string;
   page?: string;
   summary?: Record<string, string>;
+  email?: string;
+  /** The newest number; more messages may have to be read. */
+  seq?: number;
+  delivered?: number;
+  read?: number;
   messages: Message[];
 }
 

@@ -6,9 +6,9 @@
  */
 import { Outbox, newId } from '../shared/outbox.js';
 import { Socket } from '../shared/socket.js';
+import { Transcript } from '../shared/transcript.js';
+import { TypingSignal } from '../shared/typing.js';
 import { memoryKey, recall, remember } from './memory.js';
-import { Transcript } from './transcript.js';
-import { TypingSignal } from './typing.js';
 
 /** @typedef {import('../shared/protocol').ChatFrame} ChatFrame */
 /** @typedef {import('../shared/protocol').Failure} Failure */
@@ -32,7 +32,7 @@ const TYPING_LASTS = 20_000;
 const FIRST_WELCOME = 10_000;
 
 export class Chat {
-  transcript = new Transcript();
+  transcript = new Transcript('shopper');
   /** @type {import('../shared/protocol').Status} */
   status = { mode: 'bot' };
   /** @type {'bot' | 'agent' | undefined} */
@@ -481,7 +481,7 @@ export class Chat {
   }
 
   #empty() {
-    this.transcript = new Transcript();
+    this.transcript = new Transcript('shopper');
     this.status = { mode: 'bot' };
     this.typing = undefined;
     this.replaying = false;

@@ -9,7 +9,7 @@ import { ICONS } from './icons.js';
 
 /** @typedef {import('../shared/protocol').Message} Message */
 /** @typedef {import('../shared/protocol').Sender} Sender */
-/** @typedef {import('./transcript.js').Line} Line */
+/** @typedef {import('../shared/transcript.js').Line} Line */
 
 /** Pixels from the end within which the list counts as being at its end. */
 const NEAR = 48;

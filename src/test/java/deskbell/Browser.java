@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
@@ -47,6 +48,7 @@ public final class Browser {
     static final com.microsoft.playwright.Browser CHROMIUM = start();
 
     private static com.microsoft.playwright.Browser start() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       return playwright

@@ -196,7 +196,7 @@ class SharedModulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"widget", "shop"})
+  @ValueSource(strings = {"widget", "console", "shop"})
   void both_languages_say_the_same_things_with_the_same_placeholders(String room) {
     var script =
         """

@@ -1,4 +1,4 @@
-/** Tells a person at the desk that the shopper is writing: at most every few seconds, and when it stops. */
+/** Tells the other side that somebody is writing: at most every few seconds, and when it stops. */
 
 /** Milliseconds. */
 const PAUSE = 3_000;

@@ -3,8 +3,8 @@
  * line keeps its key from the first moment it is seen, so that nothing is drawn twice.
  */
 
-/** @typedef {import('../shared/protocol').Message} Message */
-/** @typedef {import('../shared/outbox.js').Entry} Entry */
+/** @typedef {import('./protocol').Message} Message */
+/** @typedef {import('./outbox.js').Entry} Entry */
 /** @typedef {{ key: string, message?: Message, entry?: Entry }} Line one line to draw: said, or under way */
 
 export class Transcript {
@@ -14,6 +14,11 @@ export class Transcript {
   #keys = new Map();
   /** @type {Map<number, Entry>} acknowledged, their messages not here yet */
   #accepted = new Map();
+
+  /** @param {import('./protocol').Sender} own whose messages are sent from here */
+  constructor(own) {
+    this.own = own;
+  }
 
   /** The number of the newest message, 0 for none. */
   get last() {
@@ -48,7 +53,7 @@ export class Transcript {
     }
     if (message.seq === this.last + 1) {
       this.#accepted.delete(message.seq);
-      if (message.from === 'shopper') {
+      if (message.from === this.own) {
         this.#recognise(message, underWay);
       }
       this.messages.push(message);

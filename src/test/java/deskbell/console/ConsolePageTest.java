@@ -1,0 +1,352 @@
+package deskbell.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import deskbell.Browser;
+import deskbell.Browser.Visitor;
+import deskbell.PageServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk and the article room in a real browser, against a server in memory. */
+class ConsolePageTest {
+  private final FakeDesk desk = new FakeDesk();
+  private PageServer server;
+
+  @BeforeEach
+  void start() throws TimeoutException {
+    desk.conversation(
+            "c1", "en", "asked", "Where is my order?", "On its **way**.", "A person please")
+        .conversation("c2", "zh", "", "羊毛被怎么洗", "30 °C 手洗。")
+        .article("delivery-cost", "en", "How much is delivery?", "It is **£3.95**.")
+        .article("delivery-cost", "zh", "运费是多少？", "¥10。")
+        .article("returns", "en", "How do I return something?", "With the label.");
+    server = new PageServer(desk::mount);
+  }
+
+  @AfterEach
+  void stop() throws TimeoutException {
+    server.close();
+  }
+
+  /** Somebody signed in at a place; the first look at the session is a 401 that browsers log. */
+  private Visitor at(String role, String route) {
+    var visitor = Browser.person().visit(server.at("/console/" + route)).expecting("401");
+    signIn(visitor.page(), role, "secret");
+    assertThat(visitor.page().locator(".bar .who")).hasText(role);
+    return visitor;
+  }
+
+  private static void signIn(Page page, String name, String password) {
+    page.locator("#name").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("#password").press("Enter");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator lines(Page page) {
+    return page.locator(".reading .bubble");
+  }
+
+  private static Locator notice(Page page) {
+    return page.locator(".notices p");
+  }
+
+  private static void reply(Page page, String text) {
+    page.locator(".reply textarea").fill(text);
+    page.locator(".reply textarea").press("Enter");
+  }
+
+  private static void eventually(String what, BooleanSupplier holds) {
+    var limit = Instant.now().plus(Duration.ofMillis(Browser.PATIENCE));
+    while (!holds.getAsBoolean()) {
+      assertThat(Instant.now()).as(what).isBefore(limit);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void a_wrong_password_and_a_lock_are_explained() {
+    try (var visitor =
+        Browser.person().visit(server.at("/console/")).expecting("401").expecting("423")) {
+      signIn(visitor.page(), "agent", "wrong");
+      assertThat(visitor.page().locator(".sign-in > .error"))
+          .hasText("Name and password don’t match. Check both and try again.");
+      signIn(visitor.page(), "locked", "secret");
+      assertThat(visitor.page().locator(".sign-in > .error"))
+          .hasText("Too many tries. You can try again in 15 minutes.");
+    }
+  }
+
+  @Test
+  void the_role_decides_which_rooms_are_there() {
+    try (var agent = at("agent", "#/articles");
+        var editor = at("editor", "#/desk");
+        var admin = at("admin", "")) {
+      assertThat(agent.page().locator(".bar nav a")).hasText(new String[] {"Desk"});
+      assertThat(agent.page().locator(".queue")).isVisible();
+      assertThat(editor.page().locator(".bar nav a"))
+          .hasText(new String[] {"Articles", "Synonyms"});
+      assertThat(editor.page().locator(".article-list")).isVisible();
+      assertThat(admin.page().locator(".bar nav a"))
+          .hasText(new String[] {"Desk", "Articles", "Synonyms"});
+    }
+  }
+
+  @Test
+  void an_agent_claims_replies_and_hands_back() {
+    try (var agent = at("agent", "")) {
+      var page = agent.page();
+      page.locator(".group.waiting a").click();
+      assertThat(lines(page))
+          .hasText(new String[] {"Where is my order?", "On its way.", "A person please"});
+      assertThat(page.locator(".known")).containsText("Asked for a person");
+      assertThat(page.locator(".known")).containsText("LL20481234");
+      button(page, "Take this one").click();
+      assertThat(page.locator(".reply textarea")).isFocused();
+      reply(page, "I’m looking into it.");
+      assertThat(lines(page).last()).hasText("I’m looking into it.");
+      assertThat(page.locator(".reading .state")).hasText("Sent");
+      desk.push(
+          new JsonObject()
+              .put("type", "receipt")
+              .put("conversation", "c1")
+              .put("delivered", 4)
+              .put("read", 4));
+      assertThat(page.locator(".reading .state")).hasText("Read");
+      desk.post("c1", "shopper", "Thank you", new JsonObject());
+      assertThat(lines(page).last()).hasText("Thank you");
+      button(page, "Hand back to the bot").click();
+      assertThat(page.locator(".talking h1")).hasText("The bot answers");
+      assertThat(page.locator(".reply")).hasCount(0);
+      assertThat(desk.texts("c1")).endsWith("I’m looking into it.", "Thank you");
+    }
+  }
+
+  @Test
+  void an_agent_takes_over_from_the_bot_and_closes() {
+    try (var agent = at("agent", "#/desk/c2")) {
+      button(agent.page(), "Take over from the bot").click();
+      button(agent.page(), "Close").click();
+      agent.page().locator("dialog .primary").click();
+      assertThat(agent.page().locator(".talking h1")).hasText("Closed");
+      assertThat(agent.page().locator(".foot")).hasText("This conversation is closed.");
+      assertThat(desk.mode("c2")).isEqualTo("closed");
+    }
+  }
+
+  @Test
+  void what_was_missed_while_the_line_was_down_is_read_again() {
+    try (var agent = at("agent", "#/desk/c1")) {
+      assertThat(lines(agent.page())).hasCount(3);
+      desk.cut(1012);
+      desk.post("c1", "shopper", "Are you there?", new JsonObject());
+      desk.conversation("c3", "en", "anger", "This is a joke");
+      assertThat(lines(agent.page())).hasCount(4);
+      assertThat(agent.page().locator(".group.waiting li")).hasCount(2);
+    }
+  }
+
+  @Test
+  void two_agents_never_get_the_same_shopper() {
+    try (var agent = at("agent", "#/desk/c1").expecting("409")) {
+      assertThat(button(agent.page(), "Take this one")).isVisible();
+      agent.offline(true);
+      desk.taken("c1", "Tom");
+      agent.offline(false);
+      button(agent.page(), "Take this one").click();
+      assertThat(agent.page().locator(".foot")).hasText("Only Tom can write here now.");
+      assertThat(agent.page().locator(".reply")).hasCount(0);
+    }
+  }
+
+  @Test
+  void words_that_came_too_late_go_back_into_the_field() {
+    try (var agent = at("agent", "#/desk/c1")) {
+      button(agent.page(), "Take this one").click();
+      assertThat(agent.page().locator(".reply textarea")).isFocused();
+      desk.bump("c1");
+      reply(agent.page(), "Too late");
+      assertThat(notice(agent.page()))
+          .hasText(
+              "Your reply was not sent: the conversation has changed hands. Your words are back in"
+                  + " the field.");
+      assertThat(agent.page().locator(".reply textarea")).hasValue("Too late");
+      assertThat(desk.texts("c1")).doesNotContain("Too late");
+    }
+  }
+
+  @Test
+  void a_draft_is_kept_for_each_conversation_across_a_reload() {
+    desk.conversation("c3", "en", "asked", "Second");
+    try (var agent = at("agent", "#/desk/c1")) {
+      button(agent.page(), "Take this one").click();
+      agent.page().locator(".reply textarea").fill("Half a sentence");
+      agent.page().locator(".group.waiting a").getByText("Second").click();
+      button(agent.page(), "Take this one").click();
+      assertThat(agent.page().locator(".reply textarea")).hasValue("");
+      agent.page().navigate(server.at("/console/#/desk/c1"));
+      agent.page().reload();
+      assertThat(agent.page().locator(".reply textarea")).hasValue("Half a sentence");
+    }
+  }
+
+  @Test
+  void single_keys_move_and_claim_but_never_while_writing() {
+    desk.conversation("c3", "en", "asked", "Second");
+    try (var agent = at("agent", "")) {
+      assertThat(agent.page().locator(".group.waiting li")).hasCount(2);
+      agent.page().locator("main").focus();
+      agent.page().keyboard().press("j");
+      assertThat(agent.page().locator(".queue a[aria-current]")).containsText("A person please");
+      assertThat(button(agent.page(), "Take this one")).isVisible();
+      agent.page().keyboard().press("c");
+      assertThat(agent.page().locator(".reply textarea")).isFocused();
+      agent.page().keyboard().type("jkc");
+      assertThat(agent.page().locator(".reply textarea")).hasValue("jkc");
+    }
+  }
+
+  @Test
+  void a_lost_session_is_renewed_without_losing_the_edit() {
+    try (var editor = at("editor", "#/articles/delivery-cost")) {
+      editor.page().locator("#en-answer").fill("It is £4.");
+      desk.expire();
+      button(editor.page(), "Save draft").first().click();
+      assertThat(editor.page().locator("dialog"))
+          .containsText("Please sign in again. What you were writing is kept.");
+      signIn(editor.page(), "editor", "secret");
+      assertThat(notice(editor.page())).hasText("Draft saved.");
+      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("It is £4.");
+    }
+  }
+
+  @Test
+  void an_editor_finds_changes_and_publishes() {
+    try (var editor = at("editor", "")) {
+      var page = editor.page();
+      assertThat(page.locator(".article-list li")).hasCount(2);
+      assertThat(page.locator(".article-list li").last()).containsText("中文: Not written");
+      page.locator(".search input").fill("运费");
+      assertThat(page.locator(".article-list li")).hasCount(1);
+      page.locator(".article-list li a").click();
+      assertThat(page.locator("#zh-question")).hasValue("运费是多少？");
+      page.locator("#en-also").fill("What is shipping?\n\n  And postage? ");
+      page.locator("#en-tags").fill("delivery, money");
+      page.locator("#en-answer").fill("It is **£4**.");
+      assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
+      button(page, "Preview").first().click();
+      assertThat(page.locator(".preview strong").first()).hasText("£4");
+      button(page, "Publish").first().click();
+      assertThat(notice(page)).hasText("Published. The next answer uses it.");
+      assertThat(page.locator(".side-form .tag").first()).hasText("Published");
+      var stored = desk.stored("delivery-cost", "en").getJsonObject("published");
+      assertThat(stored.getJsonArray("also"))
+          .isEqualTo(new JsonArray().add("What is shipping?").add("And postage?"));
+      assertThat(stored.getJsonArray("tags"))
+          .isEqualTo(new JsonArray().add("delivery").add("money"));
+    }
+  }
+
+  @Test
+  void an_error_stands_at_its_field() {
+    try (var editor = at("editor", "#/articles/delivery-cost").expecting("422")) {
+      var rule = new JsonObject().put("field", "question").put("rule", "question is blank");
+      desk.failNext(
+          422,
+          new JsonObject()
+              .put("code", "invalid")
+              .put("message", "invalid")
+              .put("errors", new JsonArray().add(rule)));
+      editor.page().locator("#en-question").fill("");
+      button(editor.page(), "Save draft").first().click();
+      assertThat(editor.page().locator("#en-question-error")).hasText("question is blank");
+      assertThat(editor.page().locator("#en-question")).isFocused();
+    }
+  }
+
+  @Test
+  void two_editors_do_not_overwrite_each_other() {
+    try (var editor = at("editor", "#/articles/delivery-cost").expecting("409")) {
+      editor.page().locator("#en-answer").fill("Mine");
+      desk.savedElsewhere("delivery-cost", "en", "Theirs");
+      button(editor.page(), "Save draft").first().click();
+      assertThat(editor.page().locator(".banner").first())
+          .containsText("Somebody else saved this article meanwhile. Your text is still here.");
+      assertThat(editor.page().locator("#en-answer")).hasValue("Mine");
+      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("Theirs");
+      button(editor.page(), "Keep mine").click();
+      assertThat(notice(editor.page())).hasText("Draft saved.");
+      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("Mine");
+    }
+  }
+
+  @Test
+  void a_new_article_gets_a_name_and_keeps_both_languages() {
+    try (var editor = at("editor", "#/articles/new").expecting("404")) {
+      var page = editor.page();
+      page.locator("#en-question").fill("Can I pay by cheque?");
+      page.locator("#en-answer").fill("No.");
+      page.locator("#zh-question").fill("可以用支票吗？");
+      page.locator("#zh-answer").fill("不可以。");
+      button(page, "Save draft").first().click();
+      assertThat(page.locator("#article-id-error"))
+          .hasText("Use small letters, digits and hyphens.");
+      page.locator("#article-id").fill("pay-cheque");
+      button(page, "Save draft").first().click();
+      assertThat(page.locator(".editor h1")).hasText("pay-cheque");
+      assertThat(page.locator("#zh-question")).hasValue("可以用支票吗？");
+      button(page, "Save draft").last().click();
+      eventually(
+          "both are stored",
+          () -> desk.changes().stream().filter("POST /api/articles"::equals).count() == 2);
+      assertThat(desk.stored("pay-cheque", "zh").getString("answer")).isEqualTo("不可以。");
+    }
+  }
+
+  @Test
+  void a_question_is_asked_as_a_shopper_before_publishing() {
+    try (var editor = at("editor", "#/articles/delivery-cost")) {
+      editor.page().locator("#en-answer").fill("From now on it is **free**.");
+      editor.page().locator(".ask input").first().fill("how much is delivery");
+      button(editor.page(), "Ask").click();
+      assertThat(editor.page().locator(".replies strong")).hasText("free");
+      assertThat(editor.page().locator(".passages li").first()).containsText("93 %");
+      assertThat(editor.page().locator(".passages li").first())
+          .containsText("question matches: delivery; synonym: shipping");
+    }
+  }
+
+  @Test
+  void everything_speaks_chinese_too() {
+    try (var agent =
+        Browser.person()
+            .speaking("zh-CN")
+            .onPhone()
+            .visit(server.at("/console/"))
+            .expecting("401")) {
+      assertThat(agent.page().locator(".sign-in h1")).hasText("登录");
+      signIn(agent.page(), "agent", "secret");
+      agent.page().locator(".group.waiting a").click();
+      button(agent.page(), "我来接待").click();
+      assertThat(agent.page().locator(".talking h1")).hasText("agent 接待中");
+      button(agent.page(), "English").click();
+      assertThat(agent.page().locator(".talking h1")).hasText("agent answers");
+    }
+  }
+}

@@ -1,0 +1,626 @@
+package deskbell.console;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * The REST interface and the desk's socket as the console meets them, in memory. People sign in
+ * with their role as name ({@code agent}, {@code editor}, {@code admin}) and the password {@code
+ * secret}. Safe for all threads.
+ */
+public final class FakeDesk {
+  private static final String CSRF = "csrf-value";
+  private static final String COOKIE = "deskbell_session";
+
+  private final Map<String, JsonObject> conversations = new LinkedHashMap<>();
+  private final Map<String, JsonObject> tickets = new LinkedHashMap<>();
+  private final Map<String, JsonObject> articles = new TreeMap<>();
+  private final Map<String, JsonObject> synonyms = new HashMap<>();
+  private final Map<String, Long> replies = new HashMap<>();
+  private final Map<ServerWebSocket, Set<String>> sockets = new LinkedHashMap<>();
+  private final List<JsonObject> frames = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private final Set<String> sessions = new HashSet<>();
+  private JsonObject nextFailure = new JsonObject();
+
+  /** Adds all routes. */
+  public void mount(Router router) {
+    router
+        .get("/desk")
+        .handler(context -> context.request().toWebSocket().onSuccess(this::connected));
+    router.route("/api/*").handler(BodyHandler.create(false));
+    open(router);
+    routes(router, HttpMethod.GET, "/api/tickets", (context, body) -> tickets());
+    routes(router, HttpMethod.POST, "/api/tickets/:id/claim", (context, body) -> claim(context));
+    routes(router, HttpMethod.GET, "/api/conversations", (context, body) -> ledByBot());
+    routes(router, HttpMethod.GET, "/api/conversations/:id", (context, body) -> read(context));
+    routes(router, HttpMethod.POST, "/api/conversations/:id/:move", this::move);
+    routes(router, HttpMethod.GET, "/api/articles", (context, body) -> list(context));
+    routes(router, HttpMethod.POST, "/api/articles", (context, body) -> save(context, body));
+    routes(
+        router, HttpMethod.GET, "/api/articles/:id/:language", (context, body) -> article(context));
+    routes(router, HttpMethod.PUT, "/api/articles/:id/:language", this::save);
+    routes(
+        router,
+        HttpMethod.POST,
+        "/api/articles/:id/:language/publish",
+        (context, body) -> publish(context));
+    routes(
+        router,
+        HttpMethod.DELETE,
+        "/api/articles/:id/:language/draft",
+        (context, body) -> discard(context));
+    routes(router, HttpMethod.POST, "/api/ask", (context, body) -> ask(body));
+    routes(router, HttpMethod.GET, "/api/synonyms/:language", (context, body) -> synonyms(context));
+    routes(router, HttpMethod.PUT, "/api/synonyms/:language", this::putSynonyms);
+  }
+
+  // --- what tests set up and see ---------------------------------------------------------------
+
+  /**
+   * A shopper's conversation with a first message; somebody waits in it where there is a reason.
+   */
+  public synchronized FakeDesk conversation(
+      String id, String language, String reason, String... texts) {
+    var mode = reason.isEmpty() ? "bot" : "waiting";
+    conversations.put(
+        id,
+        new JsonObject()
+            .put("conversation", id)
+            .put("mode", mode)
+            .put("epoch", 1)
+            .put("language", language)
+            .put("page", "https://lanternlane.example/lamps")
+            .put("summary", new JsonObject())
+            .put("messages", new JsonArray()));
+    for (var i = 0; i < texts.length; i++) {
+      post(id, i % 2 == 0 ? "shopper" : "bot", texts[i], new JsonObject());
+    }
+    if (!reason.isEmpty()) {
+      tickets.put(
+          "t-" + id,
+          new JsonObject()
+              .put("id", "t-" + id)
+              .put("conversation", id)
+              .put("reason", reason)
+              .put("language", language)
+              .put("createdAt", Instant.now().minusSeconds(150).toString())
+              .put("state", "waiting")
+              .put("summary", new JsonObject().put("order_number", "LL20481234"))
+              .put("lastText", texts[texts.length - 1]));
+      push(new JsonObject().put("type", "queue"));
+    }
+    return this;
+  }
+
+  /** Adds a message and sends it to whoever watches. */
+  public synchronized void post(String id, String from, String text, JsonObject more) {
+    var messages = conversations.get(id).getJsonArray("messages");
+    var message =
+        new JsonObject()
+            .put("seq", messages.size() + 1)
+            .put("from", from)
+            .put("text", text)
+            .put("at", Instant.now().toString())
+            .mergeIn(more);
+    messages.add(message);
+    tell(id, message.copy().put("type", "message").put("conversation", id));
+  }
+
+  /** Somebody else takes the conversation. */
+  public synchronized void taken(String id, String agent) {
+    hand(id, "human", agent);
+  }
+
+  /** The epoch moves on without anybody being told. */
+  public synchronized void bump(String id) {
+    conversations.get(id).put("epoch", conversations.get(id).getInteger("epoch") + 1);
+  }
+
+  /** A published article. */
+  public synchronized FakeDesk article(String id, String language, String question, String answer) {
+    var fields =
+        new JsonObject()
+            .put("question", question)
+            .put("also", new JsonArray().add(question + " 2"))
+            .put("intent", "delivery_cost")
+            .put("tags", new JsonArray().add("delivery"))
+            .put("review", "2027-06-01")
+            .put("answer", answer);
+    articles.put(
+        id + "/" + language,
+        fields
+            .copy()
+            .put("id", id)
+            .put("language", language)
+            .put("version", 1)
+            .put("draft", false)
+            .put("published", fields));
+    return this;
+  }
+
+  /** Another editor saves. */
+  public synchronized void savedElsewhere(String id, String language, String answer) {
+    var article = articles.get(id + "/" + language);
+    article
+        .put("answer", answer)
+        .put("version", article.getInteger("version") + 1)
+        .put("draft", true);
+  }
+
+  /** The stored article. */
+  public synchronized JsonObject stored(String id, String language) {
+    return articles.get(id + "/" + language).copy();
+  }
+
+  /** The stored messages of a conversation. */
+  public synchronized List<String> texts(String id) {
+    return conversations.get(id).getJsonArray("messages").stream()
+        .map(message -> ((JsonObject) message).getString("text"))
+        .toList();
+  }
+
+  /** Who answers a conversation. */
+  public synchronized String mode(String id) {
+    return conversations.get(id).getString("mode");
+  }
+
+  /** The desk's frames of this type. */
+  public synchronized List<JsonObject> heard(String type) {
+    return frames.stream().filter(frame -> type.equals(frame.getString("type"))).toList();
+  }
+
+  /** Method and path of every change that was asked for. */
+  public synchronized List<String> changes() {
+    return List.copyOf(requests);
+  }
+
+  /** Everybody is signed out. */
+  public synchronized void expire() {
+    sessions.clear();
+  }
+
+  /** The next change fails so. */
+  public synchronized void failNext(int status, JsonObject error) {
+    nextFailure = new JsonObject().put("status", status).put("error", error);
+  }
+
+  /** Drops every socket. */
+  public synchronized void cut(int code) {
+    List.copyOf(sockets.keySet()).forEach(socket -> socket.close((short) code));
+  }
+
+  /** Sends a frame to every agent's page. */
+  public synchronized void push(JsonObject frame) {
+    sockets.keySet().forEach(socket -> socket.writeTextMessage(frame.encode()));
+  }
+
+  // --- sessions --------------------------------------------------------------------------------
+
+  private void open(Router router) {
+    router.post("/api/session").handler(this::signIn);
+    router
+        .get("/api/session")
+        .handler(
+            context -> {
+              if (role(context) == null) {
+                error(context, 401, "signed_out");
+              } else {
+                context.json(session(role(context)));
+              }
+            });
+    router
+        .delete("/api/session")
+        .handler(
+            context -> {
+              sessions.remove(role(context));
+              context.response().setStatusCode(204).end();
+            });
+  }
+
+  private synchronized void signIn(RoutingContext context) {
+    var body = context.body().asJsonObject();
+    var name = body.getString("name");
+    if (name.equals("locked")) {
+      context.response().setStatusCode(423);
+      context.json(
+          new JsonObject()
+              .put("error", new JsonObject().put("code", "locked").put("retryAfterSeconds", 900)));
+    } else if (!Set.of("agent", "editor", "admin").contains(name)
+        || !body.getString("password").equals("secret")) {
+      error(context, 401, "wrong_sign_in");
+    } else {
+      sessions.add(name);
+      context.response().addCookie(Cookie.cookie(COOKIE, name).setPath("/").setHttpOnly(true));
+      context.json(session(name));
+    }
+  }
+
+  private static JsonObject session(String role) {
+    return new JsonObject().put("name", role).put("role", role).put("csrf", CSRF);
+  }
+
+  private synchronized String role(RoutingContext context) {
+    var cookie = context.request().getCookie(COOKIE);
+    return cookie != null && sessions.contains(cookie.getValue()) ? cookie.getValue() : null;
+  }
+
+  private void routes(
+      Router router,
+      HttpMethod method,
+      String path,
+      BiFunction<RoutingContext, JsonObject, JsonObject> answer) {
+    router
+        .route(method, path)
+        .handler(
+            context -> {
+              synchronized (this) {
+                guarded(context, method, answer);
+              }
+            });
+  }
+
+  private void guarded(
+      RoutingContext context,
+      HttpMethod method,
+      BiFunction<RoutingContext, JsonObject, JsonObject> answer) {
+    var changing = !method.equals(HttpMethod.GET);
+    if (role(context) == null) {
+      error(context, 401, "signed_out");
+    } else if (changing && !CSRF.equals(context.request().getHeader("X-CSRF-Token"))) {
+      error(context, 403, "refused");
+    } else if (changing && !nextFailure.isEmpty()) {
+      context.response().setStatusCode(nextFailure.getInteger("status"));
+      context.json(new JsonObject().put("error", nextFailure.getJsonObject("error")));
+      nextFailure = new JsonObject();
+    } else {
+      if (changing) {
+        requests.add(method + " " + context.normalizedPath());
+      }
+      var content = answer.apply(context, changing ? context.body().asJsonObject() : null);
+      if (content == null) {
+        error(context, 404, "not_found");
+      } else {
+        context.response().setStatusCode(content.containsKey("error") ? 409 : 200);
+        context.json(content);
+      }
+    }
+  }
+
+  private static void error(RoutingContext context, int status, String code) {
+    context.response().setStatusCode(status);
+    context.json(
+        new JsonObject().put("error", new JsonObject().put("code", code).put("message", code)));
+  }
+
+  private static JsonObject conflict(JsonObject current) {
+    return new JsonObject()
+        .put("error", new JsonObject().put("code", "conflict").put("message", "changed meanwhile"))
+        .put("current", current);
+  }
+
+  // --- the desk --------------------------------------------------------------------------------
+
+  private JsonObject tickets() {
+    var waiting = new JsonArray();
+    var mine = new JsonArray();
+    var others = new JsonArray();
+    for (var ticket : tickets.values()) {
+      switch (ticket.getString("state")) {
+        case "waiting" -> waiting.add(ticket);
+        case "claimed" -> ("agent".equals(ticket.getString("agent")) ? mine : others).add(ticket);
+        default -> {}
+      }
+    }
+    return new JsonObject().put("waiting", waiting).put("mine", mine).put("others", others);
+  }
+
+  private JsonObject ledByBot() {
+    var list = new JsonArray();
+    for (var conversation : conversations.values()) {
+      var messages = conversation.getJsonArray("messages");
+      if (conversation.getString("mode").equals("bot")) {
+        var last = messages.getJsonObject(messages.size() - 1);
+        list.add(
+            new JsonObject()
+                .put("conversation", conversation.getString("conversation"))
+                .put("mode", "bot")
+                .put("language", conversation.getString("language"))
+                .put("updatedAt", last.getString("at"))
+                .put("lastText", last.getString("text")));
+      }
+    }
+    return new JsonObject().put("conversations", list);
+  }
+
+  private JsonObject read(RoutingContext context) {
+    var conversation = conversations.get(context.pathParam("id"));
+    if (conversation == null) {
+      return null;
+    }
+    var after = Integer.parseInt(context.request().getParam("after", "0"));
+    var all = conversation.getJsonArray("messages");
+    var messages = new JsonArray();
+    all.stream().skip(after).forEach(messages::add);
+    return conversation.copy().put("messages", messages).put("seq", all.size());
+  }
+
+  private JsonObject claim(RoutingContext context) {
+    var ticket = tickets.get(context.pathParam("id"));
+    var id = ticket.getString("conversation");
+    if (!conversations.get(id).getString("mode").equals("waiting")) {
+      return conflict(conversations.get(id));
+    }
+    return hand(id, "human", role(context));
+  }
+
+  private JsonObject move(RoutingContext context, JsonObject body) {
+    var id = context.pathParam("id");
+    var now = conversations.get(id);
+    var takeover = context.pathParam("move").equals("takeover");
+    if (takeover
+        ? !now.getString("mode").equals("bot")
+        : !now.getInteger("epoch").equals(body.getInteger("epoch"))) {
+      return conflict(now);
+    }
+    return switch (context.pathParam("move")) {
+      case "takeover" -> hand(id, "human", role(context));
+      case "release" -> hand(id, "bot", null);
+      case "close" -> hand(id, "closed", null);
+      default -> null;
+    };
+  }
+
+  private JsonObject hand(String id, String mode, String agent) {
+    var now = conversations.get(id);
+    now.put("mode", mode).put("epoch", now.getInteger("epoch") + 1).put("agent", agent);
+    var ticket = tickets.get("t-" + id);
+    if (ticket != null) {
+      ticket.put("agent", agent).put("state", agent == null ? "released" : "claimed");
+    }
+    var frame =
+        new JsonObject()
+            .put("type", "mode")
+            .put("conversation", id)
+            .put("mode", mode)
+            .put("epoch", now.getInteger("epoch"));
+    if (agent != null) {
+      frame.put("agent", agent);
+    }
+    tell(id, frame);
+    push(new JsonObject().put("type", "queue"));
+    return new JsonObject()
+        .put("conversation", id)
+        .put("mode", mode)
+        .put("epoch", now.getInteger("epoch"));
+  }
+
+  private void tell(String id, JsonObject frame) {
+    sockets.forEach(
+        (socket, watched) -> {
+          if (watched.contains(id)) {
+            socket.writeTextMessage(frame.encode());
+          }
+        });
+  }
+
+  private void connected(ServerWebSocket socket) {
+    socket.textMessageHandler(text -> take(socket, new JsonObject(text)));
+    socket.closeHandler(
+        gone -> {
+          synchronized (this) {
+            sockets.remove(socket);
+          }
+        });
+  }
+
+  private synchronized void take(ServerWebSocket socket, JsonObject frame) {
+    frames.add(frame);
+    var id = frame.getString("conversation");
+    switch (frame.getString("type")) {
+      case "hello" -> {
+        if (sessions.isEmpty()) {
+          socket.close((short) 4401);
+        } else {
+          sockets.put(socket, new HashSet<>());
+          socket.writeTextMessage(
+              new JsonObject()
+                  .put("type", "welcome")
+                  .put("name", "agent")
+                  .put("role", "agent")
+                  .encode());
+        }
+      }
+      case "watch" -> {
+        sockets.get(socket).add(id);
+        conversations.get(id).getJsonArray("messages").stream()
+            .skip(frame.getInteger("after"))
+            .map(JsonObject.class::cast)
+            .forEach(
+                message ->
+                    socket.writeTextMessage(
+                        message.copy().put("type", "message").put("conversation", id).encode()));
+      }
+      case "unwatch" -> sockets.get(socket).remove(id);
+      case "reply" -> reply(socket, frame, id);
+      default -> {}
+    }
+  }
+
+  private void reply(ServerWebSocket socket, JsonObject frame, String id) {
+    var now = conversations.get(id);
+    var answer = new JsonObject().put("id", frame.getString("id")).put("conversation", id);
+    if (!now.getInteger("epoch").equals(frame.getInteger("epoch"))) {
+      answer
+          .put("type", "error")
+          .put("code", "stale_epoch")
+          .put("message", "the conversation has changed hands");
+    } else {
+      if (!replies.containsKey(frame.getString("id"))) {
+        post(
+            id,
+            "agent",
+            frame.getString("text"),
+            new JsonObject().put("name", now.getString("agent")));
+        replies.put(frame.getString("id"), (long) now.getJsonArray("messages").size());
+      }
+      answer.put("type", "ack").put("seq", replies.get(frame.getString("id")));
+    }
+    socket.writeTextMessage(answer.encode());
+  }
+
+  // --- articles --------------------------------------------------------------------------------
+
+  private JsonObject list(RoutingContext context) {
+    var query = context.request().getParam("query", "");
+    var rows = new TreeMap<String, JsonObject>();
+    for (var article : articles.values()) {
+      var side =
+          new JsonObject()
+              .put("question", article.getString("question"))
+              .put("version", article.getInteger("version"))
+              .put("draft", article.getBoolean("draft"))
+              .put("stale", article.getString("review", "9").compareTo("2026") < 0);
+      rows.computeIfAbsent(article.getString("id"), id -> new JsonObject().put("id", id))
+          .put(article.getString("language"), side);
+    }
+    var found =
+        new JsonArray(rows.values().stream().filter(row -> row.encode().contains(query)).toList());
+    return new JsonObject()
+        .put("articles", found)
+        .put("total", found.size())
+        .put("page", 1)
+        .put("pageSize", 50);
+  }
+
+  private static String key(RoutingContext context) {
+    return context.pathParam("id") + "/" + context.pathParam("language");
+  }
+
+  private JsonObject article(RoutingContext context) {
+    return articles.get(key(context));
+  }
+
+  private JsonObject save(RoutingContext context, JsonObject body) {
+    var created = context.pathParam("id") == null;
+    var key = created ? body.getString("id") + "/" + body.getString("language") : key(context);
+    var before = articles.get(key);
+    if (before != null && !before.getInteger("version").equals(body.getInteger("version"))) {
+      return conflict(before);
+    }
+    var version = before == null ? 1 : before.getInteger("version") + 1;
+    var after = (before == null ? new JsonObject() : before).copy().mergeIn(body);
+    articles.put(key, after.put("version", version).put("draft", true));
+    return new JsonObject().put("version", version);
+  }
+
+  private JsonObject publish(RoutingContext context) {
+    var article = articles.get(key(context));
+    article
+        .put("draft", false)
+        .put("version", article.getInteger("version") + 1)
+        .put("published", article.copy());
+    return new JsonObject().put("version", article.getInteger("version"));
+  }
+
+  private JsonObject discard(RoutingContext context) {
+    var article = articles.get(key(context));
+    article.mergeIn(article.getJsonObject("published")).put("draft", false);
+    return new JsonObject().put("version", article.getInteger("version"));
+  }
+
+  private JsonObject ask(JsonObject body) {
+    var draft = body.getJsonObject("draft");
+    var chinese = body.getString("language").equals("zh");
+    var answer =
+        draft == null
+            ? (chinese
+                ? "标准配送 **¥10**，满 ¥199 包邮。"
+                : "Standard delivery is **£3.95**, and free from £50.")
+            : draft.getJsonObject("fields").getString("answer");
+    var passages = new JsonArray();
+    articles.values().stream()
+        .filter(article -> article.getString("language").equals(body.getString("language")))
+        .limit(3)
+        .forEach(
+            article ->
+                passages.add(
+                    new JsonObject()
+                        .put("id", article.getString("id"))
+                        .put("question", article.getString("question"))
+                        .put("confidence", 0.93 / (1 + passages.size()))
+                        .put(
+                            "reasons",
+                            new JsonArray()
+                                .add(chinese ? "问题匹配：运费" : "question matches: delivery")
+                                .add(chinese ? "同义词：邮费" : "synonym: shipping"))));
+    return new JsonObject()
+        .put(
+            "understood",
+            new JsonObject()
+                .put("language", body.getString("language"))
+                .put(
+                    "intents",
+                    new JsonArray()
+                        .add(
+                            new JsonObject().put("intent", "delivery_cost").put("confidence", 0.91))
+                        .add(
+                            new JsonObject()
+                                .put("intent", "delivery_time")
+                                .put("confidence", 0.05)))
+                .put(
+                    "entities",
+                    new JsonArray()
+                        .add(new JsonObject().put("type", "money").put("value", "GBP 50"))))
+        .put("passages", passages)
+        .put(
+            "answer",
+            new JsonObject()
+                .put(
+                    "replies",
+                    new JsonArray()
+                        .add(new JsonObject().put("text", answer).put("choices", new JsonArray()))))
+        .put(
+            "trace",
+            new JsonArray()
+                .add("no flow is open")
+                .add("article delivery-cost 0.93, intent delivery_cost 0.91"));
+  }
+
+  private JsonObject synonyms(RoutingContext context) {
+    return synonyms.getOrDefault(
+        context.pathParam("language"),
+        new JsonObject()
+            .put(
+                "text",
+                context.pathParam("language").equals("zh")
+                    ? "运费，邮费，快递费"
+                    : "delivery, shipping, postage")
+            .put("version", 1));
+  }
+
+  private JsonObject putSynonyms(RoutingContext context, JsonObject body) {
+    var version = synonyms(context).getInteger("version");
+    if (!version.equals(body.getInteger("version"))) {
+      return conflict(synonyms(context));
+    }
+    synonyms.put(context.pathParam("language"), body.copy().put("version", version + 1));
+    return new JsonObject().put("version", version + 1);
+  }
+}

@@ -1,0 +1,113 @@
+/** All articles, found by words of either language, a page at a time. */
+import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
+import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { ICONS } from './ui.js';
+
+/** Milliseconds after the last key before the list is read. */
+const PAUSE = 200;
+
+export class ArticleList {
+  #page = 1;
+  #asked = 0;
+  #timer = 0;
+  /** @type {string | undefined} */
+  #chosen;
+  /** @type {import('../shared/protocol').ArticlePage | undefined} */
+  #found;
+
+  /** @param {import('./app.js').App} app */
+  constructor(app) {
+    this.app = app;
+    const { t } = app;
+    this.search = h('input', {
+      type: 'search',
+      'aria-label': t('art.search'),
+      placeholder: t('art.search'),
+      oninput: () => this.#soon(),
+    });
+    this.rows = h('ul');
+    this.count = h('p', { class: 'hint', role: 'status' });
+    this.pages = h('div', { class: 'pages' });
+    this.element = h(
+      'section',
+      { class: 'article-list', 'aria-label': t('art.title') },
+      h('div', { class: 'list-top' }, h('div', { class: 'search' }, drawing(ICONS.search), this.search), h('a', { class: 'button', href: '#/articles/new' }, drawing(ICONS.plus), t('art.new'))),
+      this.count,
+      this.rows,
+      this.pages,
+    );
+  }
+
+  /** @param {string | undefined} id */
+  choose(id) {
+    this.#chosen = id;
+    this.#draw();
+  }
+
+  /** Reads the page again. An answer that a later question has overtaken is dropped. */
+  async load() {
+    const turn = ++this.#asked;
+    const query = new URLSearchParams({ query: this.search.value.trim(), page: String(this.#page) });
+    try {
+      const found = await this.app.api.get(`articles?${query}`);
+      if (turn === this.#asked) {
+        this.#found = found;
+        this.#draw();
+      }
+    } catch (failure) {
+      this.app.sayWhy(failure);
+    }
+  }
+
+  #soon() {
+    this.#page = 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), PAUSE);
+  }
+
+  #draw() {
+    const found = this.#found;
+    if (!found) {
+      return;
+    }
+    const { t } = this.app;
+    fill(this.count, found.total === 0 ? t('art.none') : t('art.count', { n: found.total }));
+    reconcile(this.rows, found.articles, (row) => row.id, () => h('li'), (element, row) => this.#row(element, row));
+    const of = Math.max(1, Math.ceil(found.total / Math.max(1, found.pageSize)));
+    const turn = (/** @type {number} */ step) => {
+      this.#page += step;
+      void this.load();
+    };
+    fill(
+      this.pages,
+      of > 1 && h('button', { type: 'button', class: 'icon-button', 'aria-label': t('art.previous'), disabled: this.#page === 1, onclick: () => turn(-1) }, drawing(ICONS.back)),
+      of > 1 && h('span', {}, t('art.page', { n: this.#page, of })),
+      of > 1 && h('button', { type: 'button', class: 'icon-button', 'aria-label': t('art.next'), disabled: this.#page >= of, onclick: () => turn(1) }, drawing(ICONS.next)),
+    );
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import('../shared/protocol').ArticleRow} row
+   */
+  #row(element, row) {
+    const { t, language } = this.app;
+    const shape = JSON.stringify([row, language]);
+    if (element.dataset['shape'] !== shape) {
+      element.dataset['shape'] = shape;
+      const first = language === 'zh' ? ['zh', 'en'] : LANGUAGES;
+      const sides = /** @type {('en' | 'zh')[]} */ ([...first]).map((code) => {
+        const side = row[code];
+        return h(
+          'span',
+          { class: 'side', lang: localeOf(code) },
+          side ? side.question : h('em', {}, `${LANGUAGE_NAMES[code]}: ${t('art.missing')}`),
+          side?.draft && h('span', { class: 'tag draft' }, t('art.draft')),
+          side?.stale && h('span', { class: 'tag stale' }, t('art.stale')),
+        );
+      });
+      fill(element, h('a', { href: `#/articles/${encodeURIComponent(row.id)}` }, ...sides));
+    }
+    attribute(element.firstElementChild ?? element, 'aria-current', row.id === this.#chosen ? 'true' : null);
+  }
+}

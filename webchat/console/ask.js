@@ -1,0 +1,100 @@
+/** "Ask as a shopper": what the bot would answer, which articles it found and why, also with what is not saved yet. */
+import { fill, h } from '../shared/dom.js';
+import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { markdown } from '../shared/markdown.js';
+
+/** @typedef {import('../shared/protocol').Asked} Asked */
+
+export class AskBox {
+  #asked = 0;
+
+  /**
+   * @param {import('./app.js').App} app
+   * @param {() => object | undefined} unsaved the change in the editor, where there is one
+   */
+  constructor(app, unsaved) {
+    this.app = app;
+    this.unsaved = unsaved;
+    const { t } = app;
+    this.text = h('input', { 'aria-label': t('ask.label'), placeholder: t('ask.hint'), autocomplete: 'off' });
+    this.language = h('select', { 'aria-label': t('known.language') }, ...LANGUAGES.map((it) => h('option', { value: it }, LANGUAGE_NAMES[it])));
+    this.language.value = app.language;
+    this.draft = h('input', { type: 'checkbox', checked: true });
+    this.result = h('div', { class: 'asked', 'aria-live': 'polite' }, h('p', { class: 'hint' }, t('ask.intro')));
+    this.element = h(
+      'section',
+      { class: 'ask', 'aria-label': t('ask.title') },
+      h('h2', {}, t('ask.title')),
+      h(
+        'form',
+        {
+          onsubmit: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            void this.#ask();
+          },
+        },
+        h('div', { class: 'ask-row' }, this.text, h('button', { type: 'submit', class: 'primary' }, t('ask.submit'))),
+        h('div', { class: 'ask-row' }, this.language, h('label', { class: 'check' }, this.draft, t('ask.unsaved'))),
+      ),
+      this.result,
+    );
+  }
+
+  async #ask() {
+    const text = this.text.value.trim();
+    if (text === '') {
+      fill(this.result, h('p', { class: 'error' }, this.app.t('ask.missing')));
+      this.text.focus();
+      return;
+    }
+    const turn = ++this.#asked;
+    const draft = this.draft.checked ? this.unsaved() : undefined;
+    try {
+      const asked = await this.app.api.post('ask', { text, language: this.language.value, ...(draft ? { draft } : {}) });
+      if (turn === this.#asked) {
+        this.#show(asked);
+      }
+    } catch (failure) {
+      fill(this.result, h('p', { class: 'error' }, this.app.why(failure)));
+    }
+  }
+
+  /** @param {Asked} asked */
+  #show({ understood, passages, answer, trace }) {
+    const { t } = this.app;
+    const language = this.language.value === 'zh' ? 'zh' : 'en';
+    const [intent] = understood.intents;
+    fill(
+      this.result,
+      h('h3', {}, t('ask.answer')),
+      h('div', { class: 'replies', lang: localeOf(language) }, ...answer.replies.map((reply) => h('div', { class: 'bubble' }, markdown(reply.text), ...(reply.choices ?? []).map((choice) => h('span', { class: 'tag' }, choice.label))))),
+      h('h3', {}, t('ask.passages')),
+      passages.length === 0 ? h('p', { class: 'hint' }, t('ask.nothing')) : h('ol', { class: 'passages' }, ...passages.map((it) => this.#passage(it, language))),
+      intent && h('h3', {}, t('ask.understood')),
+      intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', {}, it.intent), this.#bar(it.confidence)))),
+      understood.entities.length > 0 && h('h3', {}, t('ask.entities')),
+      understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, `${it.type.replace(/_/g, ' ')}: ${it.value}`))),
+      trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, step)))),
+    );
+  }
+
+  /**
+   * @param {Asked['passages'][number]} passage
+   * @param {'en' | 'zh'} language
+   */
+  #passage({ id, question, confidence, reasons }, language) {
+    return h(
+      'li',
+      {},
+      h('a', { href: `#/articles/${encodeURIComponent(id)}`, lang: localeOf(language) }, question),
+      this.#bar(confidence),
+      h('p', { class: 'hint' }, reasons.join(this.app.language === 'zh' ? '；' : '; ')),
+    );
+  }
+
+  /** @param {number} confidence 0 to 1 */
+  #bar(confidence) {
+    const percent = `${Math.round(confidence * 100)} %`;
+    return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: percent }) }), percent);
+  }
+}

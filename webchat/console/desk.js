@@ -1,0 +1,252 @@
+/** The desk: who waits, the conversation, what is known. */
+import { attribute, drawing, fill, h } from '../shared/dom.js';
+import { LANGUAGE_NAMES, clockTime } from '../shared/i18n.js';
+import { safe } from '../shared/markdown.js';
+import { Keys } from './keys.js';
+import { Line } from './line.js';
+import { Queue, reason } from './queue.js';
+import { Reading } from './reading.js';
+import { Reply } from './reply.js';
+import { Talk } from './talk.js';
+import { ICONS, button, confirmed, empty } from './ui.js';
+
+export class DeskRoom {
+  /** @type {Talk | undefined} */
+  #talk;
+  #mine = false;
+  #lost = 0;
+
+  /** @param {import('./app.js').App} app */
+  constructor(app) {
+    this.app = app;
+    const { t } = app;
+    this.queue = new Queue(app, () => this.#known());
+    this.line = new Line(app, {
+      welcome: () => this.#welcome(),
+      frame: (frame) => this.#take(frame),
+      accepted: (entry, seq) => entry.frame.type === 'reply' && this.#on(entry.frame.conversation)?.accepted(entry, seq),
+      refused: (entry, failure) => this.#refused(entry, failure),
+      changed: () => this.#changed(),
+    });
+    this.reading = new Reading(app, this.line);
+    this.reply = new Reply(app, this.line);
+    this.title = h('h1', { tabindex: '-1' });
+    this.actions = h('div', { class: 'actions' });
+    this.foot = h('div', { class: 'foot' });
+    this.known = h('aside', { class: 'known', 'aria-label': t('known.title') });
+    this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, t('app.offline'));
+    this.nothing = empty('desk', t('talk.none.title'), t('talk.none.text'));
+    this.talking = h(
+      'section',
+      { class: 'talking', 'aria-label': t('talk.heading'), hidden: true },
+      h('header', {}, h('a', { class: 'icon-button back', href: '#/desk', 'aria-label': t('app.back') }, drawing(ICONS.back)), this.title, this.actions),
+      this.reading.element,
+      this.foot,
+    );
+    this.middle = h('div', { class: 'middle' }, this.offline, this.nothing, this.talking);
+    this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known);
+    this.keys = new Keys(app, this);
+    this.line.open();
+    void this.queue.load();
+  }
+
+  close() {
+    this.keys.close();
+    this.queue.close();
+    this.line.close();
+    clearTimeout(this.#lost);
+  }
+
+  /** @param {string[]} rest */
+  route([id]) {
+    this.queue.draw(id ?? '');
+    attribute(this.element, 'data-open', id ? 'true' : null);
+    if (id === this.#talk?.id) {
+      return;
+    }
+    this.#talk?.close();
+    this.#talk = id ? new Talk(this.app, this.line, id, () => this.#draw()) : undefined;
+    this.#mine = false;
+    this.reading.fresh();
+    this.reply.open(this.#talk);
+    this.#draw();
+    void this.#talk?.catchUp();
+  }
+
+  /** Opens the one after or before the open one. @param {1 | -1} step */
+  move(step) {
+    const { items } = this.queue;
+    const at = items.findIndex((item) => item.conversation === this.#talk?.id);
+    const next = at < 0 ? items[0] : items[at + step];
+    if (next) {
+      location.hash = `#/desk/${encodeURIComponent(next.conversation)}`;
+    }
+  }
+
+  /** Takes the open conversation, from the queue or from the bot. */
+  async claim() {
+    const talk = this.#talk;
+    const item = talk && this.queue.find(talk.id);
+    if (talk?.head?.mode === 'waiting' && item?.ticket) {
+      await talk.change(`tickets/${encodeURIComponent(item.ticket.id)}/claim`, 'talk.taken');
+    } else if (talk?.head?.mode === 'bot') {
+      await talk.change(`conversations/${encodeURIComponent(talk.id)}/takeover`, 'talk.taken');
+    }
+    void this.queue.load();
+  }
+
+  async release() {
+    await this.#talk?.change(`conversations/${encodeURIComponent(this.#talk.id)}/release`, 'talk.changed');
+    void this.queue.load();
+  }
+
+  async finish() {
+    const { t } = this.app;
+    const talk = this.#talk;
+    if (talk?.mine && (await confirmed(t('talk.close.title'), t('talk.close.text'), t('talk.cancel'), t('talk.close')))) {
+      await talk.change(`conversations/${encodeURIComponent(talk.id)}/close`, 'talk.changed');
+      void this.queue.load();
+    }
+  }
+
+  /** Puts the cursor into the reply. */
+  answer() {
+    if (this.#talk?.mine) {
+      this.reply.focus();
+    }
+  }
+
+  #welcome() {
+    void this.queue.load();
+    void this.#talk?.catchUp();
+  }
+
+  /** @param {import('../shared/protocol').DeskFrame} frame */
+  #take(frame) {
+    if (frame.type === 'queue') {
+      void this.queue.load();
+    } else if ('conversation' in frame && frame.conversation) {
+      this.#on(frame.conversation)?.take(frame);
+    }
+  }
+
+  /** @param {string} conversation */
+  #on(conversation) {
+    return this.#talk?.id === conversation ? this.#talk : undefined;
+  }
+
+  /**
+   * @param {import('../shared/outbox.js').Entry} entry
+   * @param {import('../shared/protocol').Failure} failure
+   */
+  #refused(entry, failure) {
+    const conversation = entry.frame.type === 'reply' ? entry.frame.conversation : '';
+    if (failure.code === 'stale_epoch' || failure.code === 'not_yours' || failure.code === 'closed') {
+      this.line.outbox.settle(entry.frame.id);
+      this.reply.giveBack(conversation, entry.shown ?? '');
+      this.app.say(this.app.t('talk.stale'), 'bad');
+      void this.#on(conversation)?.catchUp();
+    } else {
+      this.line.outbox.put({ ...entry, failure });
+    }
+  }
+
+  #changed() {
+    const { state } = this.line.socket;
+    clearTimeout(this.#lost);
+    const show = () => {
+      fill(this.offline, this.app.t(state === 'stopped' ? 'app.stopped' : 'app.offline'));
+      this.offline.hidden = false;
+    };
+    if (state === 'online' || state === 'idle') {
+      this.offline.hidden = true;
+    } else {
+      this.#lost = setTimeout(show, state === 'stopped' ? 0 : 2_000);
+    }
+    this.#draw();
+  }
+
+  #draw() {
+    const talk = this.#talk;
+    const head = talk?.head;
+    this.talking.hidden = !talk || talk.gone;
+    this.nothing.hidden = Boolean(talk && !talk.gone);
+    fill(this.nothing.querySelector('p') ?? this.nothing, this.app.t(talk?.gone ? 'talk.gone' : 'talk.none.text'));
+    if (talk && !talk.gone) {
+      const { t } = this.app;
+      fill(this.title, head ? t(`talk.mode.${head.mode}`, { agent: head.agent ?? '' }) : '');
+      this.reading.draw(talk);
+      this.#drawActions(talk);
+      if (talk.mine && !this.#mine) {
+        this.reply.focus();
+      }
+      this.#mine = talk.mine;
+    }
+    this.#known();
+  }
+
+  /** @param {Talk} talk */
+  #drawActions(talk) {
+    const { t } = this.app;
+    const mode = talk.head?.mode;
+    const shape = `${talk.id} ${mode} ${talk.head?.agent} ${talk.mine}`;
+    if (this.actions.dataset['shape'] === shape) {
+      return;
+    }
+    this.actions.dataset['shape'] = shape;
+    fill(
+      this.actions,
+      mode === 'waiting' && button(t('talk.claim'), () => void this.claim(), 'primary'),
+      mode === 'bot' && button(t('talk.takeover'), () => void this.claim(), 'primary'),
+      talk.mine && button(t('talk.release'), () => void this.release()),
+      talk.mine && button(t('talk.close'), () => void this.finish()),
+    );
+    const elsewhere = mode === 'human' && !talk.mine && t('talk.elsewhere', { agent: talk.head?.agent ?? '' });
+    const words = mode === 'closed' ? t('talk.closed') : elsewhere;
+    fill(this.foot, talk.mine ? this.reply.element : words && h('p', { class: 'hint' }, words));
+  }
+
+  #known() {
+    const talk = this.#talk;
+    const head = talk?.head;
+    if (!talk || !head) {
+      fill(this.known);
+      return;
+    }
+    const { t, language } = this.app;
+    const ticket = this.queue.find(talk.id)?.ticket;
+    const user = typeof head.identity === 'string' ? head.identity : head.identity?.user;
+    const mail = head.email ?? ticket?.email;
+    const summary = Object.entries({ ...head.summary, ...ticket?.summary });
+    const shape = JSON.stringify([ticket, user, mail, summary, head.page, head.language, language]);
+    if (this.known.dataset['shape'] === shape) {
+      return;
+    }
+    this.known.dataset['shape'] = shape;
+    fill(
+      this.known,
+      h('h2', {}, t('known.title')),
+      facts([
+        [t('known.reason'), ticket && reason(this.app, ticket.reason)],
+        [t('known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
+        [t('known.language'), LANGUAGE_NAMES[head.language]],
+        [t('known.shopper'), user ?? t('known.anonymous')],
+        [t('known.email'), mail && h('a', { href: `mailto:${mail}` }, mail)],
+        [t('known.page'), head.page && page(head.page)],
+      ]),
+      h('h3', {}, t('known.summary')),
+      summary.length > 0 ? facts(summary.map(([key, value]) => [key.replace(/[_-]/g, ' '), value])) : h('p', { class: 'hint' }, t('known.nothing')),
+    );
+  }
+}
+
+/** @param {[string, Node | string | undefined][]} pairs */
+function facts(pairs) {
+  return h('dl', {}, ...pairs.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
+}
+
+/** @param {string} address */
+function page(address) {
+  const short = address.replace(/^https?:\/\//, '');
+  return safe(address) ? h('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, short) : short;
+}

@@ -1,0 +1,183 @@
+/** The console's frame: sign-in, rooms by role, routes after the `#`, and the language switch. */
+import { ApiError } from '../shared/api.js';
+import { settleAccent } from '../shared/contrast.js';
+import { attribute, drawing, fill, h } from '../shared/dom.js';
+import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { App } from './app.js';
+import { ArticleRoom } from './articles.js';
+import { DeskRoom } from './desk.js';
+import { signIn } from './signin.js';
+import { SynonymRoom } from './synonyms.js';
+import { ICONS, confirmed } from './ui.js';
+
+/** @type {Record<string, { icon: keyof typeof ICONS, right: 'desk' | 'articles', open: (app: App) => import('./app.js').Room }>} */
+const ROOMS = {
+  desk: { icon: 'desk', right: 'desk', open: (app) => new DeskRoom(app) },
+  articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
+  synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
+};
+
+/** @type {Promise<void> | undefined} */
+let asking;
+/** @type {{ name: string, room: import('./app.js').Room } | undefined} */
+let current;
+
+const app = new App(() => (asking ??= askAgain().finally(() => (asking = undefined))));
+const main = h('main', { id: 'content', tabindex: '-1' });
+
+/** Signs in again over the page, which keeps everything that was being written. */
+function askAgain() {
+  return new Promise((/** @type {(value: void) => void} */ resolve) => {
+    const dialog = h('dialog', { 'aria-label': app.t('in.title') });
+    dialog.append(
+      signIn(
+        app,
+        (user) => {
+          const other = user.name !== app.user?.name;
+          welcome(user);
+          dialog.remove();
+          if (other) {
+            location.reload();
+          }
+          resolve();
+        },
+        app.t('in.again'),
+      ),
+    );
+    dialog.addEventListener('cancel', (event) => event.preventDefault());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** @param {import('../shared/protocol').SignedIn} user */
+function welcome(user) {
+  app.user = user;
+  app.api.csrf = user.csrf;
+}
+
+function rooms() {
+  return Object.entries(ROOMS).filter(([, room]) => app.may(room.right));
+}
+
+function frame() {
+  const { t } = app;
+  document.title = t('app.name');
+  fill(
+    document.body,
+    h('a', { class: 'skip', href: '#content', onclick: skip }, t('app.skip')),
+    h(
+      'header',
+      { class: 'bar' },
+      h('span', { class: 'brand' }, h('span', { class: 'brand-mark' }, drawing(ICONS.bell)), h('span', {}, t('app.name'))),
+      h(
+        'nav',
+        { 'aria-label': t('app.rooms') },
+        ...rooms().map(([name, room]) =>
+          h(
+            'a',
+            { href: `#/${name}`, 'data-room': name },
+            drawing(ICONS[room.icon]),
+            h('span', {}, t(/** @type {import('./app.js').Key} */ (`app.${name}`))),
+          ),
+        ),
+      ),
+      languages(),
+      app.user && h('span', { class: 'who' }, app.user.name),
+      app.user &&
+        h('button', { type: 'button', class: 'icon-button', title: t('app.out'), 'aria-label': t('app.out'), onclick: leave }, drawing(ICONS.out)),
+    ),
+    app.notices,
+    main,
+  );
+}
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  main.focus();
+}
+
+function languages() {
+  return h(
+    'div',
+    { class: 'languages', role: 'group', 'aria-label': app.t('app.language') },
+    ...LANGUAGES.map((language) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          lang: localeOf(language),
+          'aria-pressed': String(language === app.language),
+          onclick: async () => {
+            await app.speak(language);
+            show();
+          },
+        },
+        LANGUAGE_NAMES[language],
+      ),
+    ),
+  );
+}
+
+async function leave() {
+  try {
+    await app.api.delete('session');
+    app.user = undefined;
+    history.replaceState(null, '', '#/');
+    show();
+  } catch (failure) {
+    app.sayWhy(failure);
+  }
+}
+
+/** Draws the whole page anew. */
+function show() {
+  current?.room.close?.();
+  current = undefined;
+  frame();
+  if (app.user) {
+    route();
+  } else {
+    fill(main, h('div', { class: 'gate' }, signIn(app, (user) => (welcome(user), show()))));
+    main.querySelector('input')?.focus();
+  }
+}
+
+/** Shows the room that the address names, or the first that the role allows. */
+function route() {
+  const [name = '', ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const allowed = rooms();
+  const [chosen, room] = allowed.find(([it]) => it === name) ?? allowed[0] ?? [];
+  if (!app.user || !chosen || !room) {
+    return;
+  }
+  if (current?.name !== chosen) {
+    current?.room.close?.();
+    current = { name: chosen, room: room.open(app) };
+    fill(main, current.room.element);
+  }
+  for (const link of document.querySelectorAll('[data-room]')) {
+    attribute(link, 'aria-current', link.getAttribute('data-room') === chosen ? 'page' : null);
+  }
+  current.room.route?.(chosen === name ? rest : []);
+}
+
+async function start() {
+  await app.speak(app.language);
+  settleAccent(document.documentElement, document.body);
+  try {
+    welcome(await app.api.get('session'));
+  } catch (failure) {
+    if (!(failure instanceof ApiError) || failure.status !== 401) {
+      frame();
+      await confirmed(app.t('in.title'), app.why(failure), app.t('talk.retry'));
+      location.reload();
+      return;
+    }
+  }
+  show();
+}
+
+addEventListener('hashchange', () => app.user && route());
+void start();

@@ -1,0 +1,164 @@
+/** Who waits, who is being answered by whom, and what the bot has in hand. */
+import { attribute, fill, h, reconcile } from '../shared/dom.js';
+import { duration, localeOf } from '../shared/i18n.js';
+
+/** @typedef {import('../shared/protocol').Ticket} Ticket */
+/** @typedef {{ conversation: string, language: import('../shared/protocol').Language, reason: string, text: string, at: string, agent?: string, ticket?: Ticket }} Item */
+
+/** Milliseconds between two looks at the clock. */
+const CLOCK = 15_000;
+
+export class Queue {
+  /** @type {Item[]} in the order shown */
+  items = [];
+  /** @type {import('../shared/protocol').Tickets} */
+  tickets = { waiting: [], mine: [], others: [] };
+  /** @type {import('../shared/protocol').BotConversation[]} */
+  bot = [];
+  #loaded = false;
+  #again = false;
+  #loading = false;
+
+  /**
+   * @param {import('./app.js').App} app
+   * @param {() => void} changed
+   */
+  constructor(app, changed) {
+    this.app = app;
+    this.changed = changed;
+    const { t } = app;
+    this.groups = /** @type {const} */ (['waiting', 'mine', 'others', 'bot']).map((name) => ({
+      name,
+      title: h('h2', {}, t(`queue.${name}`)),
+      list: h('ul'),
+      hint: h('p', { class: 'hint' }),
+    }));
+    this.element = h(
+      'section',
+      { class: 'queue', 'aria-label': t('queue.title') },
+      ...this.groups.map((group) => h('div', { class: `group ${group.name}` }, group.title, group.hint, group.list)),
+    );
+    this.clock = setInterval(() => this.draw(), CLOCK);
+  }
+
+  close() {
+    clearInterval(this.clock);
+  }
+
+  /** Reads the lists again; while one reading is under way, at most one more is kept waiting. */
+  async load() {
+    if (this.#loading) {
+      this.#again = true;
+      return;
+    }
+    this.#loading = true;
+    try {
+      const [tickets, bot] = await Promise.all([this.app.api.get('tickets'), this.app.api.get('conversations?state=bot')]);
+      this.tickets = tickets;
+      this.bot = bot.conversations;
+      this.#loaded = true;
+      this.draw();
+      this.changed();
+    } catch (failure) {
+      this.app.sayWhy(failure);
+    } finally {
+      this.#loading = false;
+      if (this.#again) {
+        this.#again = false;
+        void this.load();
+      }
+    }
+  }
+
+  /** @param {string} conversation */
+  find(conversation) {
+    return this.items.find((item) => item.conversation === conversation);
+  }
+
+  /** @param {string} [chosen] */
+  draw(chosen = this.chosen) {
+    this.chosen = chosen;
+    const { t } = this.app;
+    const lists = {
+      waiting: this.tickets.waiting.map(fromTicket),
+      mine: this.tickets.mine.map(fromTicket),
+      others: this.tickets.others.map(fromTicket),
+      bot: this.bot.map(fromBot),
+    };
+    this.items = Object.values(lists).flat();
+    for (const { name, title, list, hint } of this.groups) {
+      const items = lists[name];
+      fill(title, t(`queue.${name}`), items.length > 0 && h('span', { class: 'count' }, items.length));
+      title.hidden = items.length === 0 && name !== 'waiting' && name !== 'bot';
+      const nothing = this.#loaded && items.length === 0;
+      fill(hint, nothing && (name === 'waiting' ? t('queue.empty') : name === 'bot' ? t('queue.empty.bot') : ''));
+      reconcile(list, items, (item) => item.conversation, () => h('li'), (element, item) => this.#row(element, item, name));
+    }
+  }
+  /** @type {string | undefined} */
+  chosen;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Item} item
+   * @param {'waiting' | 'mine' | 'others' | 'bot'} group
+   */
+  #row(element, item, group) {
+    const { t, language } = this.app;
+    const waited = Math.max(0, (Date.now() - new Date(item.at).getTime()) / 1000);
+    const since = duration(language, waited, 'narrow');
+    const words = item.text || t('queue.no-text');
+    const asked = group === 'others' && item.agent ? t('queue.with', { agent: item.agent }) : reason(this.app, item.reason);
+    const about = asked || words;
+    const tag = h('span', { class: 'tag' }, item.language === 'zh' ? '中' : 'EN');
+    const shape = JSON.stringify([item, since, about, language]);
+    if (element.dataset['shape'] !== shape) {
+      element.dataset['shape'] = shape;
+      fill(
+        element,
+        h(
+          'a',
+          { href: `#/desk/${encodeURIComponent(item.conversation)}` },
+          h(
+            'span',
+            { class: 'row-top' },
+            !asked && tag,
+            h('span', { class: 'about', lang: asked ? null : localeOf(item.language) }, about),
+            h('time', { title: new Date(item.at).toLocaleString(localeOf(language)) }, since),
+          ),
+          asked && h('span', { class: 'row-text', lang: localeOf(item.language) }, tag, words),
+        ),
+      );
+    }
+    attribute(element.firstElementChild ?? element, 'aria-current', item.conversation === this.chosen ? 'true' : null);
+  }
+}
+
+/**
+ * @param {Ticket} ticket
+ * @returns {Item}
+ */
+function fromTicket(ticket) {
+  const { conversation, language, reason: why, lastText, createdAt, agent } = ticket;
+  return { conversation, language, reason: why, text: lastText ?? '', at: createdAt, ticket, ...(agent ? { agent } : {}) };
+}
+
+/**
+ * @param {import('../shared/protocol').BotConversation} it
+ * @returns {Item}
+ */
+function fromBot(it) {
+  return { conversation: it.conversation, language: it.language, reason: '', text: it.lastText ?? '', at: it.updatedAt };
+}
+
+/**
+ * A reason in the reader's words; a flow's own is shown as it is named.
+ *
+ * @param {import('./app.js').App} app
+ * @param {string} name
+ */
+export function reason(app, name) {
+  const known = /** @type {const} */ (['asked', 'not_understood', 'anger', 'safety', 'legal', 'left_message', 'takeover']);
+  const found = known.find((it) => it === name);
+  return found ? app.t(`reason.${found}`) : name.replace(/[_-]/g, ' ');
+}

@@ -1,0 +1,126 @@
+/** The transcript of a conversation, as the desk reads it: the shopper on the left, everybody who answers on the right. */
+import { attribute, fill, h, reconcile } from '../shared/dom.js';
+import { clockTime, localeOf } from '../shared/i18n.js';
+import { markdown, safe } from '../shared/markdown.js';
+
+/** @typedef {import('../shared/transcript.js').Line} Line */
+
+/** Pixels from the end within which the list counts as being at its end. */
+const NEAR = 60;
+
+export class Reading {
+  #stick = true;
+  /** @type {WeakMap<HTMLElement, string>} */
+  #shown = new WeakMap();
+
+  /**
+   * @param {import('./app.js').App} app
+   * @param {import('./line.js').Line} line
+   */
+  constructor(app, line) {
+    this.app = app;
+    this.line = line;
+    this.list = h('div', { class: 'list' });
+    this.typing = h('p', { class: 'hint typing', hidden: true }, app.t('talk.typing'));
+    this.element = h('div', { class: 'reading', role: 'log', tabindex: '0', 'aria-label': app.t('talk.log') }, this.list, this.typing);
+    this.element.addEventListener(
+      'scroll',
+      () => {
+        const { scrollTop, scrollHeight, clientHeight } = this.element;
+        this.#stick = scrollHeight - scrollTop - clientHeight < NEAR;
+      },
+      { passive: true },
+    );
+  }
+
+  /** Begins at the end, as for a conversation just opened. */
+  fresh() {
+    fill(this.list);
+    this.#stick = true;
+  }
+
+  /** @param {import('./talk.js').Talk} talk */
+  draw(talk) {
+    const { lines } = talk;
+    attribute(this.element, 'lang', localeOf(talk.head?.language ?? this.app.language));
+    reconcile(
+      this.list,
+      lines.map((line, i) => ({ line, before: lines[i - 1], newest: i === lines.length - 1 })),
+      (item) => item.line.key,
+      () => h('div'),
+      (element, item) => this.#line(element, item.line, item.before, item.newest ? this.#state(talk, item.line) : ''),
+    );
+    this.typing.hidden = !talk.typing;
+    if (this.#stick || lines.at(-1)?.entry) {
+      this.element.scrollTop = this.element.scrollHeight;
+    }
+  }
+
+  /**
+   * @param {import('./talk.js').Talk} talk
+   * @param {Line} line
+   */
+  #state(talk, { message, entry }) {
+    const { t } = this.app;
+    if (message?.from === 'agent') {
+      return message.seq <= talk.read ? t('talk.read') : message.seq <= talk.delivered ? t('talk.delivered') : t('talk.sent');
+    }
+    return entry && !entry.failure ? t('talk.sending') : '';
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Line} line
+   * @param {Line | undefined} before
+   * @param {string} state
+   */
+  #line(element, line, before, state) {
+    const { t, language } = this.app;
+    const { message, entry } = line;
+    const from = message?.from ?? 'agent';
+    const name = message?.name ?? (from === 'agent' ? (this.app.user?.name ?? '') : '');
+    const first = !before || (before.message?.from ?? 'agent') !== from || (before.message?.name ?? name) !== name;
+    const shape = JSON.stringify([message ?? [entry?.shown, entry?.failure], first, state, language]);
+    if (this.#shown.get(element) === shape) {
+      return;
+    }
+    this.#shown.set(element, shape);
+    element.className = `line from-${from}${first ? ' first' : ''}`;
+    const at = new Date(message?.at ?? entry?.at ?? 0);
+    fill(
+      element,
+      first &&
+        h('div', { class: 'by' }, h('strong', {}, name ? `${name}` : t(`from.${from}`)), from === 'agent' && name ? ` ${t('from.agent')}` : '', ' ', h('time', { datetime: at.toISOString() }, clockTime(language, at, new Date()))),
+      this.#bubble(line, from),
+      ...(message?.cards ?? []).map((card) => h('div', { class: 'card' }, h('strong', {}, card.title), card.subtitle && h('span', {}, card.subtitle), card.url && safe(card.url) && h('a', { href: card.url, target: '_blank', rel: 'noopener noreferrer' }, card.action ?? card.url))),
+      message?.choices && message.choices.length > 0 && h('p', { class: 'offered' }, ...message.choices.map((choice) => h('span', { class: 'tag' }, choice.label))),
+      message?.trace && message.trace.length > 0 && h('details', {}, h('summary', {}, t('talk.why')), h('ul', {}, ...message.trace.map((step) => h('li', {}, step)))),
+      entry?.failure && this.#failed(entry),
+      state && h('p', { class: 'hint state' }, state),
+    );
+  }
+
+  /**
+   * @param {Line} line
+   * @param {string} from
+   */
+  #bubble({ message, entry }, from) {
+    if (message?.erased) {
+      return h('p', { class: 'bubble erased' }, this.app.t('talk.erased'));
+    }
+    const text = message?.text ?? entry?.shown ?? '';
+    return text !== '' && h('div', { class: 'bubble' }, from === 'shopper' ? text : markdown(text));
+  }
+
+  /** @param {import('../shared/outbox.js').Entry} entry */
+  #failed(entry) {
+    const { t } = this.app;
+    return h(
+      'p',
+      { class: 'failed', role: 'alert' },
+      `${t('talk.failed')}: ${entry.failure?.message ?? ''} `,
+      h('button', { type: 'button', class: 'quiet', onclick: () => this.line.retry(entry.frame.id) }, t('talk.retry')),
+      h('button', { type: 'button', class: 'quiet', onclick: () => this.line.discard(entry.frame.id) }, t('talk.discard')),
+    );
+  }
+}

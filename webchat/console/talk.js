@@ -1,0 +1,150 @@
+/**
+ * One conversation as an agent has it open: read once, then live over the desk's socket, read on where a number is missing.
+ * Replies wait in an outbox until they are acknowledged.
+ */
+import { ApiError } from '../shared/api.js';
+import { newId } from '../shared/outbox.js';
+import { Transcript } from '../shared/transcript.js';
+
+/** @typedef {import('../shared/protocol').DeskFrame} DeskFrame */
+
+export class Talk {
+  transcript = new Transcript('agent');
+  /** @type {import('../shared/protocol').Conversation | undefined} */
+  head;
+  typing = false;
+  gone = false;
+  delivered = 0;
+  read = 0;
+  #reading = false;
+
+  /**
+   * @param {import('./app.js').App} app
+   * @param {import('./line.js').Line} line
+   * @param {string} id
+   * @param {() => void} changed
+   */
+  constructor(app, line, id, changed) {
+    this.app = app;
+    this.line = line;
+    this.id = id;
+    this.changed = changed;
+  }
+
+  /** True where the person who is signed in answers it. */
+  get mine() {
+    return this.head?.mode === 'human' && this.head.agent === this.app.user?.name;
+  }
+
+  get lines() {
+    return this.transcript.lines(this.#underWay());
+  }
+
+  /** Reads what is new, then listens. */
+  async catchUp() {
+    if (this.#reading) {
+      return;
+    }
+    this.#reading = true;
+    try {
+      while (await this.#page()) {
+        // a long conversation comes in pages
+      }
+      this.line.watch(this.id, this.transcript.last);
+    } catch (failure) {
+      this.gone = failure instanceof ApiError && failure.status === 404;
+      if (!this.gone) {
+        this.app.sayWhy(failure);
+      }
+    } finally {
+      this.#reading = false;
+      this.changed();
+    }
+  }
+
+  /** Reads the next messages; true where there are more. */
+  async #page() {
+    /** @type {import('../shared/protocol').Conversation} */
+    const head = await this.app.api.get(`conversations/${encodeURIComponent(this.id)}?after=${this.transcript.last}`);
+    this.head = head;
+    this.delivered = head.delivered ?? this.delivered;
+    this.read = head.read ?? this.read;
+    for (const message of head.messages) {
+      this.transcript.take(message, this.#underWay());
+    }
+    return head.messages.length > 0 && this.transcript.last < (head.seq ?? 0);
+  }
+
+  close() {
+    this.line.unwatch(this.id);
+  }
+
+  /** @param {DeskFrame} frame about this conversation */
+  take(frame) {
+    switch (frame.type) {
+      case 'message':
+        if (!this.transcript.take(frame, this.#underWay())) {
+          void this.catchUp();
+        }
+        this.typing &&= frame.from !== 'shopper';
+        break;
+      case 'mode':
+        if (this.head) {
+          this.head = { ...this.head, mode: frame.mode, epoch: frame.epoch, agent: frame.agent };
+        }
+        break;
+      case 'typing':
+        this.typing = frame.on && frame.from === 'shopper';
+        break;
+      case 'receipt':
+        this.delivered = frame.delivered;
+        this.read = frame.read;
+        break;
+      default:
+        break;
+    }
+    this.changed();
+  }
+
+  /**
+   * @param {import('../shared/outbox.js').Entry} entry
+   * @param {number} seq
+   */
+  accepted(entry, seq) {
+    this.transcript.accepted(entry, seq);
+    this.changed();
+  }
+
+  /** @param {string} text */
+  reply(text) {
+    const epoch = this.head?.epoch ?? 0;
+    this.line.put({ type: 'reply', id: newId(), conversation: this.id, epoch, text }, text);
+    this.changed();
+  }
+
+  /**
+   * Asks the server for a change of hands, and shows how it stands afterwards, whether it worked or not.
+   *
+   * @param {string} path
+   * @param {'talk.taken' | 'talk.changed'} late what a conflict means
+   */
+  async change(path, late) {
+    const { app } = this;
+    try {
+      await app.api.post(path, path.startsWith('tickets') ? {} : { epoch: this.head?.epoch });
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.status === 409) {
+        app.say(app.t(late), 'bad');
+      } else {
+        app.sayWhy(failure);
+      }
+    }
+    await this.catchUp();
+  }
+
+  #underWay() {
+    return this.line.outbox.entries.filter(
+      (entry) => entry.frame.type === 'reply' && entry.frame.conversation === this.id,
+    );
+  }
+}

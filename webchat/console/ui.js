@@ -1,0 +1,103 @@
+/** Small parts that every room of the console is made of. */
+import { attribute, drawing, fill, h } from '../shared/dom.js';
+
+/** Line drawings, as path data of 24 × 24. */
+export const ICONS = {
+  bell: 'M4 18h16M6 15a6 6 0 0 1 12 0zM12 9V6.5M10 6.5h4',
+  desk: 'M4 5h16v11H9.5L5 20v-4H4z',
+  article: 'M6 3.5h9l4 4v13H6zM15 3.5v4h4M9 12h7M9 16h7',
+  synonyms: 'M4 8h13M13 4l4 4-4 4M20 16H7M11 12l-4 4 4 4',
+  out: 'M10 4H5v16h5M15 8l4 4-4 4M19 12H10',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20',
+  back: 'M14 6l-6 6 6 6',
+  next: 'M10 6l6 6-6 6',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-3.4 3.7-5.5 7.5-5.5s6.7 2.1 7.5 5.5',
+  plus: 'M12 5v14M5 12h14',
+  help: 'M9 9.5a3 3 0 1 1 4.2 2.7c-.8.4-1.2.9-1.2 1.8M12 17h.01',
+};
+
+/**
+ * @param {string} label
+ * @param {() => void} act
+ * @param {string} [kind] a class: primary, danger, quiet
+ */
+export function button(label, act, kind = 'plain') {
+  return h('button', { type: 'button', class: kind, onclick: act }, label);
+}
+
+/**
+ * A labelled field with a hint and a place for what is wrong with it.
+ *
+ * @template {HTMLInputElement | HTMLTextAreaElement} E
+ * @param {string} id unique on the page
+ * @param {string} label
+ * @param {E} input
+ * @param {string} [hint]
+ */
+export function field(id, label, input, hint) {
+  const error = h('span', { class: 'error', id: `${id}-error` });
+  input.id = id;
+  attribute(input, 'aria-describedby', hint ? `${id}-hint ${error.id}` : error.id);
+  return {
+    input,
+    element: h(
+      'div',
+      { class: 'labelled' },
+      h('label', { for: id }, label),
+      input,
+      hint && h('span', { class: 'hint', id: `${id}-hint` }, hint),
+      error,
+    ),
+    /** @param {string} text empty where nothing is wrong */
+    wrong(text) {
+      fill(error, text);
+      attribute(input, 'aria-invalid', text ? 'true' : null);
+    },
+  };
+}
+
+/**
+ * An empty place that says what to do next.
+ *
+ * @param {keyof typeof ICONS} icon
+ * @param {string} title
+ * @param {string} text
+ */
+export function empty(icon, title, text) {
+  return h('div', { class: 'empty' }, drawing(ICONS[icon]), h('h2', {}, title), h('p', {}, text));
+}
+
+/**
+ * Asks for a yes. The browser's own dialog keeps the focus and closes with Escape.
+ *
+ * @param {string} title
+ * @param {Node | string} content
+ * @param {string} cancel
+ * @param {string} [confirm]
+ * @returns {Promise<boolean>}
+ */
+export function confirmed(title, content, cancel, confirm) {
+  return new Promise((resolve) => {
+    const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' });
+    dialog.append(
+      h(
+        'form',
+        { method: 'dialog' },
+        h('h2', { id: 'dialog-title' }, title),
+        typeof content === 'string' ? h('p', {}, content) : content,
+        h(
+          'div',
+          { class: 'actions' },
+          h('button', { class: 'plain', value: '' }, cancel),
+          confirm !== undefined && h('button', { class: 'primary', value: 'yes' }, confirm),
+        ),
+      ),
+    );
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
