@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * The second trip of a turn: one statement, hence one transaction. The fence is the update's own
- * condition, which PostgreSQL checks again on the newest row after waiting for its lock.
+ * condition, which PostgreSQL checks again on the newest row after waiting for its lock. The caller
+ * waits for a {@link GroupFlush}.
  */
 final class CommitStatement {
   static final String SQL =
@@ -30,6 +31,7 @@ final class CommitStatement {
             memory = $5::text::jsonb,
             mode = CASE WHEN $11::text IS NULL THEN mode ELSE 'waiting' END,
             epoch = CASE WHEN $11::text IS NULL THEN epoch ELSE epoch + 1 END
+        FROM (SELECT set_config('synchronous_commit', 'off', true)) AS flushed_by_group
         WHERE id = $1 AND answered = $2 - 1 AND epoch = $3 AND mode = 'bot'
         RETURNING seq - cardinality($6::text[]) AS before, mode, epoch, clock_timestamp() AS at
       ), said AS (

@@ -8,7 +8,8 @@ import java.time.Duration;
  * Which database, and the limits of its use.
  *
  * @param location embedded or a server's address
- * @param poolSize connections at most
+ * @param poolSize connections at most, besides those of turns
+ * @param turnConnections connections that the two trips of all turns share, pipelined
  * @param waiting calls that may wait for a connection; one more is refused as busy
  * @param statementLimit how long one call may take, waiting for a connection included
  * @param connectLimit until a new connection is open
@@ -16,11 +17,15 @@ import java.time.Duration;
 public record DatabaseSettings(
     DatabaseLocation location,
     int poolSize,
+    int turnConnections,
     int waiting,
     Duration statementLimit,
     Duration connectLimit) {
-  /** More connections than processors: most wait for the disk's flush, which they then share. */
+  /** More connections than processors: those that commit wait for the disk, and share its flush. */
   public static final int POOL_SIZE = 16;
+
+  /** Few, so that many statements travel together; measured with 64 conversations at once. */
+  public static final int TURN_CONNECTIONS = 4;
 
   /** A second's work at full rate. */
   public static final int WAITING = 2_000;
@@ -37,6 +42,7 @@ public record DatabaseSettings(
 
   public DatabaseSettings {
     positive("poolSize", poolSize);
+    positive("turnConnections", turnConnections);
     positive("waiting", waiting);
     positive("statementLimit", statementLimit.toMillis());
     positive("connectLimit", connectLimit.toMillis());
@@ -44,17 +50,19 @@ public record DatabaseSettings(
 
   /** Default limits for a location. */
   public static DatabaseSettings at(DatabaseLocation location) {
-    return new DatabaseSettings(location, POOL_SIZE, WAITING, STATEMENT_LIMIT, CONNECT_LIMIT);
+    return new DatabaseSettings(
+        location, POOL_SIZE, TURN_CONNECTIONS, WAITING, STATEMENT_LIMIT, CONNECT_LIMIT);
   }
 
   /** The same with another number of connections. */
   public DatabaseSettings withPoolSize(int connections) {
-    return new DatabaseSettings(location, connections, waiting, statementLimit, connectLimit);
+    return new DatabaseSettings(
+        location, connections, turnConnections, waiting, statementLimit, connectLimit);
   }
 
   /** The same with another limit on a call. */
   public DatabaseSettings withStatementLimit(Duration limit) {
-    return new DatabaseSettings(location, poolSize, waiting, limit, connectLimit);
+    return new DatabaseSettings(location, poolSize, turnConnections, waiting, limit, connectLimit);
   }
 
   private static void positive(String name, long value) {

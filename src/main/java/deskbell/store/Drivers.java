@@ -20,8 +20,11 @@ final class Drivers {
   /** Shown by {@code pg_stat_activity}. */
   private static final String APPLICATION_NAME = "deskbell";
 
-  /** Calls that may be under way on one connection without waiting for each other's answers. */
-  private static final int PIPELINING_LIMIT = 64;
+  /**
+   * Calls that may be under way on one connection without waiting for each other's answers, where a
+   * client pipelines.
+   */
+  private static final int PIPELINING_LIMIT = 16;
 
   private static final int CACHED_STATEMENTS = 256;
 

@@ -43,20 +43,20 @@ public final class PgConversations implements Conversations {
   @Override
   public Future<Accepted> accept(ConversationId conversation, String clientId, Ask ask) {
     return database
-        .rows(AcceptStatement.SQL, AcceptStatement.parameters(conversation, clientId, ask))
-        .map(rows -> AcceptStatement.read(conversation, ask, rows));
+        .shortTrip(AcceptStatement.SQL, AcceptStatement.parameters(conversation, clientId, ask))
+        .map(rows -> AcceptStatement.read(conversation, ask, rows))
+        .compose(this::durable);
   }
 
   @Override
   public Future<Committed> commit(Turn turn, Answer answer) {
     return database
-        .rows(CommitStatement.SQL, CommitStatement.parameters(turn, answer))
+        .shortTrip(CommitStatement.SQL, CommitStatement.parameters(turn, answer))
         .compose(
             rows ->
                 rows.size() == 0
                     ? fenced(turn)
-                    : Future.succeededFuture(
-                        CommitStatement.read(turn, answer, rows.iterator().next())));
+                    : database.flushed(CommitStatement.read(turn, answer, rows.iterator().next())));
   }
 
   @Override
@@ -80,6 +80,17 @@ public final class PgConversations implements Conversations {
   @Override
   public Future<List<Turn>> unanswered(Duration age, int limit) {
     return waiting.olderThan(age, limit);
+  }
+
+  /**
+   * What is acknowledged waits for the disk; what was stored before may not have been there yet.
+   */
+  private Future<Accepted> durable(Accepted accepted) {
+    return switch (accepted) {
+      case Accepted.Stored _, Accepted.Repeated _ -> database.flushed(accepted);
+      case Accepted.IdReused _, Accepted.NotOpen _, Accepted.Closed _ ->
+          Future.succeededFuture(accepted);
+    };
   }
 
   private Future<Committed> fenced(Turn turn) {

@@ -52,54 +52,56 @@ RETURNS TABLE (
 LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
 DECLARE
-  c conversation%ROWTYPE;
-  asked_turn bigint;
+  state record;
   words text := p_text;
   earlier record;
 BEGIN
-  UPDATE conversation
-  SET seq = conversation.seq + 1,
-      turn = conversation.turn + CASE WHEN mode = 'bot' THEN 1 ELSE 0 END,
-      asked_at = CASE WHEN mode = 'bot' THEN clock_timestamp() ELSE asked_at END
-  WHERE id = p_conversation AND mode <> 'closed'
-  RETURNING * INTO c;
+  -- The caller waits for a shared flush of the log instead (GroupFlush).
+  PERFORM set_config('synchronous_commit', 'off', true);
+  UPDATE conversation c
+  SET seq = c.seq + 1,
+      turn = c.turn + CASE WHEN c.mode = 'bot' THEN 1 ELSE 0 END,
+      asked_at = CASE WHEN c.mode = 'bot' THEN clock_timestamp() ELSE c.asked_at END
+  WHERE c.id = p_conversation AND c.mode <> 'closed'
+  RETURNING c.seq, CASE WHEN c.mode = 'bot' THEN c.turn END AS turn, c.epoch, c.locale,
+    c.identity, c.address, c.memory::text, c.deeds
+  INTO state;
   IF NOT FOUND THEN
     PERFORM FROM conversation WHERE id = p_conversation;
     outcome := CASE WHEN FOUND THEN 'closed' ELSE 'missing' END;
   ELSE
-    asked_turn := CASE WHEN c.mode = 'bot' THEN c.turn END;
     IF p_kind = 'choose' THEN
       words := open_choice(p_conversation, p_chosen_message, p_chosen_value);
     END IF;
     IF words IS NULL THEN
       outcome := 'not_open';
-    ELSIF c.deeds > 0 AND EXISTS (
+    ELSIF state.deeds > 0 AND EXISTS (
         SELECT FROM frame WHERE conversation = p_conversation AND client_id = p_client_id) THEN
       outcome := 'id_reused';
     ELSE
       INSERT INTO message (
         conversation, seq, sender, text, at, kind, chosen_message, chosen_value, turn, client_id)
       VALUES (
-        p_conversation, c.seq, 'shopper', words, clock_timestamp(), p_kind,
-        p_chosen_message, p_chosen_value, asked_turn, p_client_id)
+        p_conversation, state.seq, 'shopper', words, clock_timestamp(), p_kind,
+        p_chosen_message, p_chosen_value, state.turn, p_client_id)
       ON CONFLICT (conversation, client_id, sender) WHERE client_id IS NOT NULL DO NOTHING;
       IF FOUND THEN
         RETURN QUERY
-          SELECT 'stored', asked_turn, c.epoch, c.locale, c.identity, c.address,
-            CASE WHEN m.seq = c.seq THEN c.memory::text END,
+          SELECT 'stored', state.turn, state.epoch, state.locale, state.identity, state.address,
+            CASE WHEN m.seq = state.seq THEN state.memory END,
             m.seq, m.sender, m.name, m.text, m.in_reply_to, m.choices::text, m.cards::text,
             m.source_kind, m.source_id, m.at, m.erased
           FROM message m
-          WHERE m.conversation = p_conversation AND m.seq <= c.seq
+          WHERE m.conversation = p_conversation AND m.seq <= state.seq
           ORDER BY m.seq DESC
           LIMIT 7;
         RETURN;
       END IF;
     END IF;
     -- Nothing was stored: the counters go back before anybody has seen them.
-    UPDATE conversation
-    SET seq = conversation.seq - 1, turn = c.turn - CASE WHEN asked_turn IS NULL THEN 0 ELSE 1 END
-    WHERE id = p_conversation;
+    UPDATE conversation c
+    SET seq = c.seq - 1, turn = c.turn - CASE WHEN state.turn IS NULL THEN 0 ELSE 1 END
+    WHERE c.id = p_conversation;
   END IF;
   SELECT * INTO earlier FROM earlier_frame(
     p_conversation, p_client_id, p_kind, p_text, p_chosen_message, p_chosen_value);
