@@ -23,6 +23,16 @@ public final class Answers {
     body.onSuccess(value -> json(context, 200, value)).onFailure(context::fail);
   }
 
+  /** Answers without a body. */
+  public static void empty(RoutingContext context, int status) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Cache-Control", "no-store")
+        .end()
+        .onFailure(gone -> LOG.debug("{} was not delivered", context.normalizedPath(), gone));
+  }
+
   /** Answers with a text of this type. */
   public static void send(RoutingContext context, int status, String type, String body) {
     context

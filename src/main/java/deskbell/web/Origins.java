@@ -33,10 +33,13 @@ public final class Origins {
 
   /** True where the page that sends this request may do so. */
   public boolean allow(HttpServerRequest request) {
+    return own(request) || allowed.contains(request.getHeader("Origin").toLowerCase(Locale.ROOT));
+  }
+
+  /** True where no page sends this request, or one of the server's own: not one of the shop's. */
+  public boolean own(HttpServerRequest request) {
     var origin = request.getHeader("Origin");
-    return origin == null
-        || allowed.contains(origin.toLowerCase(Locale.ROOT))
-        || ownHost(origin, request);
+    return origin == null || ownHost(origin, request);
   }
 
   private static boolean ownHost(String origin, HttpServerRequest request) {

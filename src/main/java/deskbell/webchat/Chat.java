@@ -4,6 +4,7 @@ import deskbell.answering.Conversations;
 import deskbell.conversation.Events;
 import deskbell.conversation.Texts;
 import deskbell.web.AddressLimit;
+import deskbell.web.Audience;
 import deskbell.web.Metrics;
 import deskbell.web.Site;
 import io.vertx.core.Vertx;

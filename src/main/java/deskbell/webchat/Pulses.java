@@ -1,5 +1,6 @@
 package deskbell.webchat;
 
+import deskbell.conversation.Pulse;
 import deskbell.webchat.ServerFrame.Problem;
 import io.vertx.core.Vertx;
 import java.time.Duration;

@@ -65,3 +65,6 @@ CREATE TABLE agent_presence (
   agent text PRIMARY KEY,
   until timestamptz NOT NULL
 );
+
+-- What was known when a person was last asked for.
+CREATE INDEX ticket_conversation ON ticket (conversation, id);

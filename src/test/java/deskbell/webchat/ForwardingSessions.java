@@ -4,6 +4,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
+import deskbell.conversation.Pulse;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;

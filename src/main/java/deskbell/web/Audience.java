@@ -1,4 +1,4 @@
-package deskbell.webchat;
+package deskbell.web;
 
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Who listens to which conversation on this node: one subscription for all, each event handed only
  * to those whom it concerns. Any thread.
  */
-final class Audience implements AutoCloseable {
+public final class Audience implements AutoCloseable {
   /** A socket in a conversation. */
-  interface Member {
+  public interface Member {
     /** Takes an event on to the member's own event loop. Any thread. */
     void hear(ConversationEvent event);
   }
@@ -21,11 +21,13 @@ final class Audience implements AutoCloseable {
   private final ConcurrentHashMap<ConversationId, List<Member>> members = new ConcurrentHashMap<>();
   private final Events.Subscription subscription;
 
-  Audience(Events events) {
+  /** Hears these events from now on. */
+  public Audience(Events events) {
     subscription = events.subscribe(this::tell);
   }
 
-  void join(ConversationId conversation, Member member) {
+  /** Has the member told what happens in the conversation. */
+  public void join(ConversationId conversation, Member member) {
     members.compute(
         conversation,
         (_, before) -> {
@@ -38,7 +40,8 @@ final class Audience implements AutoCloseable {
         });
   }
 
-  void leave(ConversationId conversation, Member member) {
+  /** Has the member left alone. */
+  public void leave(ConversationId conversation, Member member) {
     members.computeIfPresent(
         conversation,
         (_, before) -> {

@@ -1,6 +1,5 @@
-package deskbell.webchat;
+package deskbell.conversation;
 
-import deskbell.conversation.Mode;
 import java.util.Optional;
 
 /**

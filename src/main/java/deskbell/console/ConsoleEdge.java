@@ -1,0 +1,32 @@
+package deskbell.console;
+
+import deskbell.web.Edge;
+import io.vertx.ext.web.Router;
+import java.util.List;
+
+/** {@code /api}: what agents, editors and administrators ask for and change. */
+public final class ConsoleEdge implements Edge {
+  private final Console console;
+  private List<Routes.Guarded> guarded = List.of();
+
+  /** Routes of this console. */
+  public ConsoleEdge(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void mount(Router router) {
+    var routes = new Routes(router, console.signIns(), console.settings().bodyBytes());
+    new SessionRoutes(console.signIns(), console.site(), console.accountSettings().absolute())
+        .mount(routes);
+    new UserRoutes(console.accounts()).mount(routes);
+    new TicketRoutes(console.desk(), console.queue()).mount(routes);
+    new ConversationRoutes(console.desk(), console.transcripts(), console.clock()).mount(routes);
+    guarded = routes.guarded();
+  }
+
+  /** Every route that asks who comes. */
+  List<Routes.Guarded> guarded() {
+    return guarded;
+  }
+}

@@ -1,0 +1,100 @@
+package deskbell.console;
+
+import deskbell.console.account.Role;
+import deskbell.console.account.SignIns;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Adds routes that each say who may use them. */
+final class Routes {
+  /** Whoever is signed in. */
+  static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
+
+  static final Set<Role> AGENTS = EnumSet.of(Role.AGENT);
+  static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR);
+  static final Set<Role> AGENTS_AND_EDITORS = EnumSet.of(Role.AGENT, Role.EDITOR);
+  static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
+
+  private static final int TOO_LARGE = 413;
+
+  /** A route and whom it lets in. */
+  record Guarded(HttpMethod method, String path, Set<Role> roles) {}
+
+  private final Router router;
+  private final SignIns signIns;
+  private final int bodyLimit;
+  private final List<Guarded> guarded = new ArrayList<>();
+
+  Routes(Router router, SignIns signIns, int bodyLimit) {
+    this.router = router;
+    this.signIns = signIns;
+    this.bodyLimit = bodyLimit;
+  }
+
+  void get(String path, Set<Role> roles, Action action) {
+    add(HttpMethod.GET, path, roles, action);
+  }
+
+  void post(String path, Set<Role> roles, Action action) {
+    add(HttpMethod.POST, path, roles, action);
+  }
+
+  void put(String path, Set<Role> roles, Action action) {
+    add(HttpMethod.PUT, path, roles, action);
+  }
+
+  void delete(String path, Set<Role> roles, Action action) {
+    add(HttpMethod.DELETE, path, roles, action);
+  }
+
+  /** Adds a route that lets everybody in, with a small body. */
+  void open(HttpMethod method, String path, int limit, Unguarded action) {
+    router
+        .route(method, path)
+        .handler(BodyHandler.create(false).setBodyLimit(limit))
+        .handler(context -> answer(context, action.on(context)))
+        .failureHandler(context -> failed(context, limit));
+  }
+
+  /** Every guarded route. */
+  List<Guarded> guarded() {
+    return List.copyOf(guarded);
+  }
+
+  private void add(HttpMethod method, String path, Set<Role> roles, Action action) {
+    guarded.add(new Guarded(method, path, roles));
+    router
+        .route(method, path)
+        .handler(new Gate(signIns, roles))
+        .handler(BodyHandler.create(false).setBodyLimit(bodyLimit))
+        .handler(context -> answer(context, action.on(Gate.visit(context))))
+        .failureHandler(context -> failed(context, bodyLimit));
+  }
+
+  private static void answer(RoutingContext context, Future<Response> response) {
+    response.onSuccess(answer -> answer.send(context)).onFailure(context::fail);
+  }
+
+  private static void failed(RoutingContext context, int limit) {
+    if (context.statusCode() == TOO_LARGE) {
+      Response.error(TOO_LARGE, "too_large", "the body has more than " + limit + " bytes")
+          .send(context);
+    } else {
+      context.next();
+    }
+  }
+
+  /** Answers requests of anybody. */
+  @FunctionalInterface
+  interface Unguarded {
+    /** The answer; a failure of the error family is answered as such. */
+    Future<Response> on(RoutingContext context);
+  }
+}

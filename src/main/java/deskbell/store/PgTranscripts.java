@@ -1,0 +1,113 @@
+package deskbell.store;
+
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Identity;
+import deskbell.conversation.Language;
+import deskbell.conversation.Message;
+import deskbell.conversation.Mode;
+import deskbell.conversation.Pulse;
+import deskbell.handoff.Recent;
+import deskbell.handoff.Transcript;
+import deskbell.handoff.Transcripts;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Conversations as agents read them, from PostgreSQL. Any thread. */
+public final class PgTranscripts implements Transcripts {
+  private static final String HEAD =
+      """
+      SELECT c.mode, c.epoch, c.agent, c.locale, c.identity, c.page, c.seq, c.delivered, c.read,
+        t.email, coalesce(t.summary, '{}')::text AS summary
+      FROM conversation c
+      LEFT JOIN LATERAL (
+        SELECT email, summary FROM ticket WHERE conversation = c.id
+        ORDER BY id DESC LIMIT 1) t ON true
+      WHERE c.id = $1\
+      """;
+
+  private static final String LED_BY_BOT =
+      """
+      SELECT c.id, c.mode, c.locale, c.asked_at, coalesce(newest.words, '') AS last_text
+      FROM conversation c
+      LEFT JOIN LATERAL (
+        SELECT left(m.text, 200) AS words FROM message m
+        WHERE m.conversation = c.id AND m.sender <> 'system'
+        ORDER BY m.seq DESC LIMIT 1) newest ON true
+      WHERE c.mode = 'bot' AND c.asked_at > $1
+      ORDER BY c.asked_at DESC
+      LIMIT $2\
+      """;
+
+  private final Database database;
+  private final PgSessions sessions;
+
+  /** Conversations in this database. */
+  public PgTranscripts(Database database) {
+    this.database = database;
+    this.sessions = new PgSessions(database);
+  }
+
+  @Override
+  public Future<Transcript> read(ConversationId conversation, long after, int limit) {
+    return database
+        .rows(HEAD, Tuple.of(conversation.value()))
+        .map(
+            rows ->
+                rows.stream().findFirst().orElseThrow(() -> PgConversations.missing(conversation)))
+        .compose(
+            head ->
+                after(conversation, after, limit)
+                    .map(messages -> transcript(conversation, head, messages)));
+  }
+
+  @Override
+  public Future<List<Message>> after(ConversationId conversation, long after, int limit) {
+    return sessions.after(conversation, after, limit);
+  }
+
+  @Override
+  public Future<List<Recent>> ledByBot(Instant since, int limit) {
+    return database
+        .rows(LED_BY_BOT, Tuple.of(since.atOffset(ZoneOffset.UTC), limit))
+        .map(rows -> rows.stream().map(PgTranscripts::recent).toList());
+  }
+
+  @Override
+  public Future<Map<ConversationId, Pulse>> pulse(Set<ConversationId> conversations) {
+    return sessions.pulse(conversations);
+  }
+
+  private static Transcript transcript(
+      ConversationId conversation, Row head, List<Message> messages) {
+    return new Transcript(
+        conversation,
+        Mode.ofWire(head.getString("mode")),
+        head.getLong("epoch"),
+        Optional.ofNullable(head.getString("agent")),
+        Language.parse(head.getString("locale")),
+        Optional.ofNullable(head.getString("identity")).map(Identity::new),
+        Optional.ofNullable(head.getString("page")),
+        Optional.ofNullable(head.getString("email")),
+        Json.strings(head.getString("summary")),
+        head.getLong("seq"),
+        head.getLong("delivered"),
+        head.getLong("read"),
+        messages);
+  }
+
+  private static Recent recent(Row row) {
+    return new Recent(
+        new ConversationId(row.getUUID("id")),
+        Mode.ofWire(row.getString("mode")),
+        Language.parse(row.getString("locale")),
+        row.getOffsetDateTime("asked_at").toInstant(),
+        row.getString("last_text"));
+  }
+}

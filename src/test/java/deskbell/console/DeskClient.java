@@ -1,0 +1,74 @@
+package deskbell.console;
+
+import static deskbell.store.TestDatabase.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** An agent's page for tests: real frames over a real socket. */
+final class DeskClient {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final WebSocket socket;
+  private final LinkedBlockingQueue<JsonObject> frames = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+  private DeskClient(WebSocket socket) {
+    this.socket = socket;
+    socket.textMessageHandler(text -> frames.add(new JsonObject(text)));
+    socket.closeHandler(
+        gone -> closed.complete(socket.closeStatusCode() == null ? 0 : code(socket)));
+  }
+
+  private static int code(WebSocket socket) {
+    return socket.closeStatusCode().intValue();
+  }
+
+  static DeskClient connect(Vertx vertx, WebSocketConnectOptions options) {
+    return await(vertx.createWebSocketClient().connect(options).map(DeskClient::new));
+  }
+
+  void send(JsonObject frame) {
+    sendText(frame.encode());
+  }
+
+  void sendText(String text) {
+    await(socket.writeTextMessage(text));
+  }
+
+  /** The next frame of this type; those before it are passed over. */
+  JsonObject next(String type) {
+    var passed = new ArrayList<JsonObject>();
+    try {
+      for (; ; ) {
+        var frame = frames.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        if (frame == null) {
+          throw new AssertionError("no " + type + " came within " + LIMIT + ", but " + passed);
+        }
+        if (frame.getString("type").equals(type)) {
+          return frame;
+        }
+        passed.add(frame);
+      }
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** True where no frame of this type has come yet. */
+  boolean without(String type) {
+    return frames.stream().noneMatch(frame -> frame.getString("type").equals(type));
+  }
+
+  /** The code with which the server closes. */
+  int closeCode() {
+    return closed.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+  }
+}
