@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "deskbell 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, BenchCommand.class})
+    subcommands = {ServeCommand.class, BenchCommand.class, UserCommand.class})
 public final class Main {
   private static final int FAILED = 1;
 

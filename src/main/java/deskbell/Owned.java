@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a running server owns, closed in reverse order. Confined to the thread that starts and stops. */
+/**
+ * What a running server owns, closed in reverse order. Confined to the thread that starts and
+ * stops.
+ */
 final class Owned {
   private static final Logger LOG = LoggerFactory.getLogger(Owned.class);
 
