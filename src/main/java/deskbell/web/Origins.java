@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,10 +13,12 @@ import java.util.Set;
  */
 public final class Origins {
   private final Set<String> allowed;
+  private final Proxies proxies;
 
   /** Allows these besides the server's own. */
-  public Origins(List<String> allowed) {
+  public Origins(List<String> allowed, Proxies proxies) {
     this.allowed = Set.copyOf(allowed);
+    this.proxies = proxies;
   }
 
   /**
@@ -42,13 +43,10 @@ public final class Origins {
     return origin == null || ownHost(origin, request);
   }
 
-  private static boolean ownHost(String origin, HttpServerRequest request) {
+  private boolean ownHost(String origin, HttpServerRequest request) {
     try {
-      var page = URI.create(origin);
-      return page.getAuthority() != null
-          && Objects.equals(
-              page.getAuthority().toLowerCase(Locale.ROOT),
-              Objects.toString(request.getHeader("Host"), "").toLowerCase(Locale.ROOT));
+      var page = URI.create(origin).getAuthority();
+      return page != null && page.toLowerCase(Locale.ROOT).equals(proxies.host(request));
     } catch (IllegalArgumentException notAnOrigin) {
       return false;
     }

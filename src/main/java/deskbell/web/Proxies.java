@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class Proxies {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
+  private static final String FORWARDED_HOST = "X-Forwarded-Host";
   private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 
   private final List<Cidr> trusted;
@@ -56,6 +58,16 @@ public final class Proxies {
     return request.isSSL()
         || ("https".equalsIgnoreCase(request.getHeader(FORWARDED_PROTO))
             && trusts(InetAddress.ofLiteral(request.remoteAddress().hostAddress())));
+  }
+
+  /** The host and port that the shopper's browser asked for; empty where it named none. */
+  public String host(HttpServerRequest request) {
+    var forwarded = request.getHeader(FORWARDED_HOST);
+    var host =
+        forwarded != null && trusts(InetAddress.ofLiteral(request.remoteAddress().hostAddress()))
+            ? forwarded
+            : request.getHeader("Host");
+    return host == null ? "" : host.toLowerCase(Locale.ROOT);
   }
 
   /** True for an address within a trusted network. */

@@ -20,7 +20,7 @@ public final class Site {
   /** As the settings say. */
   public Site(WebSettings settings) {
     proxies = new Proxies(settings.trustedProxies());
-    origins = new Origins(settings.allowedOrigins());
+    origins = new Origins(settings.allowedOrigins(), proxies);
     connections = new AddressLimit(settings.maxConnectionsPerAddress());
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param port 0 for any free one
  * @param tls empty for plain HTTP, as behind a proxy
- * @param trustedProxies whose X-Forwarded-For and X-Forwarded-Proto are believed
+ * @param trustedProxies whose X-Forwarded-For, -Proto and -Host are believed
  * @param allowedOrigins such as {@code https://shop.example}: pages that may open sockets besides
  *     those of the server's own host
  * @param maxConnectionsPerAddress open at once; an IPv6 /64 counts as one address

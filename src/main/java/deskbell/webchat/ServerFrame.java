@@ -54,6 +54,13 @@ public sealed interface ServerFrame extends Line.Frame {
       return new Problem(code, message, Optional.empty(), Optional.empty());
     }
 
+    /** Too much of something came. */
+    static Problem tooMany(ErrorCode code, int most, String what, Duration within) {
+      return of(
+          code,
+          "more than " + most + " " + what + " came within " + within.toSeconds() + " s");
+    }
+
     /** The same, to be tried again after a while. */
     Problem retry(Duration after) {
       return new Problem(code, message, id, Optional.of(after));

@@ -39,7 +39,6 @@ final class ShopperSocket implements TextFrames.Sink {
   private Presence presence;
   private boolean busy;
   private boolean stopping;
-  private boolean closed;
   private boolean pinged;
   private long sentBeforePing;
   private int heardAt;
@@ -89,7 +88,7 @@ final class ShopperSocket implements TextFrames.Sink {
 
   @Override
   public void receive(String text) {
-    if (closed || flooded()) {
+    if (line.gone() || flooded()) {
       return;
     }
     JsonObject json = null;
@@ -105,25 +104,19 @@ final class ShopperSocket implements TextFrames.Sink {
   }
 
   private boolean flooded() {
-    var settings = chat.settings();
-    if (now - framesSince >= settings.limits().framesWithin().toSeconds()) {
+    var limits = chat.settings().limits();
+    if (now - framesSince >= limits.framesWithin().toSeconds()) {
       framesSince = now;
       frames = 0;
     }
     frames++;
-    if (frames > settings.limits().frames()) {
-      line.end(
-          Problem.of(
-                  ErrorCode.FLOODED,
-                  "more than "
-                      + settings.limits().frames()
-                      + " frames came within "
-                      + settings.limits().framesWithin().toSeconds()
-                      + " s")
-              .retry(settings.limits().framesWithin()));
-      return true;
+    if (frames <= limits.frames()) {
+      return false;
     }
-    return false;
+    end(
+        Problem.tooMany(ErrorCode.FLOODED, limits.frames(), "frames", limits.framesWithin())
+            .retry(limits.framesWithin()));
+    return true;
   }
 
   private void refuse(Invalid invalid, JsonObject json) {
@@ -158,10 +151,10 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private void arrived(Arrival arrival, long after) {
     switch (arrival) {
-      case Arrival.Turned(var error) when error.code().closes() -> line.end(error);
+      case Arrival.Turned(var error) when error.code().closes() -> end(error);
       case Arrival.Turned(var error) -> line.send(error);
       case Arrival.Taken(var session, var token) -> {
-        if (closed) {
+        if (line.gone()) {
           return;
         }
         presence = new Presence(chat, loop, line, session, after);
@@ -232,20 +225,15 @@ final class ShopperSocket implements TextFrames.Sink {
   }
 
   private boolean allowed(String id) {
-    var settings = chat.settings();
+    var limits = chat.settings().limits();
     var wait = chat.messages().take(presence.conversation(), chat.clock().millis());
     if (wait.isZero()) {
       return true;
     }
     chat.metrics().message(ErrorCode.RATE_LIMITED.wire());
     var error =
-        Problem.of(
-                ErrorCode.RATE_LIMITED,
-                "more than "
-                    + settings.limits().messages()
-                    + " messages came within "
-                    + settings.limits().messagesWithin().toSeconds()
-                    + " s")
+        Problem.tooMany(
+                ErrorCode.RATE_LIMITED, limits.messages(), "messages", limits.messagesWithin())
             .retry(wait);
     line.send(id == null ? error : error.about(id));
     return false;
@@ -277,13 +265,13 @@ final class ShopperSocket implements TextFrames.Sink {
   /** What is due, seen once a second. */
   void sweep(int second) {
     now = second;
-    var settings = chat.settings();
-    var silent = Duration.ofSeconds(now - heardAt);
-    if (presence == null && !busy && past(now - openedAt, settings.times().helloWithin())) {
-      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + settings.times().helloWithin());
-    } else if (silent.compareTo(settings.times().idleAfter()) >= 0) {
-      end(ErrorCode.IDLE, "nothing came for " + silent.toSeconds() + " s");
-    } else if (!pinged && silent.compareTo(settings.times().pingAfter()) >= 0) {
+    var times = chat.settings().times();
+    var silent = now - heardAt;
+    if (presence == null && !busy && now - openedAt >= times.helloWithin().toSeconds()) {
+      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + times.helloWithin());
+    } else if (silent >= times.idleAfter().toSeconds()) {
+      end(ErrorCode.IDLE, "nothing came for " + silent + " s");
+    } else if (!pinged && silent >= times.pingAfter().toSeconds()) {
       pinged = true;
       sentBeforePing = presence == null ? 0 : presence.sent();
       line.ping();
@@ -293,31 +281,31 @@ final class ShopperSocket implements TextFrames.Sink {
     }
   }
 
-  private static boolean past(int seconds, Duration limit) {
-    return seconds >= limit.toSeconds();
-  }
-
   /** Sends the widget away to come back later, once the frame at hand is answered. */
   void stop() {
     stopping = true;
     if (!busy) {
-      line.end(
-          Problem.of(ErrorCode.SERVER_STOPPING, ErrorCode.SERVER_STOPPING.meaning())
-              .retry(
-                  Duration.ofSeconds(1 + ThreadLocalRandom.current().nextInt(COME_BACK_WITHIN))));
+      var pause = Duration.ofSeconds(1 + ThreadLocalRandom.current().nextInt(COME_BACK_WITHIN));
+      end(
+          Problem.of(ErrorCode.SERVER_STOPPING, ErrorCode.SERVER_STOPPING.meaning()).retry(pause));
     }
   }
 
   /** The socket is gone. */
   void closed() {
-    closed = true;
     if (presence != null) {
       presence.end();
     }
   }
 
   private void end(ErrorCode code, String message) {
-    chat.metrics().message(code.wire());
-    line.end(Problem.of(code, message));
+    end(Problem.of(code, message));
+  }
+
+  private void end(Problem problem) {
+    if (!line.gone()) {
+      chat.metrics().message(problem.code().wire());
+      line.end(problem);
+    }
   }
 }

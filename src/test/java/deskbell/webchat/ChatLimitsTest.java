@@ -153,6 +153,9 @@ class ChatLimitsTest {
 
     server.connect(Map.of("Origin", "https://shop.example")).hello();
     server.connect(Map.of("Origin", "http://localhost:" + server.port())).hello();
+    server
+        .connect(Map.of("Origin", "https://chat.example", "X-Forwarded-Host", "chat.example"))
+        .hello();
     for (var origin : List.of("https://evil.example", "null", "https://shop.example.evil.org")) {
       assertThatThrownBy(() -> server.connect(Map.of("Origin", origin)))
           .hasCauseInstanceOf(UpgradeRejectedException.class)
