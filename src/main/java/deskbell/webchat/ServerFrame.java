@@ -57,8 +57,7 @@ public sealed interface ServerFrame extends Line.Frame {
     /** Too much of something came. */
     static Problem tooMany(ErrorCode code, int most, String what, Duration within) {
       return of(
-          code,
-          "more than " + most + " " + what + " came within " + within.toSeconds() + " s");
+          code, "more than " + most + " " + what + " came within " + within.toSeconds() + " s");
     }
 
     /** The same, to be tried again after a while. */

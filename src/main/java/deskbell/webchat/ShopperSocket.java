@@ -286,8 +286,7 @@ final class ShopperSocket implements TextFrames.Sink {
     stopping = true;
     if (!busy) {
       var pause = Duration.ofSeconds(1 + ThreadLocalRandom.current().nextInt(COME_BACK_WITHIN));
-      end(
-          Problem.of(ErrorCode.SERVER_STOPPING, ErrorCode.SERVER_STOPPING.meaning()).retry(pause));
+      end(Problem.of(ErrorCode.SERVER_STOPPING, ErrorCode.SERVER_STOPPING.meaning()).retry(pause));
     }
   }
 
