@@ -12,6 +12,7 @@ import deskbell.dialog.flow.Shown;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,11 +96,12 @@ record Question(Flow flow, Shown shown) {
   }
 
   private List<Choice> offers(Slot slot) {
-    return slot.asking().stream()
+    var offered = new LinkedHashMap<String, Choice>();
+    slot.asking().stream()
         .flatMap(asking -> asking.offers().stream())
         .flatMap(offer -> shown.known(offer.value()).map(value -> offer(offer, value)).stream())
-        .distinct()
-        .toList();
+        .forEach(choice -> offered.putIfAbsent(choice.value(), choice));
+    return List.copyOf(offered.values());
   }
 
   private Choice offer(Slot.Offer offer, String value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ final class Words {
 
   /** Letters beside the entities of a message that says nothing else. */
   private static final int FEW_LETTERS = 12;
+
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
   private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
 
@@ -124,11 +127,11 @@ final class Words {
 
   /** Small letters, one form of width, no marks but apostrophes, single spaces. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .replaceAll("[^\\p{L}\\p{N}']+", " ")
-        .strip();
+    var small =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'');
+    return MARKS.matcher(small).replaceAll(" ").strip();
   }
 
   private boolean is(String list, String text) {

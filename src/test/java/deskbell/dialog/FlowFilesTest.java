@@ -31,12 +31,12 @@ class FlowFilesTest {
 
   @Test
   void a_sound_flow_has_no_problem() throws IOException {
-    assertThat(problems(HEAD + "steps:\n  - collect: order\n  - end: done\n")).isEmpty();
+    assertThat(problems(HEAD + "steps:\n  - collect: order\n  - hand_over: done\n")).isEmpty();
   }
 
   @Test
   void an_unknown_slot_is_named_with_its_line_and_a_guess() throws IOException {
-    assertThat(problems(HEAD + "steps:\n  - collect: ordr\n  - end: done\n"))
+    assertThat(problems(HEAD + "steps:\n  - collect: ordr\n  - hand_over: done\n"))
         .containsExactly("10:14: unknown slot ordr; did you mean order?");
   }
 
@@ -48,7 +48,8 @@ class FlowFilesTest {
 
   @Test
   void a_missing_language_is_named() throws IOException {
-    assertThat(problems(HEAD + "steps:\n  - collect: order\n  - say: {en: Hi}\n  - end: done\n"))
+    assertThat(
+            problems(HEAD + "steps:\n  - collect: order\n  - say: {en: Hi}\n  - hand_over: done\n"))
         .containsExactly("11:10: say lacks zh: a language is missing");
   }
 
@@ -59,9 +60,9 @@ class FlowFilesTest {
                 HEAD
                     + "steps:\n"
                     + "  - collect: order\n"
-                    + "  - end: done\n"
+                    + "  - hand_over: done\n"
                     + "  - say: {en: a, zh: b}\n"
-                    + "  - end: too\n"))
+                    + "  - hand_over: too\n"))
         .containsExactly("12:5: step 3 is never reached");
   }
 
@@ -79,7 +80,7 @@ class FlowFilesTest {
                     + "steps:\n"
                     + "  - collect: order\n"
                     + "  - say: {en: \"On {eta:date}\", zh: 到}\n"
-                    + "  - end: done\n"))
+                    + "  - hand_over: done\n"))
         .containsExactly("11:15: nothing fills eta before step 2; known: order, intent, signed_in");
   }
 
@@ -90,9 +91,9 @@ class FlowFilesTest {
             problems(
                 HEAD
                     + "steps:\n  - collect: order\n"
-                    + call.replace("[end: no]", "[{end: failed}]")
+                    + call.replace("[end: no]", "[{hand_over: failed}]")
                     + "  - say: {en: \"On {eta}[[, {tracking}]] {status}\", zh: 到}\n"
-                    + "  - end: done\n"))
+                    + "  - hand_over: done\n"))
         .containsExactly(
             "14:15: eta may be empty at step 3; put it in [[ ]] or branch on it before");
   }
@@ -107,12 +108,12 @@ class FlowFilesTest {
                       - collect: order
                       - call: find_order
                         with: [order]
-                        on: {otherwise: [{end: failed}]}
+                        on: {otherwise: [{hand_over: failed}]}
                       - branch: eta
                         when:
-                          none: [{end: unknown}]
+                          none: [{hand_over: unknown}]
                       - say: {en: "On {eta:date}", zh: "{eta:date}到"}
-                      - end: done
+                      - hand_over: done
                     """))
         .isEmpty();
   }
@@ -125,7 +126,7 @@ class FlowFilesTest {
                     + "steps:\n"
                     + "  - collect: order\n"
                     + "  - say: {en: \"{order:dat}\", zh: 到}\n"
-                    + "  - end: done\n"))
+                    + "  - hand_over: done\n"))
         .containsExactly("11:15: say.en: unknown format dat; did you mean date?");
   }
 
@@ -141,9 +142,9 @@ class FlowFilesTest {
                       - call: find_order
                         with: [order]
                         on:
-                          not_fund: [{end: failed}]
-                          otherwise: [{end: failed}]
-                      - end: done
+                          not_fund: [{hand_over: failed}]
+                          otherwise: [{hand_over: failed}]
+                      - hand_over: done
                     """))
         .containsExactly(
             "11:11: unknown operation find_ordr; did you mean find_order?",
@@ -159,7 +160,7 @@ class FlowFilesTest {
                     + "  - collect: order\n"
                     + "  - call: find_order\n"
                     + "    with: [order]\n"
-                    + "  - end: done\n"))
+                    + "  - hand_over: done\n"))
         .containsExactly(
             "11:5: find_order may also end in needs_proof, not_found, too_many_tries, unavailable;"
                 + " say under on: what follows, or give otherwise");
@@ -175,11 +176,11 @@ class FlowFilesTest {
                       - collect: order
                       - call: find_order
                         with: [order]
-                        on: {otherwise: [{end: failed}]}
+                        on: {otherwise: [{hand_over: failed}]}
                       - branch: status
                         when:
-                          shiped: [{end: sent}]
-                      - end: done
+                          shiped: [{hand_over: sent}]
+                      - hand_over: done
                     """))
         .containsExactly("16:7: status is never shiped; did you mean shipped?");
   }
@@ -196,8 +197,8 @@ class FlowFilesTest {
                         with: [order]
                         on:
                           not_found: [{jump: order}]
-                          otherwise: [{end: failed}]
-                      - end: done
+                          otherwise: [{hand_over: failed}]
+                      - hand_over: done
                     """))
         .containsExactly(
             "10:5: goes round for ever without asking the shopper: order → find_order →"
@@ -216,8 +217,8 @@ class FlowFilesTest {
                         with: [order]
                         on:
                           not_found: [{forget: order}, {jump: order}]
-                          otherwise: [{end: failed}]
-                      - end: done
+                          otherwise: [{hand_over: failed}]
+                      - hand_over: done
                     """))
         .isEmpty();
   }
@@ -232,16 +233,36 @@ class FlowFilesTest {
                       - collect: order
                       - call: cancel_order
                         with: [order]
-                        on: {otherwise: [{end: failed}]}
-                      - end: done
+                        on: {otherwise: [{hand_over: failed}]}
+                      - hand_over: done
                     """))
         .containsExactly(
             "11:5: cancel_order changes something, but can be reached without a confirm");
   }
 
   @Test
+  void an_end_without_a_word_is_refused() throws IOException {
+    assertThat(
+            problems(
+                HEAD
+                    + """
+                    steps:
+                      - collect: order
+                      - branch: signed_in
+                        when:
+                          yes: [{say: {en: Hi, zh: 您好}}]
+                      - end: done
+                    """))
+        .containsExactly(
+            "14:5: the flow may end here without a word to the shopper's last message;"
+                + " say something before");
+  }
+
+  @Test
   void two_steps_of_one_name_need_names_of_their_own() throws IOException {
-    assertThat(problems(HEAD + "steps:\n  - collect: order\n  - collect: order\n  - end: done\n"))
+    assertThat(
+            problems(
+                HEAD + "steps:\n  - collect: order\n  - collect: order\n  - hand_over: done\n"))
         .first()
         .asString()
         .startsWith("11:5: two steps are named order; the first is at ");
@@ -255,7 +276,8 @@ class FlowFilesTest {
 
   @Test
   void a_key_that_stands_twice_is_named() throws IOException {
-    assertThat(problems(HEAD + "triggers: [other]\nsteps:\n  - collect: order\n  - end: done\n"))
+    assertThat(
+            problems(HEAD + "triggers: [other]\nsteps:\n  - collect: order\n  - hand_over: done\n"))
         .containsExactly("9:1: triggers stands twice; first on line 2");
   }
 
@@ -281,7 +303,7 @@ class FlowFilesTest {
 
   @Test
   void two_flows_of_one_trigger_are_refused() throws IOException {
-    var flow = HEAD + "steps:\n  - collect: order\n  - end: done\n";
+    var flow = HEAD + "steps:\n  - collect: order\n  - hand_over: done\n";
     Files.writeString(folder.resolve("again.yaml"), flow);
     assertThat(problems(flow)).containsExactly("1:1: trigger try already starts flow again");
   }
@@ -289,7 +311,7 @@ class FlowFilesTest {
   @Test
   void loading_fails_with_the_excerpt() throws IOException {
     Files.writeString(
-        folder.resolve("try.yaml"), HEAD + "steps:\n  - collect: ordr\n  - end: done\n");
+        folder.resolve("try.yaml"), HEAD + "steps:\n  - collect: ordr\n  - hand_over: done\n");
 
     assertThatThrownBy(() -> Flows.load(folder))
         .isInstanceOf(Invalid.class)

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Checks where a flow's steps lead: all are reached, none leads nowhere, none writes unasked. */
+/**
+ * Checks where a flow's steps lead: all are reached, none leads nowhere, none writes unasked, and
+ * no message of the shopper's is left without a word.
+ */
 final class Paths {
   private final Draft draft;
   private final Shapes shapes;
@@ -23,6 +27,33 @@ final class Paths {
     reached.stream().filter(step -> all(step).contains(Draft.NOWHERE)).forEach(this::noEnd);
     unreached(reached);
     from(draft.first(), this::unconfirmed).forEach(this::checkUnconfirmed);
+    Stream.concat(
+            Stream.of(draft.first()),
+            reached.stream().filter(this::asks).flatMap(step -> all(step).stream()))
+        .flatMap(answered -> from(answered, this::unspoken).stream())
+        .distinct()
+        .filter(step -> draft.steps().get(step) instanceof Step.End)
+        .forEach(this::silent);
+  }
+
+  private boolean asks(String step) {
+    return draft.steps().get(step) instanceof Step.Collect
+        || draft.steps().get(step) instanceof Step.Confirm;
+  }
+
+  private void silent(String step) {
+    shapes.wrong(
+        draft.place(step),
+        "the flow may end here without a word to the shopper's last message; say something before");
+  }
+
+  /** The ways on from a step that says nothing; a collect is silent where its slot is filled. */
+  private List<String> unspoken(String step) {
+    return switch (draft.steps().get(step)) {
+      case Step.Say _, Step.Confirm _ -> List.of();
+      case Step.Collect _, Step.Call _, Step.Branch _, Step.Forget _, Step.Jump _ -> all(step);
+      case Step.HandOver _, Step.End _ -> List.of();
+    };
   }
 
   private void noEnd(String step) {
