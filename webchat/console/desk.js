@@ -10,6 +10,8 @@ import { Reply } from './reply.js';
 import { Talk } from './talk.js';
 import { ICONS, button, confirmed, empty } from './ui.js';
 
+const FACTS = /** @type {const} */ (['order_number', 'tracking_number', 'email', 'phone', 'product', 'size', 'date', 'quantity', 'money', 'flow', 'question', 'last_question', 'order']);
+
 export class DeskRoom {
   /** @type {Talk | undefined} */
   #talk;
@@ -235,9 +237,20 @@ export class DeskRoom {
         [t('known.page'), head.page && page(head.page)],
       ]),
       h('h3', {}, t('known.summary')),
-      summary.length > 0 ? facts(summary.map(([key, value]) => [key.replace(/[_-]/g, ' '), value])) : h('p', { class: 'hint' }, t('known.nothing')),
+      summary.length > 0 ? facts(summary.map(([key, value]) => [fact(this.app, key), value])) : h('p', { class: 'hint' }, t('known.nothing')),
     );
   }
+}
+
+/**
+ * What a slot is called; one that a flow brought along is shown as it is named.
+ *
+ * @param {import('./app.js').App} app
+ * @param {string} key
+ */
+function fact(app, key) {
+  const found = FACTS.find((it) => it === key);
+  return found ? app.t(`fact.${found}`) : key.replace(/[_-]/g, ' ');
 }
 
 /** @param {[string, Node | string | undefined][]} pairs */

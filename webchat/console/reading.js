@@ -10,6 +10,7 @@ const NEAR = 60;
 
 export class Reading {
   #stick = true;
+  #top = 0;
   /** @type {WeakMap<HTMLElement, string>} */
   #shown = new WeakMap();
 
@@ -27,10 +28,14 @@ export class Reading {
       'scroll',
       () => {
         const { scrollTop, scrollHeight, clientHeight } = this.element;
-        this.#stick = scrollHeight - scrollTop - clientHeight < NEAR;
+        const near = scrollHeight - scrollTop - clientHeight < NEAR;
+        // only a move upwards leaves the end: the place may have become smaller before this event came
+        this.#stick = near || (this.#stick && scrollTop >= this.#top);
+        this.#top = scrollTop;
       },
       { passive: true },
     );
+    new ResizeObserver(() => this.#stick && this.#toEnd()).observe(this.element);
   }
 
   /** Begins at the end, as for a conversation just opened. */
@@ -52,8 +57,13 @@ export class Reading {
     );
     this.typing.hidden = !talk.typing;
     if (this.#stick || lines.at(-1)?.entry) {
-      this.element.scrollTop = this.element.scrollHeight;
+      this.#toEnd();
     }
+  }
+
+  #toEnd() {
+    this.#stick = true;
+    this.element.scrollTop = this.element.scrollHeight;
   }
 
   /**

@@ -19,6 +19,7 @@ export class Log {
   /** @type {WeakMap<HTMLElement, string>} what an element shows */
   #shown = new WeakMap();
   #stick = true;
+  #top = 0;
 
   /**
    * @param {import('./chat.js').Chat} chat
@@ -103,7 +104,10 @@ export class Log {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.log;
-    this.#stick = scrollHeight - scrollTop - clientHeight < NEAR;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR;
+    // only a move upwards leaves the end: the place may have become smaller before this event came
+    this.#stick = near || (this.#stick && scrollTop >= this.#top);
+    this.#top = scrollTop;
     if (this.#stick) {
       this.newer.hidden = true;
       this.chat.seen();

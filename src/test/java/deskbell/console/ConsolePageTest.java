@@ -166,10 +166,10 @@ class ConsolePageTest {
   void two_agents_never_get_the_same_shopper() {
     try (var agent = at("agent", "#/desk/c1").expecting("409")) {
       assertThat(button(agent.page(), "Take this one")).isVisible();
-      agent.offline(true);
-      desk.taken("c1", "Tom");
-      agent.offline(false);
+      desk.takenUnheard("c1", "Tom");
       button(agent.page(), "Take this one").click();
+      assertThat(notice(agent.page()))
+          .hasText("A colleague was faster. This is how it stands now.");
       assertThat(agent.page().locator(".foot")).hasText("Only Tom can write here now.");
       assertThat(agent.page().locator(".reply")).hasCount(0);
     }

@@ -128,6 +128,12 @@ public final class FakeDesk {
     hand(id, "human", agent);
   }
 
+  /** Somebody else takes the conversation, and the news of it gets lost. */
+  public synchronized void takenUnheard(String id, String agent) {
+    bump(id);
+    conversations.get(id).put("mode", "human").put("agent", agent);
+  }
+
   /** The epoch moves on without anybody being told. */
   public synchronized void bump(String id) {
     conversations.get(id).put("epoch", conversations.get(id).getInteger("epoch") + 1);
