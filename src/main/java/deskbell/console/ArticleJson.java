@@ -1,0 +1,134 @@
+package deskbell.console;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.Entity;
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Reply;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.Passage;
+import deskbell.knowledge.Revision;
+import deskbell.knowledge.Wording;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** What editors read, as JSON. */
+final class ArticleJson {
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
+
+  private ArticleJson() {}
+
+  /** An article as an editor goes on with it; empty where there is none. */
+  static JsonObject article(ArticleView view) {
+    var state = view.state();
+    var json = new JsonObject();
+    view.shown()
+        .ifPresent(
+            shown ->
+                json.put("id", shown.id())
+                    .put("language", shown.language().code())
+                    .mergeIn(fields(shown))
+                    .put("version", state.version())
+                    .put("draft", state.draft().isPresent()));
+    view.inForce().ifPresent(article -> json.put("published", fields(article)));
+    state.merge().ifPresent(article -> json.put("merge", fields(article)));
+    state.editor().ifPresent(editor -> json.put("editor", editor));
+    state.changed().ifPresent(at -> json.put("changedAt", at.toString()));
+    return json;
+  }
+
+  private static JsonObject fields(Article article) {
+    var json =
+        new JsonObject()
+            .put("question", article.question())
+            .put("also", new JsonArray(article.also()))
+            .put("tags", new JsonArray(article.tags()))
+            .put("answer", article.answer());
+    article.intent().ifPresent(intent -> json.put("intent", intent));
+    article.review().ifPresent(day -> json.put("review", day.toString()));
+    return json;
+  }
+
+  static JsonObject revision(Revision revision) {
+    var json =
+        new JsonObject()
+            .put("version", revision.version())
+            .put("kind", revision.kind().wire())
+            .put("editor", revision.editor())
+            .put("at", revision.at().toString());
+    revision.content().ifPresent(article -> json.put("content", fields(article)));
+    return json;
+  }
+
+  static JsonObject wording(Wording wording) {
+    return new JsonObject().put("text", wording.text()).put("version", wording.version());
+  }
+
+  static JsonObject asked(Asked asked) {
+    var understood =
+        new JsonObject()
+            .put("language", asked.understood().language().code())
+            .put("intents", DeskJson.array(asked.understood().intents(), ArticleJson::intent))
+            .put("entities", DeskJson.array(asked.understood().entities(), ArticleJson::entity));
+    var replies = DeskJson.array(asked.answer().replies(), ArticleJson::reply);
+    return new JsonObject()
+        .put("understood", understood)
+        .put("passages", DeskJson.array(asked.passages(), ArticleJson::passage))
+        .put("answer", new JsonObject().put("replies", replies))
+        .put("trace", new JsonArray(asked.answer().trace()));
+  }
+
+  private static JsonObject intent(IntentScore score) {
+    return new JsonObject().put("intent", score.intent()).put("confidence", score.confidence());
+  }
+
+  private static JsonObject entity(Entity entity) {
+    return new JsonObject()
+        .put("type", entity.type().wire())
+        .put("value", entity.value())
+        .put("start", entity.start())
+        .put("end", entity.end());
+  }
+
+  private static JsonObject passage(Passage passage) {
+    return new JsonObject()
+        .put("id", passage.id())
+        .put("question", passage.question())
+        .put("confidence", passage.confidence())
+        .put("reasons", new JsonArray(passage.reasons()));
+  }
+
+  private static JsonObject reply(Reply reply) {
+    return new JsonObject()
+        .put("text", reply.text())
+        .put("choices", DeskJson.array(reply.choices(), ArticleJson::choice));
+  }
+
+  private static JsonObject choice(Choice choice) {
+    return new JsonObject().put("label", choice.label()).put("value", choice.value());
+  }
+
+  /** Somebody else was faster: 409 with what is there now. */
+  static Response conflict(String message, JsonObject current) {
+    var response = Response.error(CONFLICT, "conflict", message);
+    return current.isEmpty() ? response : response.current(current);
+  }
+
+  /** Everything that is wrong with what was sent, by field: 422. */
+  static Response wrong(List<Invalid> errors) {
+    var response = Response.error(UNPROCESSABLE, "invalid", errors.getFirst().getMessage());
+    response
+        .body()
+        .orElseThrow()
+        .getJsonObject("error")
+        .put("errors", DeskJson.array(errors, ArticleJson::error));
+    return response;
+  }
+
+  private static JsonObject error(Invalid invalid) {
+    var rule = invalid.getMessage().substring(invalid.field().length()).strip();
+    return new JsonObject().put("field", invalid.field()).put("rule", rule);
+  }
+}

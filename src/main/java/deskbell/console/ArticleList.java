@@ -1,0 +1,95 @@
+package deskbell.console;
+
+import deskbell.conversation.Language;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.ArticleState;
+import deskbell.knowledge.Shipped;
+import io.vertx.core.json.JsonObject;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every article with its translations, by id. */
+record ArticleList(List<Row> rows) {
+  /** One article in each language that it is written in. */
+  record Row(String id, Map<Language, ArticleView> sides) {}
+
+  /** Files and what was edited over them. */
+  static ArticleList of(Shipped files, List<ArticleState> edits) {
+    var states = edits.stream().collect(Collectors.toMap(ArticleState::key, Function.identity()));
+    var keys = new HashSet<ArticleKey>(files.articles().keySet());
+    keys.addAll(states.keySet());
+    var byId = new TreeMap<String, Map<Language, ArticleView>>();
+    for (var key : keys) {
+      var state = Optional.ofNullable(states.get(key));
+      var view = ArticleView.of(state.orElseGet(() -> ArticleState.untouched(key)), files);
+      if (view.shown().isPresent()) {
+        byId.computeIfAbsent(key.id(), id -> new TreeMap<>()).put(key.language(), view);
+      }
+    }
+    return new ArticleList(
+        byId.entrySet().stream().map(row -> new Row(row.getKey(), row.getValue())).toList());
+  }
+
+  /** Those that have every word of a query, in this language or in any. */
+  ArticleList matching(String query, Optional<Language> language) {
+    var words = Stream.of(plain(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return new ArticleList(
+        rows.stream()
+            .filter(row -> language.isEmpty() || row.sides().containsKey(language.get()))
+            .filter(row -> words.stream().allMatch(text(row, language)::contains))
+            .toList());
+  }
+
+  private static String text(Row row, Optional<Language> language) {
+    return row.sides().values().stream()
+        .filter(side -> language.isEmpty() || side.key().language() == language.get())
+        .flatMap(side -> side.shown().stream())
+        .flatMap(article -> Stream.concat(article.phrasings().stream(), article.tags().stream()))
+        .map(ArticleList::plain)
+        .collect(Collectors.joining("\n", row.id() + "\n", ""));
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** One page, counted from 1. */
+  JsonObject page(long page, int size, LocalDate today) {
+    var shown = rows.stream().skip((page - 1) * size).limit(size).toList();
+    return new JsonObject()
+        .put("articles", DeskJson.array(shown, row -> row(row, today)))
+        .put("total", rows.size())
+        .put("page", page)
+        .put("pageSize", size);
+  }
+
+  private static JsonObject row(Row row, LocalDate today) {
+    var json = new JsonObject().put("id", row.id());
+    row.sides().forEach((language, side) -> json.put(language.code(), side(side, today)));
+    return json;
+  }
+
+  private static JsonObject side(ArticleView side, LocalDate today) {
+    var article = side.shown().orElseThrow();
+    return new JsonObject()
+        .put("question", article.question())
+        .put("version", side.state().version())
+        .put("draft", side.state().draft().isPresent())
+        .put("merge", side.state().merge().isPresent())
+        .put("stale", stale(article, today));
+  }
+
+  private static boolean stale(Article article, LocalDate today) {
+    return article.review().filter(day -> !day.isAfter(today)).isPresent();
+  }
+}

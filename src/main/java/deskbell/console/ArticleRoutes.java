@@ -1,0 +1,213 @@
+package deskbell.console;
+
+import deskbell.conversation.Conflict;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.conversation.NotFound;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.ArticleState;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+
+/** {@code /api/articles}: reading, writing, publishing. */
+final class ArticleRoutes {
+  /** Articles on a page of the list. */
+  static final int PAGE = 50;
+
+  /** Changes of an article that are shown. */
+  static final int HISTORY = 200;
+
+  private static final long MAX_PAGE = 1_000_000;
+  private static final int MAX_ID = 100;
+  private static final int MAX_LANGUAGE = 20;
+  private static final String ALL = "/api/articles";
+  private static final String ONE = ALL + "/:id/:lang";
+
+  private final ArticleDesk desk;
+
+  ArticleRoutes(ArticleDesk desk) {
+    this.desk = desk;
+  }
+
+  void mount(Routes routes) {
+    routes.get(ALL, Routes.EDITORS, this::list);
+    routes.post(ALL, Routes.EDITORS, this::create);
+    routes.get(ONE, Routes.EDITORS, this::read);
+    routes.put(ONE, Routes.EDITORS, this::save);
+    routes.delete(ONE, Routes.EDITORS, this::remove);
+    routes.post(ONE + "/publish", Routes.EDITORS, this::publish);
+    routes.post(ONE + "/revert", Routes.EDITORS, this::revert);
+    routes.delete(ONE + "/draft", Routes.EDITORS, this::discard);
+    routes.get(ONE + "/history", Routes.EDITORS, this::history);
+  }
+
+  private Future<Response> list(Visit visit) {
+    var language = visit.query("language").map(Language::parse);
+    var page = Math.clamp(visit.number("page", 1), 1, MAX_PAGE);
+    var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+    return desk.articles()
+        .list()
+        .map(
+            edits ->
+                Response.ok(
+                    ArticleList.of(desk.editions().shipped(), edits)
+                        .matching(visit.query("query").orElse(""), language)
+                        .page(page, PAGE, today)));
+  }
+
+  private Future<Response> read(Visit visit) {
+    return existing(key(visit)).map(view -> Response.ok(ArticleJson.article(view)));
+  }
+
+  private Future<Response> create(Visit visit) {
+    var fields = visit.fields();
+    var key =
+        new ArticleKey(
+            fields.text("id", MAX_ID), Language.parse(fields.text("language", MAX_LANGUAGE)));
+    return checked(
+        visit,
+        key,
+        article ->
+            desk.find(key)
+                .compose(
+                    view ->
+                        view.shown().isPresent()
+                            ? Future.succeededFuture(taken(view))
+                            : desk.articles()
+                                .saveDraft(article, view.state().version(), editor(visit))
+                                .map(this::created)));
+  }
+
+  private Future<Response> save(Visit visit) {
+    var key = key(visit);
+    var version = version(visit);
+    return checked(
+        visit,
+        key,
+        article ->
+            existing(key)
+                .compose(view -> desk.articles().saveDraft(article, version, editor(visit)))
+                .map(ArticleRoutes::saved));
+  }
+
+  private Future<Response> publish(Visit visit) {
+    var key = key(visit);
+    return orCurrent(
+        key, existing(key).compose(view -> published(visit, view)).map(ArticleRoutes::saved));
+  }
+
+  /** What is in force already needs no publication. */
+  private Future<ArticleState> published(Visit visit, ArticleView view) {
+    var version = version(visit);
+    var state = view.state();
+    return state.draft().isEmpty() && view.inForce().isPresent() && state.version() == version
+        ? Future.succeededFuture(state)
+        : desk.publishing().publish(view.key(), version, editor(visit));
+  }
+
+  private Future<Response> remove(Visit visit) {
+    var key = key(visit);
+    return orCurrent(
+        key,
+        existing(key)
+            .compose(view -> desk.publishing().remove(key, version(visit), editor(visit)))
+            .map(ArticleRoutes::saved));
+  }
+
+  private Future<Response> revert(Visit visit) {
+    var key = key(visit);
+    return orCurrent(
+        key,
+        desk.find(key)
+            .compose(
+                view -> {
+                  if (view.state().version() == 0) {
+                    throw new NotFound("article " + key + " was never edited");
+                  }
+                  return desk.publishing().revert(key, version(visit), editor(visit));
+                })
+            .map(ArticleRoutes::saved));
+  }
+
+  private Future<Response> discard(Visit visit) {
+    var key = key(visit);
+    return orCurrent(
+        key,
+        existing(key)
+            .compose(view -> desk.articles().dropDraft(key, version(visit), editor(visit)))
+            .map(ArticleRoutes::saved));
+  }
+
+  private Future<Response> history(Visit visit) {
+    return desk.articles()
+        .history(key(visit), HISTORY)
+        .map(
+            history ->
+                Response.ok(
+                    new JsonObject()
+                        .put("history", DeskJson.array(history, ArticleJson::revision))));
+  }
+
+  /** Goes on with the article that was sent, or answers what is wrong with it. */
+  private Future<Response> checked(
+      Visit visit, ArticleKey key, Function<Article, Future<Response>> next) {
+    var form = ArticleForm.read(key, visit.fields(), desk.knownIntent());
+    return form.article()
+        .map(article -> orCurrent(key, next.apply(article)))
+        .orElseGet(() -> Future.succeededFuture(ArticleJson.wrong(form.errors())));
+  }
+
+  private Future<Response> orCurrent(ArticleKey key, Future<Response> change) {
+    return change.recover(
+        failure ->
+            failure instanceof Conflict conflict
+                ? desk.find(key)
+                    .map(
+                        view ->
+                            ArticleJson.conflict(conflict.getMessage(), ArticleJson.article(view)))
+                : Future.failedFuture(failure));
+  }
+
+  private Future<ArticleView> existing(ArticleKey key) {
+    return desk.find(key)
+        .map(
+            view -> {
+              if (view.shown().isEmpty()) {
+                throw new NotFound("article " + key + " does not exist");
+              }
+              return view;
+            });
+  }
+
+  private static Response taken(ArticleView view) {
+    return ArticleJson.conflict("article " + view.key() + " exists", ArticleJson.article(view));
+  }
+
+  private Response created(ArticleState state) {
+    return Response.created(ArticleJson.article(ArticleView.of(state, desk.editions().shipped())));
+  }
+
+  private static Response saved(ArticleState state) {
+    return Response.ok(new JsonObject().put("version", state.version()));
+  }
+
+  private static ArticleKey key(Visit visit) {
+    var id = visit.path("id");
+    if (id.length() > MAX_ID) {
+      throw new Invalid("id", "has " + id.length() + " characters; at most " + MAX_ID);
+    }
+    return new ArticleKey(id, Language.parse(visit.path("lang")));
+  }
+
+  private static long version(Visit visit) {
+    return visit.fields().number("version");
+  }
+
+  private static String editor(Visit visit) {
+    return visit.account().name().value();
+  }
+}
