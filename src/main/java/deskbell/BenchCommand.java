@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Runs a benchmark and prints its figures, compared within the same run.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "NAME")
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {BenchChatCommand.class, BenchEchoCommand.class})
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;
 

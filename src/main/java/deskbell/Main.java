@@ -1,6 +1,8 @@
 package deskbell;
 
 import deskbell.conversation.DeskbellException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "deskbell 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, BenchCommand.class, UserCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AskCommand.class,
+      UnderstandCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      UserCommand.class,
+      BenchCommand.class
+    })
 public final class Main {
   private static final int FAILED = 1;
 
@@ -25,8 +35,16 @@ public final class Main {
   /** The command line, flags defaulting to the environment. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand("flows", new FlowsCommand(() -> Mind.offline(Optional.empty())))
         .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+  }
+
+  /** Fills a command's flags without running it; what is not given comes from the environment. */
+  static void parse(Object command, List<String> flags) {
+    new CommandLine(command)
+        .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+        .parseArgs(flags.toArray(String[]::new));
   }
 
   /** One line on standard error; the stack only for what is a fault of ours. */

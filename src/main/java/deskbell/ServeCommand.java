@@ -1,6 +1,9 @@
 package deskbell;
 
+import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -15,14 +18,34 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final long CLOSE_SECONDS = 10;
 
   @Mixin Settings settings = new Settings();
   @Spec CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     SettingsSheet.inForce(spec.mixins().get("settings").options())
         .forEach(line -> LOG.info("setting {}", line));
+    var vertx = Vertx.vertx();
+    var stopped = new CountDownLatch(1);
+    try {
+      var server = Server.start(vertx, settings, Seams.NONE);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, vertx, stopped), "stop"));
+      server.greeting().forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+    } catch (Exception failed) {
+      vertx.close().await(CLOSE_SECONDS, TimeUnit.SECONDS);
+      throw failed;
+    }
+    stopped.await();
     return 0;
+  }
+
+  private static void stop(Server server, Vertx vertx, CountDownLatch stopped) {
+    LOG.info("stopping");
+    server.stop();
+    vertx.close();
+    stopped.countDown();
   }
 }

@@ -1,0 +1,44 @@
+package deskbell;
+
+import deskbell.bench.ChatBench;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench chat}. */
+@Command(
+    name = "chat",
+    description = "Messages a second, latency and memory of the real server, against bare ones.",
+    mixinStandardHelpOptions = true)
+final class BenchChatCommand implements Callable<Integer> {
+  @Option(names = "--sockets", defaultValue = "64", description = "sockets that talk at once")
+  int sockets;
+
+  @Option(names = "--rate", defaultValue = "300", description = "messages/s of the latency figures")
+  int rate;
+
+  @Option(names = "--idle", defaultValue = "10000", description = "sockets that only stay open")
+  int idle;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "15",
+      description = "seconds measured for each figure")
+  int seconds;
+
+  @Option(
+      names = "--corpus",
+      defaultValue = "src/main/corpus",
+      description = "folder of the corpus that shoppers speak from")
+  Path corpus;
+
+  @Override
+  public Integer call() throws Exception {
+    var warmUp = Duration.ofSeconds(Math.max(1, seconds / 2));
+    var plan = new ChatBench.Plan(sockets, rate, idle, warmUp, Duration.ofSeconds(seconds));
+    new ChatBench(plan, corpus, System.out).run();
+    return 0;
+  }
+}

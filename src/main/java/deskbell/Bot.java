@@ -1,0 +1,59 @@
+package deskbell;
+
+import deskbell.answering.Answering;
+import deskbell.answering.BoundedWorker;
+import deskbell.answering.FlowPlayer;
+import deskbell.answering.Thinking;
+import deskbell.conversation.Language;
+import deskbell.dialog.Dialogue;
+import deskbell.knowledge.Retrieval;
+import deskbell.shop.ShopCalls;
+import deskbell.understanding.Interpreter;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+
+/** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
+final class Bot {
+  private static final String PROBE = "delivery";
+
+  private final BoundedWorker worker;
+  private final Thinking thinking;
+  private final Answering answering;
+
+  /** Wires understanding, retrieval, flows and the shop's calls. */
+  Bot(
+      Vertx vertx,
+      Settings settings,
+      Interpreter interpreter,
+      Retrieval retrieval,
+      Dialogue dialogue,
+      ShopCalls shop,
+      InstantSource clock) {
+    var limits = settings.answering();
+    worker =
+        new BoundedWorker(
+            vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
+    thinking = new Thinking(interpreter, retrieval, worker);
+    answering =
+        new Answering(
+            thinking,
+            dialogue,
+            new FlowPlayer(dialogue, shop, limits.callsPerTurn()),
+            limits,
+            clock);
+  }
+
+  /** Succeeds while a question can be understood and searched for. */
+  Future<Void> ready() {
+    return thinking.about(PROBE, Language.EN).mapEmpty();
+  }
+
+  Answering answering() {
+    return answering;
+  }
+
+  BoundedWorker worker() {
+    return worker;
+  }
+}

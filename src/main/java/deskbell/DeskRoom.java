@@ -1,0 +1,99 @@
+package deskbell;
+
+import deskbell.console.ArticleDesk;
+import deskbell.console.ArticleEdge;
+import deskbell.console.AskAsShopper;
+import deskbell.console.Console;
+import deskbell.console.ConsoleEdge;
+import deskbell.console.DeskEdge;
+import deskbell.console.DeskSettings;
+import deskbell.console.account.AccountSettings;
+import deskbell.console.account.Accounts;
+import deskbell.console.account.PasswordWorker;
+import deskbell.console.account.SignIns;
+import deskbell.conversation.Events;
+import deskbell.handoff.Desk;
+import deskbell.store.Database;
+import deskbell.store.PgAccounts;
+import deskbell.store.PgSignIns;
+import deskbell.store.PgTranscripts;
+import deskbell.web.Edge;
+import deskbell.web.Metrics;
+import deskbell.web.Site;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The console's part of the wiring: people who sign in, the desk, the article room. */
+final class DeskRoom implements AutoCloseable {
+  private final PasswordWorker passwords;
+  private final Accounts accounts;
+  private final SignIns signIns;
+  private final Console console;
+  private final ArticleDesk articles;
+
+  DeskRoom(
+      Vertx vertx,
+      Site site,
+      Events events,
+      Metrics metrics,
+      Database database,
+      Desk desk,
+      KnowledgeRoom knowledge,
+      Predicate<String> knownIntent,
+      AskAsShopper shopper,
+      Clock clock) {
+    var settings = AccountSettings.DEFAULTS;
+    var store = new PgAccounts(database);
+    passwords = new PasswordWorker(vertx, settings);
+    accounts = new Accounts(store, passwords, clock);
+    signIns = new SignIns(store, new PgSignIns(database), passwords, settings, clock);
+    console =
+        new Console(
+            site,
+            events,
+            metrics,
+            signIns,
+            accounts,
+            desk,
+            new PgTranscripts(database),
+            settings,
+            DeskSettings.DEFAULTS,
+            clock);
+    articles =
+        new ArticleDesk(
+            knowledge.articles(),
+            knowledge.editions(),
+            knowledge.publishing(),
+            knownIntent,
+            shopper,
+            clock);
+  }
+
+  /** The edges that the server mounts on each event loop. */
+  List<Supplier<Edge>> edges() {
+    return List.of(
+        () -> new ConsoleEdge(console),
+        () -> new ArticleEdge(signIns, DeskSettings.DEFAULTS, articles),
+        () -> new DeskEdge(console));
+  }
+
+  /** Makes an administrator where there is nobody yet. */
+  Future<Optional<FirstSignIn>> firstSignIn() {
+    return accounts
+        .createFirstAdmin()
+        .map(
+            made ->
+                made.map(first -> new FirstSignIn(first.name().value(), first.password().clear())));
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    passwords.close();
+  }
+}

@@ -1,0 +1,87 @@
+package deskbell;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import deskbell.training.Corpus;
+import deskbell.training.Evaluation;
+import deskbell.understanding.Catalogue;
+import deskbell.understanding.FusedInterpreter;
+import deskbell.understanding.ModelDirectory;
+import deskbell.understanding.entity.EntityFinder;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate}: how well a model understands examples it has not seen. */
+@Command(
+    name = "evaluate",
+    description = "Measures a model on examples.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description = "model directory; without it the shipped model")
+  Optional<Path> model;
+
+  @Option(
+      names = "--examples",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "what to measure on")
+  List<Path> examples;
+
+  @Option(names = "--json", description = "print JSON")
+  boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    var interpreter =
+        new FusedInterpreter(
+            ModelDirectory.voters(model),
+            new EntityFinder(Catalogue.EMPTY),
+            InstantSource.system());
+    var read = Corpus.read(examples);
+    var start = System.nanoTime();
+    var evaluation =
+        Evaluation.of(
+            read,
+            example ->
+                interpreter.understand(example.text(), Optional.of(example.language())).best());
+    var microseconds = (System.nanoTime() - start) / 1_000.0 / read.size();
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (json) {
+      out.println(
+          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(evaluation));
+    } else {
+      print(evaluation, microseconds, out);
+    }
+    return 0;
+  }
+
+  private static void print(Evaluation evaluation, double microseconds, PrintStream out) {
+    line(out, "examples", "%.0f", evaluation.examples());
+    line(out, "accuracy", "%.3f", evaluation.accuracy());
+    line(out, "  in scope", "%.3f", evaluation.inScopeAccuracy());
+    line(out, "macro F1", "%.3f", evaluation.macroF1());
+    line(out, "out of scope: recall", "%.3f", evaluation.outOfScopeRecall());
+    line(out, "out of scope: precision", "%.3f", evaluation.outOfScopePrecision());
+    line(out, "expected calibration error", "%.3f", evaluation.calibrationError());
+    line(out, "µs a text", "%.0f", microseconds);
+    out.println("taken for another:");
+    evaluation
+        .confusions()
+        .forEach(c -> out.println("  " + c.count() + "  " + c.actual() + " → " + c.predicted()));
+  }
+
+  private static void line(PrintStream out, String what, String format, double value) {
+    out.printf(Locale.ROOT, "%-28s " + format + "%n", what, value);
+  }
+}

@@ -1,0 +1,303 @@
+package deskbell;
+
+import deskbell.answering.BoundedWorker;
+import deskbell.answering.Conversations;
+import deskbell.answering.Mailboxes;
+import deskbell.answering.Sweep;
+import deskbell.answering.TurnObserver;
+import deskbell.conversation.Events;
+import deskbell.conversation.Unavailable;
+import deskbell.handoff.Desk;
+import deskbell.handoff.HandoffSettings;
+import deskbell.knowledge.Searcher;
+import deskbell.shop.Products;
+import deskbell.shop.Shop;
+import deskbell.shop.ShopDesk;
+import deskbell.shop.rest.RestShop;
+import deskbell.store.Database;
+import deskbell.store.PgConversations;
+import deskbell.store.PgDemoShop;
+import deskbell.store.PgEffects;
+import deskbell.store.PgProofLimits;
+import deskbell.store.PgSecrets;
+import deskbell.store.PgSessions;
+import deskbell.store.PgTickets;
+import deskbell.web.BusEvents;
+import deskbell.web.Edge;
+import deskbell.web.Health;
+import deskbell.web.Metrics;
+import deskbell.web.MetricsEdge;
+import deskbell.web.Pages;
+import deskbell.web.Site;
+import deskbell.web.StaticFiles;
+import deskbell.web.WebServer;
+import deskbell.webchat.Chat;
+import deskbell.webchat.ChatEdge;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * The wiring: from settings to a listening server, room by room. Started and stopped on a thread of
+ * its own, which may block; never on an event loop.
+ */
+final class Server {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+  private final Vertx vertx;
+  private final Settings settings;
+  private final Owned owned = new Owned();
+  private final Clock clock = Clock.systemUTC();
+  private WebServer web;
+  private Optional<FirstSignIn> firstSignIn = Optional.empty();
+
+  private Server(Vertx vertx, Settings settings) {
+    this.vertx = vertx;
+    this.settings = settings;
+  }
+
+  /** Starts everything; what was opened is closed again where a later step fails. */
+  static Server start(Vertx vertx, Settings settings, Seams seams) throws TimeoutException {
+    var server = new Server(vertx, settings);
+    try {
+      server.open(seams);
+      return server;
+    } catch (TimeoutException | RuntimeException failure) {
+      server.owned.close();
+      throw failure;
+    }
+  }
+
+  private void open(Seams seams) throws TimeoutException {
+    var database = database();
+    var metrics = owned.add("metrics", new Metrics());
+    var events = new BusEvents(vertx);
+    var shop = seams.shop().apply(shop(database));
+    var effects = new PgEffects(database);
+    var conversations = seams.conversations().apply(new PgConversations(database));
+
+    var knowledge = knowledge(database);
+    var wares = new ShopWares();
+    owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
+    var mind = Mind.open(settings, wares, clock);
+    var bot = bot(database, shop, effects, knowledge, mind);
+    var mailboxes =
+        new Mailboxes(
+            conversations,
+            bot.answering(),
+            events,
+            effects,
+            settings.answering(),
+            observer(metrics));
+
+    var site = new Site(settings.web());
+    var desk = new Desk(new PgTickets(database), events, HandoffSettings.DEFAULTS, clock);
+    var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
+    var console = console(site, events, metrics, database, desk, knowledge, bot, mind);
+    measure(metrics, mailboxes, bot, knowledge);
+    listen(site, edges(chat, console, metrics, site, checks(database, bot)));
+    sweep(conversations, mailboxes);
+    firstSignIn = ready(console.firstSignIn());
+  }
+
+  private Database database() throws TimeoutException {
+    var database = ready(Database.open(vertx, settings.database()));
+    owned.add("database", STOP_LIMIT, database::close);
+    return database;
+  }
+
+  private Shop shop(Database database) throws TimeoutException {
+    var rest = settings.shop();
+    if (rest.isEmpty()) {
+      return ready(PgDemoShop.open(vertx, database, clock));
+    }
+    var shop = new RestShop(vertx, rest.get());
+    owned.add("shop", STOP_LIMIT, shop::close);
+    return shop;
+  }
+
+  private KnowledgeRoom knowledge(Database database) throws TimeoutException {
+    var index = Optional.of(settings.data.resolve("index"));
+    return owned.add(
+        "knowledge", ready(KnowledgeRoom.open(vertx, settings.knowledgeBase, index, database)));
+  }
+
+  private Bot bot(
+      Database database, Shop shop, PgEffects effects, KnowledgeRoom knowledge, Mind mind) {
+    var proofs = settings.proofs();
+    var calls = new ShopDesk(shop, effects, new PgProofLimits(database, proofs), proofs, clock);
+    var bot =
+        new Bot(
+            vertx,
+            settings,
+            mind.interpreter(),
+            knowledge.searcher(),
+            mind.dialogue(),
+            calls,
+            clock);
+    owned.add("thinking", bot.worker());
+    return bot;
+  }
+
+  private DeskRoom console(
+      Site site,
+      Events events,
+      Metrics metrics,
+      Database database,
+      Desk desk,
+      KnowledgeRoom knowledge,
+      Bot bot,
+      Mind mind) {
+    var shopper =
+        new AskBot(bot.answering(), mind.interpreter(), knowledge.searcher(), bot.worker());
+    return owned.add(
+        "console",
+        new DeskRoom(
+            vertx,
+            site,
+            events,
+            metrics,
+            database,
+            desk,
+            knowledge,
+            mind.interpreter().intents()::contains,
+            shopper,
+            clock));
+  }
+
+  private static void measure(
+      Metrics metrics, Mailboxes mailboxes, Bot bot, KnowledgeRoom knowledge) {
+    metrics.gauge(
+        "deskbell.turns.waiting", "Turns that wait for an answer", mailboxes, Mailboxes::waiting);
+    metrics.gauge(
+        "deskbell.thinking.queue", "Calls inside the worker", bot.worker(), BoundedWorker::inside);
+    metrics.gauge(
+        "deskbell.search.hit_rate",
+        "Share of searches answered from the cache",
+        knowledge.searcher(),
+        Searcher::cacheHitRate);
+  }
+
+  private Map<String, Supplier<Future<?>>> checks(Database database, Bot bot) {
+    return Map.of("database", database::ready, "index and model", bot::ready);
+  }
+
+  private Chat chat(
+      Database database,
+      Conversations conversations,
+      Mailboxes mailboxes,
+      Desk desk,
+      Events events,
+      Metrics metrics,
+      Site site)
+      throws TimeoutException {
+    var addressKey = ready(new PgSecrets(database).shared("address key"));
+    return owned.add(
+        "chat",
+        new Chat(
+            vertx,
+            settings.sockets(addressKey),
+            site,
+            new PgSessions(database),
+            conversations,
+            mailboxes::answer,
+            new DeskPlaces(desk),
+            events,
+            metrics,
+            clock));
+  }
+
+  private List<Supplier<Edge>> edges(
+      Chat chat,
+      DeskRoom console,
+      Metrics metrics,
+      Site site,
+      Map<String, Supplier<Future<?>>> checks) {
+    var pages = Pages.of(vertx, settings.web());
+    var edges = new ArrayList<Supplier<Edge>>();
+    edges.add(() -> new Health(checks));
+    edges.add(() -> new MetricsEdge(metrics, site, settings.web().metricsFrom()));
+    edges.add(() -> new ChatEdge(chat));
+    edges.addAll(console.edges());
+    edges.add(() -> new StaticFiles(pages));
+    return edges;
+  }
+
+  private void listen(Site site, List<Supplier<Edge>> edges) throws TimeoutException {
+    web = ready(new WebServer(vertx, settings.web(), site, edges).start().recover(this::taken));
+    owned.add("web", STOP_LIMIT, web::stop);
+  }
+
+  private <T> Future<T> taken(Throwable failure) {
+    return Future.failedFuture(
+        failure instanceof BindException
+            ? new Unavailable(
+                "port %d of %s is taken or not to be had; choose another with --port"
+                    .formatted(settings.port, settings.host),
+                failure)
+            : failure);
+  }
+
+  private void sweep(Conversations conversations, Mailboxes mailboxes) throws TimeoutException {
+    var sweep = new Sweep(vertx, conversations, mailboxes, settings.answering());
+    owned.add("sweep", sweep::stop);
+    ready(sweep.start());
+  }
+
+  private static TurnObserver observer(Metrics metrics) {
+    return new TurnObserver() {
+      @Override
+      public void answered(long nanoseconds) {
+        metrics.turn(Duration.ofNanos(nanoseconds));
+      }
+
+      @Override
+      public void fenced() {
+        metrics.message("fenced");
+      }
+    };
+  }
+
+  /** What whoever started it should know: where the pages are. */
+  List<String> greeting() {
+    var scheme = settings.web().tls().isPresent() ? "https" : "http";
+    var base = "%s://localhost:%d".formatted(scheme, port());
+    var lines = new ArrayList<String>();
+    lines.add("shop page  " + base + "/");
+    lines.add("desk       " + base + "/console/");
+    firstSignIn.ifPresent(
+        first ->
+            lines.add(
+                "sign in as %s with %s (shown once)".formatted(first.name(), first.password())));
+    return lines;
+  }
+
+  /** The sign-in made at this start; empty where somebody could sign in already. */
+  Optional<FirstSignIn> firstSignIn() {
+    return firstSignIn;
+  }
+
+  /** The port it listens on. */
+  int port() {
+    return web.port();
+  }
+
+  /** Stops in order: sockets first, the database last. */
+  void stop() {
+    owned.close();
+  }
+
+  private static <T> T ready(Future<T> future) throws TimeoutException {
+    return future.await(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
