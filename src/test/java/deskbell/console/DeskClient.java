@@ -8,7 +8,9 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +18,15 @@ import java.util.concurrent.TimeUnit;
 final class DeskClient {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final Queue<DeskClient> OPEN = new ConcurrentLinkedQueue<>();
+
   private final WebSocket socket;
   private final LinkedBlockingQueue<JsonObject> frames = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
   private DeskClient(WebSocket socket) {
     this.socket = socket;
+    OPEN.add(this);
     socket.textMessageHandler(text -> frames.add(new JsonObject(text)));
     socket.closeHandler(
         gone -> closed.complete(socket.closeStatusCode() == null ? 0 : code(socket)));
@@ -33,6 +38,16 @@ final class DeskClient {
 
   static DeskClient connect(Vertx vertx, WebSocketConnectOptions options) {
     return await(vertx.createWebSocketClient().connect(options).map(DeskClient::new));
+  }
+
+  /** Closes every page that was opened, and waits until the server has let go of each. */
+  static void closeAll() {
+    for (var client = OPEN.poll(); client != null; client = OPEN.poll()) {
+      if (!client.socket.isClosed()) {
+        await(client.socket.close());
+      }
+      client.closeCode();
+    }
   }
 
   void send(JsonObject frame) {

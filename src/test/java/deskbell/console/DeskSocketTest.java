@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,11 @@ class DeskSocketTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @AfterEach
+  void leave_the_desk() {
+    DeskClient.closeAll();
   }
 
   @Test
@@ -343,6 +350,16 @@ class DeskSocketTest {
     assertThat(busy.next("error").getString("message"))
         .isEqualTo("more than 200 frames came within 10 s");
     assertThat(busy.closeCode()).isEqualTo(4429);
+  }
+
+  @Test
+  void an_account_may_not_open_sockets_without_end() {
+    var pages = IntStream.range(0, 20).mapToObj(i -> tom.atTheDesk()).toList();
+    assertThat(pages).hasSize(20);
+    var oneMore = tom.connect();
+    assertThat(oneMore.next("error").getString("message"))
+        .isEqualTo("more than 20 sockets of this account are open");
+    assertThat(oneMore.closeCode()).isEqualTo(4429);
   }
 
   @Test
