@@ -171,10 +171,12 @@ export class Panel {
 
   #line() {
     const { state } = this.chat.socket;
-    const lost = state === 'waiting' && (!navigator.onLine || Date.now() - this.#offline > BLINK);
-    if (state !== 'waiting' && state !== 'connecting') {
+    const trying = state === 'waiting' || state === 'connecting';
+    if (!trying) {
       this.#offline = Date.now();
-    } else if (!lost) {
+    }
+    const lost = trying && Date.now() - this.#offline > BLINK;
+    if (trying && !lost) {
       setTimeout(() => this.open && this.#stand(), BLINK);
     }
     const t = this.#t;
