@@ -54,6 +54,11 @@ public sealed interface ServerFrame extends Line.Frame {
       return new Problem(code, message, Optional.empty(), Optional.empty());
     }
 
+    /** An error that needs no more words than its code has. */
+    static Problem of(ErrorCode code) {
+      return of(code, code.meaning());
+    }
+
     /** Too much of something came. */
     static Problem tooMany(ErrorCode code, int most, String what, Duration within) {
       return of(

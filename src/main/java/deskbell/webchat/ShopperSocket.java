@@ -35,29 +35,22 @@ final class ShopperSocket implements TextFrames.Sink {
   private final Context loop;
   private final Line line;
   private final Guest guest;
-  private final int openedAt;
+  private final Heartbeat heart;
   private Presence presence;
   private boolean busy;
   private boolean stopping;
-  private boolean pinged;
   private long sentBeforePing;
-  private int heardAt;
   private int frames;
   private int framesSince;
-  private int now;
 
-  /**
-   * @param now seconds, as {@link #sweep} counts them
-   */
+  /** Opened in this second, as {@link #sweep} counts them. */
   ShopperSocket(
       Chat chat, Pulses pulses, Context loop, ServerWebSocket socket, Guest guest, int now) {
     this.chat = chat;
     this.pulses = pulses;
     this.loop = loop;
     this.guest = guest;
-    this.now = now;
-    openedAt = now;
-    heardAt = now;
+    heart = new Heartbeat(now);
     framesSince = now;
     line = new Line(socket, chat.settings().limits().writeQueueBytes(), this::goOn);
     socket.frameHandler(new TextFrames(this, ShopperFrame.MAX_BYTES));
@@ -65,8 +58,7 @@ final class ShopperSocket implements TextFrames.Sink {
 
   @Override
   public void alive() {
-    heardAt = now;
-    pinged = false;
+    heart.heard();
   }
 
   @Override
@@ -105,8 +97,8 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private boolean flooded() {
     var limits = chat.settings().limits();
-    if (now - framesSince >= limits.framesWithin().toSeconds()) {
-      framesSince = now;
+    if (heart.now() - framesSince >= limits.framesWithin().toSeconds()) {
+      framesSince = heart.now();
       frames = 0;
     }
     frames++;
@@ -139,7 +131,7 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private void hello(ShopperFrame.Hello hello) {
     if (presence != null) {
-      line.send(Problem.of(ErrorCode.HELLO_AGAIN, ErrorCode.HELLO_AGAIN.meaning()));
+      line.send(Problem.of(ErrorCode.HELLO_AGAIN));
       return;
     }
     busy(
@@ -169,8 +161,7 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private void notGreeted(Throwable failure) {
     LOG.warn("a hello could not be answered", failure);
-    var code = ErrorCode.of(failure);
-    line.send(Problem.of(code, code.meaning()).retry(chat.settings().times().retryAfter()));
+    line.send(Problem.of(ErrorCode.of(failure)).retry(chat.settings().times().retryAfter()));
   }
 
   private void within(ShopperFrame frame) {
@@ -264,20 +255,19 @@ final class ShopperSocket implements TextFrames.Sink {
 
   /** What is due, seen once a second. */
   void sweep(int second) {
-    now = second;
     var times = chat.settings().times();
-    var silent = now - heardAt;
-    if (presence == null && !busy && now - openedAt >= times.helloWithin().toSeconds()) {
-      end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + times.helloWithin());
-    } else if (silent >= times.idleAfter().toSeconds()) {
-      end(ErrorCode.IDLE, "nothing came for " + silent + " s");
-    } else if (!pinged && silent >= times.pingAfter().toSeconds()) {
-      pinged = true;
-      sentBeforePing = presence == null ? 0 : presence.sent();
-      line.ping();
+    switch (heart.beat(second, presence == null && !busy, times)) {
+      case NO_HELLO ->
+          end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + times.helloWithin());
+      case DEAD -> end(ErrorCode.IDLE, "nothing came for " + heart.silence() + " s");
+      case PING -> {
+        sentBeforePing = presence == null ? 0 : presence.sent();
+        line.ping();
+      }
+      case NOTHING -> {}
     }
     if (presence != null) {
-      presence.sweep(now);
+      presence.sweep(second);
     }
   }
 

@@ -257,7 +257,7 @@ class ChatLimitsTest {
     var part = Buffer.buffer("x".repeat(6_000));
 
     client.sendFrame(WebSocketFrame.textFrame("x", false));
-    for (var i = 0; i < 4; i++) {
+    for (var i = 0; i < 3; i++) {
       client.sendFrame(WebSocketFrame.continuationFrame(part, false));
     }
 
