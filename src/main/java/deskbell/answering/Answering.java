@@ -4,6 +4,7 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
+import deskbell.conversation.Sender;
 import deskbell.conversation.Understood;
 import deskbell.dialog.Act;
 import deskbell.dialog.DialogState;
@@ -11,6 +12,7 @@ import deskbell.dialog.Dialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
 import deskbell.knowledge.Passage;
+import deskbell.understanding.Languages;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -50,7 +52,7 @@ public final class Answering {
   /** The answer to a turn. Fails only where thinking fails; see {@link #apology}. */
   public Future<Answer> answer(Turn turn) {
     return thinking
-        .about(turn.ask().text(), turn.locale())
+        .about(turn.ask().text(), spoken(turn))
         .compose(
             thought -> {
               var message = new Message(turn, heard(turn, thought), thought.passages());
@@ -85,6 +87,15 @@ public final class Answering {
     boolean flowOpen() {
       return !draft.dialog().flows().isEmpty();
     }
+  }
+
+  /** The language that the conversation is held in: the bot's last words', else the widget's. */
+  private static Language spoken(Turn turn) {
+    return turn.recent().reversed().stream()
+        .filter(message -> message.from() == Sender.BOT)
+        .findFirst()
+        .map(message -> Languages.of(message.text(), Optional.of(turn.locale())))
+        .orElse(turn.locale());
   }
 
   private Heard heard(Turn turn, Thinking.Thought thought) {

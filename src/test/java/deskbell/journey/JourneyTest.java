@@ -1,0 +1,97 @@
+package deskbell.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import deskbell.Browser;
+import deskbell.Browser.Visitor;
+import deskbell.RunningServer;
+import deskbell.store.TestDatabase;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The three people's jobs from end to end: a real browser, the whole server, a real database. */
+class JourneyTest {
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+  @TempDir static Path data;
+
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() throws TimeoutException {
+    server = RunningServer.on(database, data);
+  }
+
+  @AfterAll
+  static void stop() throws TimeoutException {
+    server.close();
+  }
+
+  @Test
+  void a_shopper_asks_and_is_answered_from_the_knowledge_base() {
+    try (var shopper = shopper("en-GB", "en")) {
+      say(shopper, "How much is delivery?");
+      assertThat(last(shopper)).containsText("£3.95");
+    }
+  }
+
+  @Test
+  void a_shopper_asks_and_is_answered_in_chinese() {
+    try (var shopper = shopper("zh-CN", "zh")) {
+      say(shopper, "运费多少钱？");
+      assertThat(last(shopper)).containsText("¥10");
+    }
+  }
+
+  @Test
+  void a_shopper_tracks_an_order_and_is_brought_back_after_another_question() {
+    try (var shopper = shopper("en-GB", "en")) {
+      say(shopper, "Where is my parcel?");
+      assertThat(last(shopper)).containsText("Which order");
+      say(shopper, "LL20481234");
+      assertThat(last(shopper)).containsText("last four digits");
+      say(shopper, "Do you deliver on Sundays?");
+      assertThat(last(shopper)).containsText("Back to");
+      say(shopper, "0123");
+      assertThat(last(shopper)).containsText("Royal Mail");
+    }
+  }
+
+  @Test
+  void a_wrong_proof_tells_nothing() {
+    try (var shopper = shopper("en-GB", "en")) {
+      say(shopper, "Where is my order LL20481301?");
+      assertThat(last(shopper)).containsText("last four digits");
+      say(shopper, "9999");
+      assertThat(last(shopper)).not().containsText("received");
+    }
+  }
+
+  private static Visitor shopper(String locale, String language) {
+    var visitor = Browser.person().speaking(locale).visit(server.at("/?lang=" + language));
+    visitor.page().locator(".launcher").click();
+    return visitor;
+  }
+
+  private static void say(Visitor shopper, String text) {
+    var composer = shopper.page().locator(".composer textarea");
+    composer.fill(text);
+    composer.press("Enter");
+    assertThat(shopper.page().locator(".list .bubble").getByText(text).first()).isVisible();
+  }
+
+  private static Locator last(Visitor visitor) {
+    return visitor.page().locator(".list .bubble").last();
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+}
