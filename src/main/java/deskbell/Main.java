@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       UserCommand.class,
+      SearchCommand.class,
+      KnowledgeCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param sources the file of each article, relative to the folder
  */
 public record ArticleFolder(
-    List<Article> articles, Map<ArticleKey, String> sources, List<Problem> problems) {
+    Path root, List<Article> articles, Map<ArticleKey, String> sources, List<Problem> problems) {
   private static final String ENDING = ".md";
 
   public ArticleFolder {
@@ -50,6 +50,21 @@ public record ArticleFolder(
       throw new Unavailable("articles: " + root + " cannot be read", failed);
     }
     return reader.result();
+  }
+
+  /** The line of an article's file that holds a text first, counted from 1; 1 where none does. */
+  int line(ArticleKey key, String text) {
+    try {
+      var lines = Files.readAllLines(root.resolve(sources.get(key)));
+      for (var i = 0; i < lines.size(); i++) {
+        if (lines.get(i).contains(text)) {
+          return i + 1;
+        }
+      }
+      return 1;
+    } catch (IOException gone) {
+      throw new Unavailable("articles: " + sources.get(key) + " cannot be read again", gone);
+    }
   }
 
   private static boolean isArticle(Path path) {
@@ -129,7 +144,7 @@ public record ArticleFolder(
       var ordered =
           articles.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
       claimed.keySet().retainAll(articles.keySet());
-      return new ArticleFolder(ordered, claimed, problems.stream().sorted().toList());
+      return new ArticleFolder(root, ordered, claimed, problems.stream().sorted().toList());
     }
   }
 }

@@ -4,6 +4,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
 import deskbell.knowledge.text.Synonyms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -14,26 +15,30 @@ public final class SynonymFiles {
   private SynonymFiles() {}
 
   /**
-   * The synonyms of every language; none where there is no file. A broken line is {@link
-   * deskbell.conversation.Invalid}, naming file, line and rule.
+   * The synonyms of every language; where a folder has no file, those that ship with Deskbell. A
+   * broken line is {@link deskbell.conversation.Invalid}, naming file, line and rule.
    */
   public static Map<Language, Synonyms> read(Path folder) {
     var synonyms = new EnumMap<Language, Synonyms>(Language.class);
     for (var language : Language.values()) {
-      synonyms.put(language, read(folder, language));
+      synonyms.put(language, Synonyms.parse(name(language), language, text(folder, language)));
     }
     return synonyms;
   }
 
-  private static Synonyms read(Path folder, Language language) {
+  /** The text of a language's file, to be edited. */
+  public static String text(Path folder, Language language) {
     var file = folder.resolve(name(language));
-    if (!Files.exists(file)) {
-      return Synonyms.NONE;
-    }
     try {
-      return Synonyms.parse(file.getFileName().toString(), language, Files.readString(file));
+      return Files.exists(file) ? Files.readString(file) : shipped(language);
     } catch (IOException failed) {
-      throw new Unavailable("synonyms: " + file + " cannot be read", failed);
+      throw new Unavailable("synonyms: " + file + " cannot be read as UTF-8", failed);
+    }
+  }
+
+  private static String shipped(Language language) throws IOException {
+    try (var stream = SynonymFiles.class.getResourceAsStream(name(language))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

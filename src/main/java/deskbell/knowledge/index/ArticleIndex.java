@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.logging.Level;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -31,6 +32,15 @@ import org.slf4j.LoggerFactory;
 final class ArticleIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
   private static final String ID = "ID";
+
+  /** Lucene's own logger; kept here, or the level set below would be forgotten. */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
+  static {
+    // its advice to enable an incubating module is nothing that an operator can act on
+    LUCENE.setLevel(Level.SEVERE);
+  }
 
   private final Directory directory;
   private final IndexWriter writer;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,6 +27,7 @@ public final class Topics {
   public static final String FOREIGN = "out_of_scope";
 
   private static final int FORMAT = 1;
+  private static final Map<Language, Topics> SHIPPED = new ConcurrentHashMap<>();
 
   private final List<String> names;
   private final Map<String, Row> rows;
@@ -50,8 +52,12 @@ public final class Topics {
     }
   }
 
-  /** The model of a language that ships with Deskbell. */
+  /** The model of a language that ships with Deskbell, read once. */
   public static Topics shipped(Language language) {
+    return SHIPPED.computeIfAbsent(language, Topics::load);
+  }
+
+  private static Topics load(Language language) {
     var resource = "topics-" + language.code() + ".bin";
     try (var stream = Topics.class.getResourceAsStream(resource)) {
       return read(stream);

@@ -1,0 +1,149 @@
+package deskbell.knowledge.files;
+
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.conversation.Unavailable;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Articles as a table, one a row, in UTF-8 with a header line. Phrasings in {@code also} stand on
+ * lines of their own within the cell, tags between commas. Reading reports each bad row and keeps
+ * the others.
+ */
+public record ArticleCsv(List<Article> articles, List<Problem> problems) {
+  private static final String[] COLUMNS = {
+    "id", "lang", "question", "also", "intent", "tags", "review", "answer"
+  };
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader(COLUMNS).setRecordSeparator('\n').get();
+
+  public ArticleCsv {
+    articles = List.copyOf(articles);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads a table; a file that cannot be read is {@link Unavailable}. */
+  public static ArticleCsv read(Path file) {
+    var name = file.getFileName().toString();
+    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var reader = Files.newBufferedReader(file);
+        var parser = CSVParser.parse(withoutMark(reader), format)) {
+      return rows(name, parser);
+    } catch (CSVException | UncheckedIOException | IllegalArgumentException malformed) {
+      throw new Invalid(name, "is not CSV in UTF-8: " + malformed.getMessage(), malformed);
+    } catch (IOException failed) {
+      throw new Unavailable("articles: " + file + " cannot be read", failed);
+    }
+  }
+
+  private static Reader withoutMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  private static ArticleCsv rows(String name, CSVParser parser) {
+    for (var column : List.of("id", "lang", "question", "answer")) {
+      if (!parser.getHeaderMap().containsKey(column)) {
+        throw new Invalid(name + ":1", "has no column " + column);
+      }
+    }
+    var articles = new ArrayList<Article>();
+    var problems = new ArrayList<Problem>();
+    var lines = new HashMap<ArticleKey, Long>();
+    for (var row : parser) {
+      var line = Math.toIntExact(parser.getCurrentLineNumber());
+      try {
+        var article = article(row);
+        var first = lines.putIfAbsent(article.key(), row.getRecordNumber());
+        if (first != null) {
+          throw new Invalid("id", "is " + article.key() + ", as in row " + first);
+        }
+        articles.add(article);
+      } catch (Invalid invalid) {
+        var rule = "row " + row.getRecordNumber() + ": " + invalid.getMessage();
+        problems.add(Problem.error(name, line, 1, rule));
+      }
+    }
+    return new ArticleCsv(articles, problems);
+  }
+
+  private static Article article(CSVRecord row) {
+    return new Article(
+        new ArticleKey(cell(row, "id"), Language.parse(cell(row, "lang"))),
+        cell(row, "question"),
+        parts(row, "also", "\n"),
+        optional(row, "intent"),
+        parts(row, "tags", ","),
+        optional(row, "review").map(ArticleCsv::date),
+        cell(row, "answer"));
+  }
+
+  private static String cell(CSVRecord row, String column) {
+    return row.isSet(column) ? row.get(column).strip() : "";
+  }
+
+  private static Optional<String> optional(CSVRecord row, String column) {
+    return Optional.of(cell(row, column)).filter(value -> !value.isEmpty());
+  }
+
+  private static List<String> parts(CSVRecord row, String column, String between) {
+    return Arrays.stream(cell(row, column).split(between))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static LocalDate date(String day) {
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException malformed) {
+      throw new Invalid(
+          "review", "is \"" + day + "\"; must be a date such as 2027-06-01", malformed);
+    }
+  }
+
+  /** The table of these articles. */
+  public static String write(Collection<Article> articles) {
+    var text = new StringBuilder();
+    try (var printer = FORMAT.print(text)) {
+      for (var article : articles) {
+        printer.printRecord(
+            article.id(),
+            article.language().code(),
+            article.question(),
+            String.join("\n", article.also()),
+            article.intent().orElse(""),
+            String.join(", ", article.tags()),
+            article.review().map(LocalDate::toString).orElse(""),
+            article.answer());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory was written", impossible);
+    }
+    return text.toString();
+  }
+}

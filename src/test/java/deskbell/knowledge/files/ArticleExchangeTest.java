@@ -1,0 +1,100 @@
+package deskbell.knowledge.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles out to Markdown and CSV and in again. */
+class ArticleExchangeTest {
+  private static final Article HARD =
+      new Article(
+          new ArticleKey("hard", Language.ZH),
+          "\"Why\": #1, it's [odd] - 是吗？",
+          List.of("- dash", "a: b", "key:", "back\\slash", "'quoted'", "包邮吗，满多少", "x #y", "*"),
+          Optional.of("delivery_cost"),
+          List.of("delivery", "a, b"),
+          Optional.of(LocalDate.of(2027, 6, 1)),
+          "First, \"quoted\".\n\n---\n\n- list; 全角，标点");
+
+  @TempDir Path folder;
+
+  @Test
+  void an_article_survives_markdown() {
+    var file = ArticleFile.parse("hard.md", HARD.key(), ArticleText.of(HARD));
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.article()).contains(HARD);
+  }
+
+  @Test
+  void every_shipped_article_survives_markdown_and_csv() throws IOException {
+    var shipped = ArticleFolder.read(Path.of("knowledge-base")).articles();
+    for (var article : shipped) {
+      assertThat(ArticleFile.parse("a.md", article.key(), ArticleText.of(article)).article())
+          .contains(article);
+    }
+    var table = Files.writeString(folder.resolve("all.csv"), ArticleCsv.write(shipped));
+    assertThat(ArticleCsv.read(table).articles()).containsExactlyElementsOf(shipped);
+  }
+
+  @Test
+  void bad_rows_are_reported_and_good_ones_kept() throws IOException {
+    var table =
+        write(
+            """
+            id,lang,question,also,answer,review
+            one,en,Why?,"Reason?
+            Because of what?",Because.,
+            two,fr,Why?,,Because.,
+            three,en,,,Because.,
+            four,en,Why?,,Because.,soon
+            one,en,Again?,,Because.,
+            five,zh,为什么？,,因为。,2027-06-01
+            """);
+    var read = ArticleCsv.read(table);
+    assertThat(read.articles()).extracting(Article::id).containsExactly("one", "five");
+    assertThat(read.articles().getFirst().also()).containsExactly("Reason?", "Because of what?");
+    assertThat(read.problems())
+        .extracting(Problem::rule)
+        .containsExactly(
+            "row 2: lang is fr; known: en, zh",
+            "row 3: question is blank",
+            "row 4: review is \"soon\"; must be a date such as 2027-06-01",
+            "row 5: id is en/one, as in row 1");
+    assertThat(read.problems()).extracting(Problem::line).containsExactly(4, 5, 6, 7);
+  }
+
+  @Test
+  void a_table_without_a_needed_column_is_refused() throws IOException {
+    var table = write("id,lang,answer\na,en,b\n");
+    assertThatThrownBy(() -> ArticleCsv.read(table))
+        .isInstanceOf(Invalid.class)
+        .hasMessage("articles.csv:1 has no column question");
+  }
+
+  @Test
+  void a_table_in_another_encoding_is_refused() throws IOException {
+    var table = folder.resolve("articles.csv");
+    Files.write(table, "id,lang,question,answer\na,zh,运费,十元\n".getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> ArticleCsv.read(table))
+        .isInstanceOf(Invalid.class)
+        .hasMessageStartingWith("articles.csv is not CSV in UTF-8");
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("articles.csv"), text);
+  }
+}
