@@ -159,9 +159,9 @@ class SearcherTest {
 
   private int searchUntil(AtomicBoolean done) {
     var asked = 0;
-    while (!done.get()) {
+    do {
       assertThat(first("refund " + asked++, Language.EN)).isEqualTo("refund-time");
-    }
+    } while (!done.get());
     return asked;
   }
 

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,7 +51,10 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
     try (var reader = Files.newBufferedReader(file);
         var parser = CSVParser.parse(withoutMark(reader), format)) {
       return rows(name, parser);
-    } catch (CSVException | UncheckedIOException | IllegalArgumentException malformed) {
+    } catch (CSVException
+        | CharacterCodingException
+        | UncheckedIOException
+        | IllegalArgumentException malformed) {
       throw new Invalid(name, "is not CSV in UTF-8: " + malformed.getMessage(), malformed);
     } catch (IOException failed) {
       throw new Unavailable("articles: " + file + " cannot be read", failed);

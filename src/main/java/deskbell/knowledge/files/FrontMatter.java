@@ -30,6 +30,12 @@ final class FrontMatter {
   /** Lines of the file before the YAML: the opening fence. */
   private static final int OFFSET = 1;
 
+  /**
+   * Stands for a question mark while YAML is read: SnakeYAML knows YAML 1.1, where a question mark
+   * ends a text in {@code [a?, b]}. One character for one, so that columns stay right.
+   */
+  private static final char QUESTION_MARK = '\uE03F';
+
   private static final String KNOWN = "question, also, intent, tags, review";
 
   private final String file;
@@ -49,7 +55,9 @@ final class FrontMatter {
   static FrontMatter parse(String file, String yaml) {
     var matter = new FrontMatter(file);
     try {
-      matter.read(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+      matter.read(
+          new Yaml(new LoaderOptions())
+              .compose(new StringReader(yaml.replace('?', QUESTION_MARK))));
     } catch (MarkedYAMLException malformed) {
       var mark = malformed.getProblemMark();
       matter.error(mark, "front matter is not YAML: " + malformed.getProblem());
@@ -89,7 +97,7 @@ final class FrontMatter {
 
   private void entry(NodeTuple tuple) {
     var mark = tuple.getKeyNode().getStartMark();
-    var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    var key = tuple.getKeyNode() instanceof ScalarNode scalar ? asWritten(scalar.getValue()) : "";
     if (lines.putIfAbsent(key, mark.getLine() + 1 + OFFSET) != null) {
       error(mark, key + " is given twice");
       return;
@@ -111,7 +119,7 @@ final class FrontMatter {
         error(node.getStartMark(), key + " is blank");
         return Optional.empty();
       }
-      return Optional.of(scalar.getValue().strip());
+      return Optional.of(asWritten(scalar.getValue()).strip());
     }
     error(node.getStartMark(), key + " must be a text" + hint(node));
     return Optional.empty();
@@ -141,6 +149,10 @@ final class FrontMatter {
   private void error(Mark mark, String rule) {
     var line = mark == null ? OFFSET : mark.getLine() + 1 + OFFSET;
     var column = mark == null ? 1 : mark.getColumn() + 1;
-    problems.add(Problem.error(file, line, column, rule));
+    problems.add(Problem.error(file, line, column, asWritten(rule)));
+  }
+
+  private static String asWritten(String text) {
+    return text.replace(QUESTION_MARK, '?');
   }
 }
