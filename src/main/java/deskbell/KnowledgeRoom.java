@@ -12,14 +12,13 @@ import deskbell.knowledge.Publishing;
 import deskbell.knowledge.Searcher;
 import deskbell.knowledge.Shipped;
 import deskbell.knowledge.files.ArticleFolder;
+import deskbell.knowledge.files.SynonymFiles;
 import deskbell.knowledge.text.Synonyms;
 import deskbell.store.Database;
 import deskbell.store.PgArticles;
 import deskbell.store.PgSynonyms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -65,15 +64,12 @@ final class KnowledgeRoom implements AutoCloseable {
   }
 
   /** The files' articles and synonyms; what is broken is logged and left out. */
-  static Shipped shipped(Path knowledgeBase) throws IOException {
+  static Shipped shipped(Path knowledgeBase) {
     var folder = ArticleFolder.read(knowledgeBase);
     folder.problems().stream().map(Problem::toString).forEach(LOG::warn);
     var synonyms = new EnumMap<Language, String>(Language.class);
     for (var language : Language.values()) {
-      var file = knowledgeBase.resolve("synonyms-" + language.code() + ".txt");
-      if (Files.exists(file)) {
-        synonyms.put(language, Files.readString(file));
-      }
+      synonyms.put(language, SynonymFiles.text(knowledgeBase, language));
     }
     return Shipped.of(folder.articles(), synonyms);
   }
