@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       UserCommand.class,
       SearchCommand.class,
       KnowledgeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -1,7 +1,6 @@
 package deskbell.store;
 
 import deskbell.store.embedded.EmbeddedDatabase;
-import deskbell.store.embedded.EmbeddedSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -11,7 +10,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -24,22 +22,16 @@ public final class Database {
 
   private final Vertx vertx;
   private final DatabaseSettings settings;
-  private final Endpoint endpoint;
-  private final Optional<EmbeddedDatabase> embedded;
+  private final DatabaseServer server;
   private final Pool pool;
   private final SqlClient turns;
   private final GroupFlush flush = new GroupFlush(() -> call(GroupFlush::query).mapEmpty());
 
-  private Database(
-      Vertx vertx,
-      DatabaseSettings settings,
-      Endpoint endpoint,
-      Optional<EmbeddedDatabase> embedded) {
+  private Database(Vertx vertx, DatabaseSettings settings, DatabaseServer server) {
     this.vertx = vertx;
     this.settings = settings;
-    this.endpoint = endpoint;
-    this.embedded = embedded;
-    var options = Drivers.vertx(endpoint, settings.statementLimit());
+    this.server = server;
+    var options = Drivers.vertx(server.endpoint(), settings.statementLimit());
     this.pool =
         PgBuilder.pool()
             .with(limits(settings, settings.poolSize()))
@@ -61,13 +53,12 @@ public final class Database {
   public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
     return vertx.executeBlocking(
         () -> {
-          var embedded = embedded(settings.location());
+          var server = DatabaseServer.open(settings.location());
           try {
-            var endpoint = endpoint(settings.location(), embedded);
-            Migrations.apply(endpoint, settings.connectLimit());
-            return new Database(vertx, settings, endpoint, embedded);
+            Migrations.apply(server.endpoint(), settings.connectLimit());
+            return new Database(vertx, settings, server);
           } catch (RuntimeException failed) {
-            embedded.ifPresent(EmbeddedDatabase::close);
+            server.close();
             throw failed;
           }
         });
@@ -121,12 +112,12 @@ public final class Database {
 
   /** How the database is reached; backup and restore read it. */
   public Endpoint endpoint() {
-    return endpoint;
+    return server.endpoint();
   }
 
   /** True where this process started the embedded database. */
   public boolean ownsEmbedded() {
-    return embedded.filter(EmbeddedDatabase::owner).isPresent();
+    return server.embedded().filter(EmbeddedDatabase::owner).isPresent();
   }
 
   /** Closes all connections, then stops the embedded database in order. */
@@ -138,7 +129,7 @@ public final class Database {
             () ->
                 vertx.executeBlocking(
                     () -> {
-                      embedded.ifPresent(EmbeddedDatabase::close);
+                      server.close();
                       return null;
                     }));
   }
@@ -154,20 +145,5 @@ public final class Database {
   private <T> Future<T> limited(Future<T> call) {
     return call.timeout(settings.statementLimit().toMillis(), TimeUnit.MILLISECONDS)
         .recover(Failures::translated);
-  }
-
-  private static Optional<EmbeddedDatabase> embedded(DatabaseLocation location) {
-    return switch (location) {
-      case DatabaseLocation.Embedded(var directory) ->
-          Optional.of(EmbeddedDatabase.open(EmbeddedSettings.in(directory)));
-      case DatabaseLocation.Server _ -> Optional.empty();
-    };
-  }
-
-  private static Endpoint endpoint(DatabaseLocation location, Optional<EmbeddedDatabase> embedded) {
-    return switch (location) {
-      case DatabaseLocation.Embedded _ -> Endpoint.of(embedded.orElseThrow().access());
-      case DatabaseLocation.Server(var endpoint) -> endpoint;
-    };
   }
 }

@@ -39,12 +39,18 @@ final class Failures {
           new Busy("too many calls wait for the database", full);
       case TimeoutException late -> new Unavailable("the database did not answer in time", late);
       case IOException lost -> new Unavailable("the database cannot be reached", lost);
-      case PgException refused when blamesServer(refused.getSqlState()) ->
+      case PgException refused
+          when endsConnection(refused) || blamesServer(refused.getSqlState()) ->
           new Unavailable("the database cannot serve just now", refused);
       case PgException wrong -> wrong;
       case VertxException closed -> new Unavailable("the database closed the connection", closed);
       default -> failure;
     };
+  }
+
+  /** Of this severity is also what a server says that takes no connections. */
+  private static boolean endsConnection(PgException refused) {
+    return "FATAL".equals(refused.getSeverity());
   }
 
   private static boolean blamesServer(String state) {

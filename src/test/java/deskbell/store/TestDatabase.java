@@ -106,6 +106,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
+  /** Ends all connections to this class's database and refuses new ones, or lets them in again. */
+  public void refuseConnections(boolean refuse) {
+    Server.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name, !refuse));
+    if (refuse) {
+      Server.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+              .formatted(name));
+    }
+  }
+
   /** Runs statements as the owner of this class's database, for arranging and looking. */
   public void execute(String statements) {
     Server.execute(endpoint(), statements);
