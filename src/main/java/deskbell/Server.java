@@ -8,7 +8,6 @@ import deskbell.answering.TurnObserver;
 import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
-import deskbell.handoff.HandoffSettings;
 import deskbell.knowledge.Searcher;
 import deskbell.shop.Products;
 import deskbell.shop.Shop;
@@ -99,9 +98,10 @@ final class Server {
             effects,
             settings.answering(),
             observer(metrics));
+    owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
 
     var site = new Site(settings.web());
-    var desk = new Desk(new PgTickets(database), events, HandoffSettings.DEFAULTS, clock);
+    var desk = new Desk(new PgTickets(database), events, settings.handoff(), clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
     var console = console(site, events, metrics, database, desk, knowledge, bot, mind);
     measure(metrics, mailboxes, bot, knowledge);

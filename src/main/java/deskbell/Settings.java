@@ -2,6 +2,8 @@ package deskbell;
 
 import deskbell.answering.AnsweringSettings;
 import deskbell.conversation.Invalid;
+import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Hours;
 import deskbell.shop.ProofSettings;
 import deskbell.shop.rest.RestSettings;
 import deskbell.store.DatabaseLocation;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +174,20 @@ final class Settings {
   Optional<String> shopToken;
 
   @Option(
+      names = "--desk-hours",
+      defaultValue = "always",
+      paramLabel = "HOURS",
+      description = "when people answer, as \"Mon-Sat 08:00-20:00, Sun 10:00-16:00\"")
+  String deskHours;
+
+  @Option(
+      names = "--time-zone",
+      defaultValue = "Europe/London",
+      paramLabel = "ZONE",
+      description = "the time zone of the hours")
+  ZoneId timeZone;
+
+  @Option(
       names = "--certain",
       defaultValue = "0.5",
       paramLabel = "0-1",
@@ -259,6 +276,12 @@ final class Settings {
       throw new Invalid(
           "shop", "is neither demo nor an address: " + malformed.getReason(), malformed);
     }
+  }
+
+  /** The desk's part. */
+  HandoffSettings handoff() {
+    return HandoffSettings.DEFAULTS.withHours(
+        deskHours.equals("always") ? Hours.ALWAYS : Hours.parse(deskHours, timeZone));
   }
 
   /** The answering room's part. */

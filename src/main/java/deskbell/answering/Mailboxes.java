@@ -80,6 +80,11 @@ public final class Mailboxes {
     return waiting.get();
   }
 
+  /** Completes once every turn at hand is answered and stored; never fails. */
+  public Future<Void> drained() {
+    return Future.join(List.copyOf(tails.values())).mapEmpty();
+  }
+
   /** True while this node answers a turn of the conversation. */
   boolean holds(ConversationId conversation) {
     return tails.containsKey(conversation);
