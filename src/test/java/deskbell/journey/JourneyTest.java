@@ -1,11 +1,9 @@
 package deskbell.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.journey.People.last;
+import static deskbell.journey.People.say;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.RunningServer;
 import deskbell.store.TestDatabase;
@@ -75,23 +73,6 @@ class JourneyTest {
   }
 
   private static Visitor shopper(String locale, String language) {
-    var visitor = Browser.person().speaking(locale).visit(server.at("/?lang=" + language));
-    visitor.page().locator(".launcher").click();
-    return visitor;
-  }
-
-  private static void say(Visitor shopper, String text) {
-    var composer = shopper.page().locator(".composer textarea");
-    composer.fill(text);
-    composer.press("Enter");
-    assertThat(shopper.page().locator(".list .bubble").getByText(text).first()).isVisible();
-  }
-
-  private static Locator last(Visitor visitor) {
-    return visitor.page().locator(".list .bubble").last();
-  }
-
-  static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    return People.shopper(server, locale, language);
   }
 }

@@ -1,0 +1,98 @@
+package deskbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A {@link CrashingServer} seen from the test: its process and its port. */
+public final class DoomedServer implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+  private final Process process;
+  private final int port;
+
+  private DoomedServer(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts one that ends at this moment, the first two around this message of the shopper. */
+  public static DoomedServer start(
+      TestDatabase database, Path data, CrashingServer.Moment moment, String fatal)
+      throws IOException {
+    var port = data.resolve("port");
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingServer.class.getName(),
+                moment.name(),
+                fatal,
+                port.toString()));
+    command.addAll(RunningServer.flags(database, data));
+    var log = data.resolve("doomed.log");
+    var process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      return new DoomedServer(process, listening(process, port, log));
+    } catch (IOException | AssertionError failed) {
+      process.destroyForcibly();
+      throw failed;
+    }
+  }
+
+  private static int listening(Process process, Path port, Path log) throws IOException {
+    var limit = Instant.now().plus(LIMIT);
+    while (!Files.exists(port)) {
+      assertThat(process.isAlive() && Instant.now().isBefore(limit))
+          .as(() -> "the server starts: " + words(log))
+          .isTrue();
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+    return Integer.parseInt(Files.readString(port));
+  }
+
+  private static String words(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException unread) {
+      return unread.toString();
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Waits until it has pulled its own plug. */
+  public void awaitDeath() throws InterruptedException {
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as("it has ended").isTrue();
+    assertThat(process.exitValue()).isEqualTo(CrashingServer.PULLED);
+  }
+
+  /** Kills it from outside, as an operating system short of memory does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as("it has ended").isTrue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
