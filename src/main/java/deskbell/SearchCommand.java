@@ -13,7 +13,9 @@ import deskbell.knowledge.files.SynonymFiles;
 import deskbell.understanding.Languages;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Option;
 final class SearchCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final InputStream in;
+  private final PrintStream out;
+
   @Option(
       names = "--lang",
       description = "en or zh; by default what each question is written in",
@@ -44,6 +49,17 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--articles", description = "folder (${DEFAULT-VALUE})", paramLabel = "DIR")
   Path articles = Path.of("knowledge-base");
+
+  /** The command on standard input and output. */
+  SearchCommand() {
+    this(System.in, System.out);
+  }
+
+  /** The command on these streams. */
+  SearchCommand(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -67,9 +83,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void answer(Searcher searcher, Optional<Language> chosen) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (var line = in.readLine(); line != null; line = in.readLine()) {
+    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var spoken = chosen.orElse(Languages.of(line, Optional.empty()));
       out.println(json(line, searcher.search(line, spoken, top)));
     }

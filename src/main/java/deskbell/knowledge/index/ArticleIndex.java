@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.logging.Level;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +25,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,15 +99,25 @@ final class ArticleIndex implements AutoCloseable {
     var searcher = searchers.acquire();
     try {
       var hits = searcher.search(query(question), limit).scoreDocs;
-      var stored = searcher.storedFields();
+      var leaves = searcher.getIndexReader().leaves();
       var candidates = new ArrayList<Candidate>(hits.length);
       for (var hit : hits) {
-        candidates.add(new Candidate(stored.document(hit.doc).get(ID), hit.score));
+        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        candidates.add(new Candidate(id(leaf, hit.doc - leaf.docBase), hit.score));
       }
       return candidates;
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /** Read from a column: a stored field would be unpacked with all its neighbours. */
+  private static String id(LeafReaderContext leaf, int document) throws IOException {
+    var ids = leaf.reader().getBinaryDocValues(ID);
+    if (!ids.advanceExact(document)) {
+      throw new IOException("document " + document + " has no id");
+    }
+    return ids.binaryValue().utf8ToString();
   }
 
   private static Query query(Terms question) {
@@ -119,7 +133,8 @@ final class ArticleIndex implements AutoCloseable {
 
   private static Document document(Analysed article) {
     var document = new Document();
-    document.add(new StringField(ID, article.article().id(), Field.Store.YES));
+    document.add(new StringField(ID, article.article().id(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(ID, new BytesRef(article.article().id())));
     for (var field : ArticleField.values()) {
       document.add(field.of(article));
     }

@@ -17,7 +17,7 @@ public record Measurement(List<Outcome> outcomes, double microseconds) {
   private static final int TOP = 5;
 
   /** Time is measured over at least so many searches, after as many to warm up. */
-  private static final int TIMED = 2_000;
+  private static final int TIMED = 4_000;
 
   public Measurement {
     outcomes = List.copyOf(outcomes);

@@ -40,6 +40,7 @@ final class Comparison {
     for (var i = 0; i < profile.phrasings().size(); i++) {
       likeness[i] = likeness(profile.phrasings().get(i));
     }
+    var question = likeness[0];
     var whole = Evidence.of(query, profile.whole());
     return new Features(
         nearestConcepts,
@@ -49,9 +50,9 @@ final class Comparison {
         covered,
         covering,
         whole.covered(),
-        coveredBy(profile.answer()),
+        share(query.concepts().common(profile.answer()), query.concepts().bag()),
         average(likeness),
-        likeness(profile.phrasings().getFirst()),
+        question,
         whole.bm25(),
         whole.likelihood(),
         nearestTopics,
@@ -66,18 +67,11 @@ final class Comparison {
     nearestConcepts = Math.max(nearestConcepts, concepts);
     nearestWords = Math.max(nearestWords, words);
     nearestGrams = Math.max(nearestGrams, grams);
-    covered = Math.max(covered, coveredBy(phrasing.concepts()));
-    covering = Math.max(covering, coveringOf(phrasing.concepts()));
+    var common = query.concepts().common(phrasing.concepts());
+    covered = Math.max(covered, share(common, query.concepts().bag()));
+    covering = Math.max(covering, share(common, phrasing.concepts()));
     nearestTopics = Math.max(nearestTopics, query.topics().affinity(phrasing.topics()));
     return CONCEPTS * concepts + WORDS * words + GRAMS * grams;
-  }
-
-  private float coveredBy(Bag text) {
-    return share(query.concepts().common(text), query.concepts().bag());
-  }
-
-  private float coveringOf(Bag text) {
-    return share(query.concepts().common(text), text);
   }
 
   private static float share(float weight, Bag of) {

@@ -8,9 +8,14 @@ public final class TopicMix {
   private static final float FLOOR = 0.003f;
 
   private final float[] shares;
+  private final float[] roots;
 
   private TopicMix(float[] shares) {
     this.shares = shares;
+    this.roots = new float[shares.length];
+    for (var i = 0; i < shares.length; i++) {
+      roots[i] = (float) Math.sqrt(shares[i]);
+    }
   }
 
   /** The softmax of scores; larger scores are likelier, their differences count. */
@@ -60,7 +65,7 @@ public final class TopicMix {
   float affinity(TopicMix other) {
     var sum = 0f;
     for (var i = 0; i < shares.length; i++) {
-      sum += (float) Math.sqrt(shares[i] * other.shares[i]);
+      sum += roots[i] * other.roots[i];
     }
     return sum;
   }

@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -90,15 +93,15 @@ public final class Topics {
   }
 
   /** The features of a text that the model weighs. */
-  public static List<String> features(Terms terms) {
-    var features = new ArrayList<String>();
+  public static Set<String> features(Terms terms) {
+    var features = new LinkedHashSet<String>();
     terms.concepts().forEach(concept -> features.add("c" + concept));
     terms.words().forEach(word -> features.add("w" + word));
     terms.grams().forEach(gram -> features.add("g" + gram));
     for (var i = 0; i + 1 < terms.concepts().size(); i++) {
       features.add("p" + terms.concepts().get(i) + " " + terms.concepts().get(i + 1));
     }
-    return features.stream().distinct().toList();
+    return features;
   }
 
   /** How likely each topic is for a text. */
@@ -107,7 +110,7 @@ public final class Topics {
   }
 
   /** How likely each topic is for a text of these {@link #features}. */
-  public TopicMix ofFeatures(List<String> features) {
+  public TopicMix ofFeatures(Collection<String> features) {
     var scores = new float[names.size()];
     var known = 0;
     for (var feature : features) {

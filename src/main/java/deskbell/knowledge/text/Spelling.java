@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Mends misspelt words: a word that nobody knows becomes the nearest word of the articles, where
@@ -16,10 +17,13 @@ public final class Spelling {
   /** Shorter words are left alone: too many others are near. */
   private static final int SHORTEST = 5;
 
+  /** Longer words are no words. */
+  private static final int LONGEST = 24;
+
   /** From this length on two slips are forgiven. */
   private static final int LONG = 8;
 
-  private final Map<Character, List<String>> byFirst = new HashMap<>();
+  private final Map<Character, List<List<String>>> byFirst = new HashMap<>();
   private final Predicate<String> known;
 
   /**
@@ -31,22 +35,30 @@ public final class Spelling {
   public Spelling(Collection<String> words, Predicate<String> known) {
     this.known = known;
     for (var word : words) {
-      if (word.length() >= SHORTEST - 1) {
-        byFirst.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
+      if (word.length() >= SHORTEST - 1 && word.length() <= LONGEST) {
+        byFirst.computeIfAbsent(word.charAt(0), _ -> byLength()).get(word.length()).add(word);
       }
     }
   }
 
+  private static List<List<String>> byLength() {
+    return Stream.generate(() -> (List<String>) new ArrayList<String>())
+        .limit(LONGEST + 1)
+        .toList();
+  }
+
   /** The word that was meant, or the word itself. */
   public String mend(String word) {
-    if (word.length() < SHORTEST || !alphabetic(word) || known.test(word)) {
+    var length = word.length();
+    if (length < SHORTEST || length > LONGEST || !alphabetic(word) || known.test(word)) {
       return word;
     }
-    var limit = word.length() >= LONG ? 2 : 1;
+    var limit = length >= LONG ? 2 : 1;
+    var lengths = byFirst.getOrDefault(word.charAt(0), List.of());
     var best = word;
     var least = limit + 1;
-    for (var candidate : byFirst.getOrDefault(word.charAt(0), List.of())) {
-      if (Math.abs(candidate.length() - word.length()) < least) {
+    for (var l = length - limit; l <= Math.min(length + limit, lengths.size() - 1); l++) {
+      for (var candidate : lengths.get(l)) {
         var distance = distance(word, candidate);
         if (distance < least || (distance == least && candidate.compareTo(best) < 0)) {
           least = distance;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ final class TopicTrainer {
   }
 
   /** A text's features with its topic. */
-  record Example(List<String> features, String topic) {}
+  record Example(Set<String> features, String topic) {}
 
   /** A feature's weights while they are learned. */
   private static final class Row {
