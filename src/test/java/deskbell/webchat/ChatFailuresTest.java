@@ -159,13 +159,22 @@ class ChatFailuresTest {
         .containsExactlyElementsOf(LongStream.rangeClosed(1, many).boxed().toList());
   }
 
+  private static JsonObject afterPing(ChatClient client) {
+    client.send(JsonObject.of("type", "ping"));
+    return client.await(frame -> List.of("pong", "error").contains(frame.getString("type")));
+  }
+
   @Test
   void a_conversation_that_is_gone_is_told_so() {
     var client = greeted();
     database.execute("DELETE FROM conversation WHERE id = '%s'".formatted(client.conversation()));
 
-    client.send(JsonObject.of("type", "ping"));
-    client.awaitError("conversation_closed");
+    var told = afterPing(client);
+    if (told.getString("type")
+        .equals("pong")) { // of a look that began before the conversation went
+      told = afterPing(client);
+    }
+    assertThat(told.getString("code")).isEqualTo("conversation_closed");
     client.send(JsonObject.of("type", "say", "id", "a", "text", "silence"));
 
     assertThat(client.awaitError("conversation_closed").getString("id")).isEqualTo("a");
