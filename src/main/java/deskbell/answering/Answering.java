@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -257,6 +256,14 @@ public final class Answering {
   }
 
   private static String line(String kind, String name, double confidence) {
-    return String.format(Locale.ROOT, "%s: %s %.2f", kind, name, confidence);
+    var hundredths = Math.round(confidence * 100);
+    return kind
+        + ": "
+        + name
+        + " "
+        + hundredths / 100
+        + "."
+        + hundredths / 10 % 10
+        + hundredths % 10;
   }
 }

@@ -29,7 +29,12 @@ final class Urgent {
     STOP
   }
 
-  private record Phrase(Kind kind, Pattern pattern) {}
+  /** The words say quickly that most messages are not meant; the pattern has the last say. */
+  private record Phrase(Kind kind, String words, Pattern pattern) {
+    boolean in(String lower) {
+      return lower.contains(words) && pattern.matcher(lower).find();
+    }
+  }
 
   private final Map<Language, List<Phrase>> phrases = new EnumMap<>(Language.class);
 
@@ -44,7 +49,7 @@ final class Urgent {
   Optional<Kind> in(String text, Language language) {
     var lower = text.toLowerCase(Locale.ROOT).strip();
     return phrases.get(language).stream()
-        .filter(phrase -> phrase.pattern.matcher(lower).find())
+        .filter(phrase -> phrase.in(lower))
         .map(Phrase::kind)
         .findFirst();
   }
@@ -66,10 +71,11 @@ final class Urgent {
   private static Phrase parse(String line, Language language) {
     var colon = line.indexOf(':');
     var kind = Kind.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
-    var words = Pattern.quote(line.substring(colon + 1).strip());
-    var bounded = language == Language.EN ? "\\b" + words + "\\b" : words;
+    var words = line.substring(colon + 1).strip();
+    var quoted = Pattern.quote(words);
+    var bounded = language == Language.EN ? "\\b" + quoted + "\\b" : quoted;
     var pattern =
-        kind == Kind.STOP ? "^(?:please |请)?" + words + "(?: please|吧|了)?[\\p{P}\\s]*$" : bounded;
-    return new Phrase(kind, Pattern.compile(pattern));
+        kind == Kind.STOP ? "^(?:please |请)?" + quoted + "(?: please|吧|了)?[\\p{P}\\s]*$" : bounded;
+    return new Phrase(kind, words, Pattern.compile(pattern));
   }
 }

@@ -21,6 +21,9 @@ final class BenchShopper {
 
     /** The message sent at this time (nanoseconds) is answered. */
     void answered(BenchShopper shopper, long sentAt);
+
+    /** A person was called: what was said since will not be answered by the bot. */
+    void handedOver(BenchShopper shopper);
   }
 
   private record Sent(long seq, long at) {}
@@ -44,6 +47,8 @@ final class BenchShopper {
   /** Connects and says hello; completes with the welcome. */
   Future<Void> connect() {
     welcomed = Promise.promise();
+    unacknowledged.clear();
+    unanswered.clear();
     return client
         .connect(port, "127.0.0.1", "/chat")
         .compose(
@@ -69,11 +74,6 @@ final class BenchShopper {
         .onFailure(_ -> errors++);
   }
 
-  /** True while a message waits for its answer. */
-  boolean waits() {
-    return !unacknowledged.isEmpty() || !unanswered.isEmpty();
-  }
-
   /** True once a person was called: nothing more will be answered on this conversation. */
   boolean dead() {
     return dead;
@@ -82,6 +82,15 @@ final class BenchShopper {
   /** Error frames heard. */
   int errors() {
     return errors;
+  }
+
+  String dbg() {
+    return (dead ? "D" : "")
+        + unacknowledged.size()
+        + "/"
+        + unanswered.size()
+        + "@"
+        + (unanswered.isEmpty() ? 0 : (System.nanoTime() - unanswered.peek().at()) / 1000000);
   }
 
   Future<Void> close() {
@@ -94,9 +103,16 @@ final class BenchShopper {
       case "welcome" -> welcomed.tryComplete();
       case "ack" -> acknowledged(json.getLong("seq"));
       case "message" -> message(json);
-      case "status" -> dead = !json.getString("mode").equals("bot");
+      case "status" -> standing(json.getString("mode"));
       case "error" -> errors++;
       default -> {}
+    }
+  }
+
+  private void standing(String mode) {
+    if (!mode.equals("bot") && !dead) {
+      dead = true;
+      listener.handedOver(this);
     }
   }
 

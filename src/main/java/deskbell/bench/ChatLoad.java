@@ -86,9 +86,9 @@ final class ChatLoad implements BenchShopper.Listener {
 
   private Result measure(Duration warmUp, Duration measured, Runnable stop)
       throws InterruptedException {
-    Thread.sleep(warmUp);
     acks = new Percentiles();
     answers = new Percentiles();
+    Thread.sleep(warmUp);
     var errorsBefore = errors();
     var start = System.nanoTime();
     counting.set(true);
@@ -135,6 +135,13 @@ final class ChatLoad implements BenchShopper.Listener {
     if (counting.get()) {
       answers.add((System.nanoTime() - sentAt) / 1_000);
     }
+    if (closedLoop.get() && !shopper.dead()) {
+      speak(shopper, System.nanoTime());
+    }
+  }
+
+  @Override
+  public void handedOver(BenchShopper shopper) {
     if (closedLoop.get()) {
       speak(shopper, System.nanoTime());
     }

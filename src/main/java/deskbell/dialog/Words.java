@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +32,18 @@ final class Words {
 
   private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
 
-  private final Map<String, Set<String>> lists = new HashMap<>();
+  /** One entry of a list: Han text counts wherever it stands, other text as whole words. */
+  private record Wording(String plain, boolean han) {
+    boolean begins(String text) {
+      return han ? text.startsWith(plain) : (text + " ").startsWith(plain + " ");
+    }
+
+    boolean in(String text) {
+      return han ? text.contains(plain) : (" " + text + " ").contains(" " + plain + " ");
+    }
+  }
+
+  private final Map<String, Map<String, Wording>> lists = new HashMap<>();
 
   private Words(Texts texts) {
     for (var key : List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks")) {
@@ -46,12 +57,13 @@ final class Words {
     }
   }
 
-  private static Set<String> read(Texts texts, String key) {
+  private static Map<String, Wording> read(Texts texts, String key) {
     return Arrays.stream(Language.values())
         .map(language -> texts.get(language, key))
         .flatMap(list -> Stream.of(list.split("\\|", -1)))
         .map(Words::plain)
-        .collect(Collectors.toUnmodifiableSet());
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Words::wording));
   }
 
   static boolean yes(String text) {
@@ -108,10 +120,11 @@ final class Words {
 
   /** True where the wording occurs in the text, in English as whole words. */
   static boolean contains(String text, String wording) {
-    var inner = plain(wording);
-    return inner.chars().anyMatch(Words::han)
-        ? plain(text).contains(inner)
-        : (" " + plain(text) + " ").contains(" " + inner + " ");
+    return wording(plain(wording)).in(plain(text));
+  }
+
+  private static Wording wording(String plain) {
+    return new Wording(plain, plain.chars().anyMatch(Words::han));
   }
 
   /** True where the message says little beside its entities. */
@@ -137,50 +150,42 @@ final class Words {
   private boolean is(String list, String text) {
     var plain = plain(text);
     var words = lists.get(list);
-    return words.contains(plain) || words.contains(bare(plain));
+    return words.containsKey(plain) || words.containsKey(bare(plain));
   }
 
   private boolean begins(String list, String text) {
     var plain = plain(text);
-    return lists.get(list).stream()
-        .anyMatch(
-            word ->
-                word.chars().anyMatch(Words::han)
-                    ? plain.startsWith(word)
-                    : (plain + " ").startsWith(word + " "));
+    return lists.get(list).values().stream().anyMatch(word -> word.begins(plain));
   }
 
   private boolean has(String list, String text) {
-    return lists.get(list).stream().anyMatch(word -> contains(text, word));
+    var plain = plain(text);
+    return lists.get(list).values().stream().anyMatch(word -> word.in(plain));
   }
 
   private boolean asking(String text) {
-    return lists.get("asks").stream()
-        .anyMatch(
-            word ->
-                word.chars().anyMatch(Words::han)
-                    ? contains(text, word)
-                    : (plain(text) + " ").startsWith(word + " "));
+    var plain = plain(text);
+    return lists.get("asks").values().stream()
+        .anyMatch(word -> word.han() ? word.in(plain) : word.begins(plain));
   }
 
   /** The text without courtesies at both ends. */
   private String bare(String plain) {
-    for (var filler : lists.get("filler")) {
-      if (plain.startsWith(filler) && cut(plain, filler)) {
-        return bare(plain.substring(filler.length()).strip());
+    for (var filler : lists.get("filler").values()) {
+      var length = filler.plain().length();
+      if (plain.startsWith(filler.plain()) && cut(plain, filler)) {
+        return bare(plain.substring(length).strip());
       }
-      if (plain.endsWith(filler) && cut(plain, filler)) {
-        return bare(plain.substring(0, plain.length() - filler.length()).strip());
+      if (plain.endsWith(filler.plain()) && cut(plain, filler)) {
+        return bare(plain.substring(0, plain.length() - length).strip());
       }
     }
     return plain;
   }
 
   /** True where the filler can be cut off: a whole word, and not all there is. */
-  private static boolean cut(String plain, String filler) {
-    boolean word =
-        filler.chars().anyMatch(Words::han) || (" " + plain + " ").contains(" " + filler + " ");
-    return word && plain.length() > filler.length();
+  private static boolean cut(String plain, Wording filler) {
+    return filler.in(plain) && plain.length() > filler.plain().length();
   }
 
   private static boolean han(int character) {

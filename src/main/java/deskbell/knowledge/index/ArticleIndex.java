@@ -12,6 +12,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,7 +21,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -40,6 +43,17 @@ final class ArticleIndex implements AutoCloseable {
   /** Lucene's own logger; kept here, or the level set below would be forgotten. */
   private static final java.util.logging.Logger LUCENE =
       java.util.logging.Logger.getLogger("org.apache.lucene");
+
+  /** Hardly a question comes twice, and {@code SearchCache} knows those. */
+  private static final SearcherFactory UNCACHED =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+          var searcher = new IndexSearcher(reader);
+          searcher.setQueryCache(null);
+          return searcher;
+        }
+      };
 
   static {
     // its advice to enable an incubating module is nothing that an operator can act on
@@ -65,7 +79,7 @@ final class ArticleIndex implements AutoCloseable {
         writer.addDocument(document(article));
       }
       writer.commit();
-      return new ArticleIndex(directory, writer, new SearcherManager(writer, null));
+      return new ArticleIndex(directory, writer, new SearcherManager(writer, UNCACHED));
     } catch (IOException | RuntimeException failed) {
       writer.rollback();
       throw failed;

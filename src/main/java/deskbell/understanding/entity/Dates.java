@@ -22,10 +22,29 @@ final class Dates implements Finder {
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
     var found = new ArrayList<Match>();
-    var rules = new ArrayList<DateRule>(EnglishDates.RULES);
-    rules.addAll(ChineseDates.RULES);
-    rules.add(YEAR_FIRST);
-    rules.addAll(reading.language() == Language.ZH ? CHINESE_SLASHES : ENGLISH_SLASHES);
+    var text = reading.text();
+    if (text.chars().anyMatch(Dates::isLatin)) {
+      apply(EnglishDates.RULES, reading, found);
+    }
+    if (text.chars().anyMatch(Character::isIdeographic)) {
+      apply(ChineseDates.RULES, reading, found);
+    }
+    if (text.chars().anyMatch(Dates::isDigit)) {
+      apply(List.of(YEAR_FIRST), reading, found);
+      apply(reading.language() == Language.ZH ? CHINESE_SLASHES : ENGLISH_SLASHES, reading, found);
+    }
+    return found;
+  }
+
+  private static boolean isLatin(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static void apply(List<DateRule> rules, Reading reading, List<Match> found) {
     for (var rule : rules) {
       found.addAll(
           Scan.all(
@@ -34,7 +53,6 @@ final class Dates implements Finder {
               EntityType.DATE,
               hit -> rule.value(hit, reading.today())));
     }
-    return found;
   }
 
   /** 24/11 and 24/11/2026, or 11/24 in Chinese; where the month cannot be, the other way round. */

@@ -1,6 +1,7 @@
 package deskbell.understanding.entity;
 
 import deskbell.conversation.EntityType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Runs a pattern over a text and turns its hits into matches. */
 final class Scan {
-  /** Upper and lower case alike, also outside ASCII. */
-  static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  /** Upper and lower case of ASCII alike; no pattern here has letters of another alphabet. */
+  static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
 
   /** Not directly after, or before, an ASCII letter or digit; Han characters may touch. */
   static final String LEFT = "(?<![A-Za-z0-9])";
@@ -35,15 +36,21 @@ final class Scan {
       String text,
       EntityType type,
       Function<MatchResult, Optional<String>> value) {
-    return pattern
-        .matcher(text)
-        .results()
-        .filter(hit -> hit.start(group) >= 0)
-        .flatMap(
-            hit ->
-                value.apply(hit).stream()
-                    .map(read -> new Match(type, read, hit.start(group), hit.end(group))))
-        .toList();
+    var matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return List.of();
+    }
+    var matches = new ArrayList<Match>();
+    do {
+      var start = matcher.start(group);
+      var end = matcher.end(group);
+      if (start >= 0) {
+        value
+            .apply(matcher.toMatchResult())
+            .ifPresent(read -> matches.add(new Match(type, read, start, end)));
+      }
+    } while (matcher.find());
+    return matches;
   }
 
   /** The ASCII digits of a text. */
