@@ -1,7 +1,9 @@
 package deskbell;
 
 import deskbell.answering.Answer;
+import deskbell.answering.Turn;
 import deskbell.conversation.Language;
+import deskbell.conversation.Unavailable;
 import deskbell.shop.Products;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
@@ -10,6 +12,7 @@ import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Parameters;
 final class AskCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  private final PrintStream out;
+
   @Parameters(paramLabel = "TEXT", description = "what a shopper says")
   String text;
 
@@ -46,12 +51,23 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin Settings settings = new Settings();
 
+  /** The command on standard output. */
+  AskCommand() {
+    this(System.out);
+  }
+
+  /** The command on this stream. */
+  AskCommand(OutputStream out) {
+    this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+
   @Override
   public Integer call() throws Exception {
+    var turn = AskBot.firstTurn(text, Language.parse(language));
     var vertx = Vertx.vertx();
     var owned = new Owned();
     try {
-      print(answer(vertx, owned, Language.parse(language)));
+      print(answer(vertx, owned, turn));
       return 0;
     } finally {
       owned.close();
@@ -59,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private Answer answer(Vertx vertx, Owned owned, Language spoken) throws Exception {
+  private Answer answer(Vertx vertx, Owned owned, Turn turn) {
     var clock = Clock.systemUTC();
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", LIMIT, database::close);
@@ -85,11 +101,10 @@ final class AskCommand implements Callable<Integer> {
             calls,
             clock);
     owned.add("thinking", bot.worker());
-    return ready(bot.answering().answer(AskBot.firstTurn(text, spoken)));
+    return ready(bot.answering().answer(turn));
   }
 
   private void print(Answer answer) {
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (var reply : answer.replies()) {
       out.println(reply.text());
       reply.choices().forEach(choice -> out.println("  [" + choice.label() + "]"));
@@ -100,7 +115,11 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static <T> T ready(Future<T> future) throws TimeoutException {
-    return future.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+  private static <T> T ready(Future<T> future) {
+    try {
+      return future.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new Unavailable("the bot did not answer within " + LIMIT.toSeconds() + " s", late);
+    }
   }
 }

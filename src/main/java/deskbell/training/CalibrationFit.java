@@ -1,42 +1,54 @@
 package deskbell.training;
 
 import deskbell.conversation.IntentScore;
+import deskbell.conversation.Language;
+import deskbell.understanding.Utterance;
 import deskbell.understanding.linear.Calibration;
 import deskbell.understanding.linear.FeatureBag;
 import deskbell.understanding.linear.LinearModel;
+import deskbell.understanding.linear.LinearVoter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the calibration under which validation examples are likeliest. A grid, made finer twice:
- * two parameters need no more. Where no example is out of scope, the bias is set so that {@value
- * #REJECTED} of the examples in scope are rejected.
+ * Finds the calibration under which validation examples are likeliest: a search that goes one step
+ * along one number at a time and halves its steps where none helps. A small pull towards {@link
+ * #USUAL} keeps few examples from certainty. Where no example is out of scope, the bias is set so
+ * that {@value #REJECTED} of the examples in scope are rejected; few examples do not show where
+ * that is, so the fewer there are, the nearer it lies to a text without any words.
  */
 final class CalibrationFit {
   /** The share of examples in scope that may be rejected where nothing else is known. */
   static final double REJECTED = 0.05;
 
-  private static final int STEPS = 24;
-  private static final int ROUNDS = 3;
-  private static final double MOST_SHARPNESS = 12;
-  private static final double MOST_BIAS = 8;
+  /** Where the search begins, and what stands where there is no example. */
+  static final Calibration USUAL = new Calibration(4, 5, 0);
+
+  private static final double PULL = 1e-3;
+  private static final double SMALLEST_STEP = 1e-3;
+
+  /** Takes {@code out_of_scope} out of the comparison. */
+  private static final double IMPOSSIBLE = -1e6;
 
   private final double[][] scores;
   private final int[] labels;
   private final int outOfScope;
+  private final boolean learnt;
+  private final double[] ofNothing;
 
-  private CalibrationFit(double[][] scores, int[] labels, int outOfScope) {
+  private CalibrationFit(LinearModel model, double[][] scores, int[] labels, int outOfScope) {
     this.scores = scores;
     this.labels = labels;
     this.outOfScope = outOfScope;
+    learnt = outOfScope < model.intents().size();
+    ofNothing = model.scores(LinearVoter.features(new Utterance("", Language.EN, List.of())));
   }
 
   /** Fits on the texts of these intents; intents that the model does not know are left out. */
   static Calibration of(LinearModel model, List<FeatureBag> texts, List<String> intents) {
-    var learnt = model.intents().indexOf(IntentScore.OUT_OF_SCOPE);
-    var classes = model.intents().size() + (learnt < 0 ? 1 : 0);
-    var outOfScope = learnt < 0 ? classes - 1 : learnt;
+    var place = model.intents().indexOf(IntentScore.OUT_OF_SCOPE);
+    var outOfScope = place < 0 ? model.intents().size() : place;
     int[] known =
         IntStream.range(0, texts.size())
             .filter(i -> label(model, intents.get(i), outOfScope) >= 0)
@@ -44,10 +56,10 @@ final class CalibrationFit {
     var scores = new double[known.length][];
     var labels = new int[known.length];
     for (int i = 0; i < known.length; i++) {
-      scores[i] = Arrays.copyOf(model.scores(texts.get(known[i])), classes);
+      scores[i] = model.scores(texts.get(known[i]));
       labels[i] = label(model, intents.get(known[i]), outOfScope);
     }
-    return new CalibrationFit(scores, labels, outOfScope).fit();
+    return new CalibrationFit(model, scores, labels, outOfScope).fit();
   }
 
   private static int label(LinearModel model, String intent, int outOfScope) {
@@ -55,73 +67,98 @@ final class CalibrationFit {
   }
 
   private Calibration fit() {
-    var anyOutside = IntStream.of(labels).anyMatch(label -> label == outOfScope);
-    var best = new Calibration(MOST_SHARPNESS / 2, 0);
-    double sharpnessReach = MOST_SHARPNESS / 2;
-    double biasReach = anyOutside ? MOST_BIAS : 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      best = around(best, sharpnessReach, biasReach);
-      sharpnessReach *= 4.0 / STEPS;
-      biasReach *= 4.0 / STEPS;
+    if (scores.length == 0) {
+      return USUAL;
     }
-    return anyOutside ? best : rejecting(best.sharpness());
+    if (IntStream.of(labels).anyMatch(label -> label == outOfScope)) {
+      return searched(place(USUAL), 3);
+    }
+    var start = place(USUAL);
+    start[2] = IMPOSSIBLE;
+    return rejecting(searched(start, 2));
   }
 
-  private Calibration around(Calibration centre, double sharpnessReach, double biasReach) {
-    var best = centre;
-    double least = surprise(centre);
-    for (int i = -STEPS / 2; i <= STEPS / 2; i++) {
-      for (int j = -STEPS / 2; j <= STEPS / 2; j++) {
-        double sharpness = centre.sharpness() + 2.0 * i / STEPS * sharpnessReach;
-        if (sharpness > 0) {
-          var tried = new Calibration(sharpness, centre.outOfScope() + 2.0 * j / STEPS * biasReach);
-          double surprise = surprise(tried);
-          if (surprise < least) {
-            least = surprise;
-            best = tried;
-          }
+  /** A calibration as a place to search from: logarithms of what must stay above 0. */
+  private static double[] place(Calibration calibration) {
+    return new double[] {
+      Math.log(calibration.sharpness()), Math.log(calibration.steepness()), calibration.outOfScope()
+    };
+  }
+
+  private static Calibration at(double[] place) {
+    return new Calibration(Math.exp(place[0]), Math.exp(place[1]), place[2]);
+  }
+
+  /** The best place that steps along the first so many numbers lead to. */
+  private Calibration searched(double[] start, int numbers) {
+    var best = start;
+    double least = cost(best);
+    for (double step = 1; step > SMALLEST_STEP; ) {
+      var before = best;
+      for (int i = 0; i < 2 * numbers; i++) {
+        var tried = best.clone();
+        tried[i / 2] += i % 2 == 0 ? step : -step;
+        double cost = cost(tried);
+        if (cost < least) {
+          least = cost;
+          best = tried;
         }
       }
+      step = Arrays.equals(best, before) ? step / 2 : step;
     }
-    return best;
+    return at(best);
+  }
+
+  private double cost(double[] place) {
+    var usual = place(USUAL);
+    double pull = 0;
+    for (int i = 0; i < 2; i++) {
+      pull += (place[i] - usual[i]) * (place[i] - usual[i]);
+    }
+    return surprise(at(place)) + PULL * pull;
   }
 
   /** The mean negative log-likelihood of the labels. */
   private double surprise(Calibration calibration) {
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      double most = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < scores[i].length; k++) {
-        most = Math.max(most, logit(calibration, i, k));
-      }
+      var logits = logits(calibration, scores[i]);
+      double most = Arrays.stream(logits).max().orElse(0);
       double total = 0;
-      for (int k = 0; k < scores[i].length; k++) {
-        total += Math.exp(logit(calibration, i, k) - most);
+      for (double logit : logits) {
+        total += Math.exp(logit - most);
       }
-      sum += most + Math.log(total) - logit(calibration, i, labels[i]);
+      sum += most + Math.log(total) - logits[labels[i]];
     }
     return sum / scores.length;
   }
 
-  private double logit(Calibration calibration, int example, int intent) {
-    double logit = calibration.sharpness() * scores[example][intent];
-    return intent == outOfScope ? logit + calibration.outOfScope() : logit;
+  private double[] logits(Calibration calibration, double[] of) {
+    var logits = new double[learnt ? of.length : of.length + 1];
+    for (int k = 0; k < of.length; k++) {
+      logits[k] = calibration.logit(of[k]);
+    }
+    logits[outOfScope] += calibration.outOfScope();
+    return logits;
   }
 
-  private Calibration rejecting(double sharpness) {
-    double[] best =
-        IntStream.range(0, scores.length)
-            .mapToDouble(i -> bestInScope(scores[i]) * sharpness)
-            .sorted()
-            .toArray();
-    return new Calibration(sharpness, best.length == 0 ? 0 : best[(int) (REJECTED * best.length)]);
+  private Calibration rejecting(Calibration fitted) {
+    double[] leads = Arrays.stream(scores).mapToDouble(of -> lead(fitted, of)).sorted().toArray();
+    double rejected = REJECTED * leads.length;
+    double bias = leads[(int) rejected];
+    double doubt = 1 / (1 + rejected);
+    bias -= doubt / 2 * (bias - lead(fitted, ofNothing));
+    return new Calibration(fitted.sharpness(), fitted.steepness(), bias);
   }
 
-  private double bestInScope(double[] of) {
-    return IntStream.range(0, of.length)
-        .filter(k -> k != outOfScope)
-        .mapToDouble(k -> of[k])
-        .max()
-        .orElse(0);
+  /** How far the best intent in scope is ahead of {@code out_of_scope} without a bias. */
+  private double lead(Calibration fitted, double[] of) {
+    double best =
+        IntStream.range(0, of.length)
+            .filter(k -> k != outOfScope)
+            .mapToDouble(k -> fitted.logit(of[k]))
+            .max()
+            .orElse(0);
+    return learnt ? best - fitted.logit(of[outOfScope]) : best;
   }
 }

@@ -33,10 +33,21 @@ public final class Corpus {
 
   /** The examples of files and folders (all {@code .jsonl} in them), in the order given. */
   public static List<Example> read(List<Path> places) {
+    return readWithout(List.of(), places);
+  }
+
+  /** The same without files that serve another purpose though they stand in one of the folders. */
+  public static List<Example> readWithout(List<Path> others, List<Path> places) {
+    var kept = others.stream().flatMap(place -> files(place).stream()).map(Corpus::plain).toList();
     return places.stream()
         .flatMap(place -> files(place).stream())
-        .flatMap(f -> file(f).stream())
+        .filter(file -> !kept.contains(plain(file)))
+        .flatMap(file -> file(file).stream())
         .toList();
+  }
+
+  private static Path plain(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   private static List<Path> files(Path place) {

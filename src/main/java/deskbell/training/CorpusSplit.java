@@ -33,18 +33,20 @@ public record CorpusSplit(
   /** Training without doubles and without what stands in validation or in the sets held out. */
   public static CorpusSplit of(
       List<Example> examples, List<Example> validation, List<Example> heldOut) {
-    var measured =
-        Stream.concat(validation.stream(), heldOut.stream())
-            .map(Example::fingerprint)
-            .collect(Collectors.toSet());
-    return clean(examples, validation, measured);
+    return clean(
+        examples, validation, fingerprints(Stream.concat(validation.stream(), heldOut.stream())));
+  }
+
+  private static Set<String> fingerprints(Stream<Example> examples) {
+    return examples.map(Example::fingerprint).collect(Collectors.toSet());
   }
 
   /**
-   * Training with every tenth example of each intent cut off for validation, the same each time.
+   * Training without what is held out, every tenth example of each intent cut off for validation,
+   * the same each time.
    */
-  public static CorpusSplit cut(List<Example> examples) {
-    var whole = clean(examples, List.of(), Set.of());
+  public static CorpusSplit cut(List<Example> examples, List<Example> heldOut) {
+    var whole = clean(examples, List.of(), fingerprints(heldOut.stream()));
     var training = new ArrayList<Example>();
     var validation = new ArrayList<Example>();
     for (var ofIntent : byIntent(whole.training).values()) {
@@ -54,7 +56,7 @@ public record CorpusSplit(
       validation.addAll(shuffled.subList(0, cut));
       training.addAll(shuffled.subList(cut, shuffled.size()));
     }
-    return new CorpusSplit(training, validation, 0, whole.doubled);
+    return new CorpusSplit(training, validation, whole.leaked, whole.doubled);
   }
 
   /** How many examples each intent has, rarest first. */

@@ -1,7 +1,8 @@
 package deskbell.understanding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.understanding.linear.Calibration;
@@ -11,11 +12,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,40 +22,94 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 
 /**
- * A model as files: {@code linear-LANGUAGE.gz} with the weights and {@code calibration.json}. A
- * damaged or missing one is {@link Invalid} and names the file. Blocks for the disk; any thread.
+ * A model as files: {@code config.json} says what the others hold, {@code linear-LANGUAGE.gz} has
+ * the weights, {@code calibration.json} makes probabilities of scores. A file that is missing,
+ * damaged or at odds with the others is {@link Invalid} and named. Blocks for the disk; any thread.
  */
 public final class ModelDirectory {
-  private static final String SHIPPED = "/deskbell-model/";
+  private static final String CONFIG = "config.json";
   private static final String CALIBRATION = "calibration.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Calibration>> CALIBRATIONS =
+      new TypeReference<>() {};
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** What a language was taught. */
   public record Taught(LinearModel model, Calibration calibration) {}
 
-  /** Where the bytes of a file come from. */
-  @FunctionalInterface
-  private interface Source {
-    InputStream open(String name) throws IOException;
-  }
+  private final ModelFiles files;
 
-  private ModelDirectory() {}
+  private ModelDirectory(ModelFiles files) {
+    this.files = files;
+  }
 
   /** The voters of a directory, or of the shipped model where none is given; one a language. */
   public static Map<Language, IntentVoter> voters(Optional<Path> directory) {
-    var source = directory.<Source>map(ModelDirectory::files).orElse(ModelDirectory::shipped);
-    var place = directory.map(Path::toString).orElse("the shipped model");
+    return new ModelDirectory(ModelFiles.of(directory)).read();
+  }
+
+  private Map<Language, IntentVoter> read() {
+    var config = files.read(CONFIG, in -> JSON.readValue(in, ModelConfig.class));
+    var calibrations = files.read(CALIBRATION, in -> JSON.readValue(in, CALIBRATIONS));
+    if (!calibrations.keySet().equals(config.linear().keySet())) {
+      var why =
+          "it calibrates "
+              + sorted(calibrations)
+              + ", while "
+              + CONFIG
+              + " names "
+              + sorted(config.linear());
+      throw files.damaged(CALIBRATION, why, null);
+    }
+    var voters = new EnumMap<Language, IntentVoter>(Language.class);
+    config
+        .linear()
+        .forEach(
+            (code, learnt) ->
+                voters.put(
+                    language(code),
+                    new LinearVoter(model(weights(code), learnt), calibrations.get(code))));
+    return voters;
+  }
+
+  private static Object sorted(Map<String, ?> byCode) {
+    return new TreeMap<>(byCode).keySet();
+  }
+
+  private Language language(String code) {
     try {
-      return read(source);
-    } catch (NoSuchFileException missing) {
-      throw new Invalid(place, "has no " + Path.of(missing.getFile()).getFileName(), missing);
-    } catch (EOFException | ZipException | JsonProcessingException damaged) {
-      throw new Invalid(place, "is damaged: " + damaged.getMessage(), damaged);
-    } catch (IOException failure) {
-      throw new Invalid(place, "cannot be read: " + failure.getMessage(), failure);
+      return Language.parse(code);
+    } catch (Invalid unknown) {
+      throw files.damaged(CONFIG, unknown.getMessage(), unknown);
+    }
+  }
+
+  private LinearModel model(String name, ModelConfig.Learnt learnt) {
+    var model = files.read(name, ModelDirectory::unpacked);
+    if (!model.intents().equals(learnt.intents()) || model.features() != learnt.features()) {
+      var why =
+          "it has %d intents and %d features, which are not the %d and %d of %s"
+              .formatted(
+                  model.intents().size(),
+                  model.features(),
+                  learnt.intents().size(),
+                  learnt.features(),
+                  CONFIG);
+      throw files.damaged(name, why, null);
+    }
+    return model;
+  }
+
+  private static LinearModel unpacked(InputStream file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))) {
+      var model = LinearModel.read(in);
+      // also what makes the unpacker compare its checksum
+      if (in.read() >= 0) {
+        throw new Invalid("linear model", "goes on after its last weight");
+      }
+      return model;
     }
   }
 
@@ -64,51 +117,33 @@ public final class ModelDirectory {
   public static void write(Path directory, Map<Language, Taught> taught) throws IOException {
     Files.createDirectories(directory);
     var calibrations = new TreeMap<String, Calibration>();
+    var learnt = new TreeMap<String, ModelConfig.Learnt>();
     for (var entry : taught.entrySet()) {
       var code = entry.getKey().code();
+      var model = entry.getValue().model();
       calibrations.put(code, entry.getValue().calibration());
-      var file = Files.newOutputStream(directory.resolve(weights(code)));
-      try (var out = new DataOutputStream(new GZIPOutputStream(new BufferedOutputStream(file)))) {
-        entry.getValue().model().write(out);
-      }
+      learnt.put(code, new ModelConfig.Learnt(model.intents(), model.features()));
+      pack(model, directory.resolve(weights(code)));
     }
-    var json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(calibrations);
-    Files.writeString(directory.resolve(CALIBRATION), json + "\n");
+    json(directory.resolve(CALIBRATION), calibrations);
+    json(directory.resolve(CONFIG), new Written(ModelConfig.FORMAT, learnt));
+  }
+
+  /** A {@link ModelConfig} whose languages stay in order. */
+  private record Written(int format, Map<String, ModelConfig.Learnt> linear) {}
+
+  private static void pack(LinearModel model, Path file) throws IOException {
+    var packed = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+    try (var out = new DataOutputStream(packed)) {
+      model.write(out);
+    }
+  }
+
+  private static void json(Path file, Object content) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(content) + "\n");
   }
 
   private static String weights(String code) {
     return "linear-" + code + ".gz";
-  }
-
-  private static Source files(Path directory) {
-    return name -> Files.newInputStream(directory.resolve(name));
-  }
-
-  private static InputStream shipped(String name) throws IOException {
-    var stream = ModelDirectory.class.getResourceAsStream(SHIPPED + name);
-    if (stream == null) {
-      throw new NoSuchFileException(name);
-    }
-    return stream;
-  }
-
-  private static Map<Language, IntentVoter> read(Source source) throws IOException {
-    var voters = new EnumMap<Language, IntentVoter>(Language.class);
-    try (var in = source.open(CALIBRATION)) {
-      var calibrations = JSON.readTree(in);
-      for (var entry : calibrations.properties()) {
-        var calibration = JSON.treeToValue(entry.getValue(), Calibration.class);
-        var model = model(source, weights(entry.getKey()));
-        voters.put(Language.parse(entry.getKey()), new LinearVoter(model, calibration));
-      }
-    }
-    return voters;
-  }
-
-  private static LinearModel model(Source source, String name) throws IOException {
-    try (var in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(source.open(name))))) {
-      return LinearModel.read(in);
-    }
   }
 }

@@ -65,10 +65,10 @@ class CorpusTest {
         java.util.stream.IntStream.range(0, 40)
             .mapToObj(i -> new Example("text " + i, Language.EN, i % 2 == 0 ? "even" : "odd"))
             .toList();
-    var split = CorpusSplit.cut(examples);
+    var split = CorpusSplit.cut(examples, List.of());
     assertThat(split.validation()).hasSize(4).extracting(Example::intent).contains("even", "odd");
     assertThat(split.training()).hasSize(36).doesNotContainAnyElementsOf(split.validation());
-    assertThat(CorpusSplit.cut(examples)).isEqualTo(split);
+    assertThat(CorpusSplit.cut(examples, List.of())).isEqualTo(split);
   }
 
   private void assertMistake(String content, String message) throws IOException {

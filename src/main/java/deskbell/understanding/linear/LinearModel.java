@@ -20,6 +20,7 @@ public final class LinearModel {
   private static final int MAGIC = 0x444B4C31;
   private static final int MAX_INTENTS = 2_000;
   private static final int MAX_FEATURES = 4_000_000;
+  private static final long MAX_WEIGHTS = 1L << 30;
 
   private final List<String> intents;
   private final int[] hashes;
@@ -48,7 +49,7 @@ public final class LinearModel {
       float[] biases,
       float unseenRarity) {
     if (weights.length != hashes.length * intents.size() || biases.length != intents.size()) {
-      throw new Invalid("linear.bin", "has another number of weights than features and intents");
+      throw new Invalid("linear model", "has another number of weights than features and intents");
     }
     this.intents = List.copyOf(intents);
     this.hashes = hashes;
@@ -85,6 +86,11 @@ public final class LinearModel {
     return intents;
   }
 
+  /** How many features have weights. */
+  public int features() {
+    return hashes.length;
+  }
+
   /** Writes the model in the layout that {@link #read} reads. */
   public void write(DataOutput out) throws IOException {
     out.writeInt(MAGIC);
@@ -116,6 +122,9 @@ public final class LinearModel {
       intents.add(in.readUTF());
     }
     int features = checked("features", in.readInt(), MAX_FEATURES);
+    if ((long) features * classes > MAX_WEIGHTS) {
+      throw new Invalid("linear model", "has too many weights: " + (long) features * classes);
+    }
     float unseenRarity = in.readFloat();
     var hashes = new int[features];
     var rarities = new float[features];

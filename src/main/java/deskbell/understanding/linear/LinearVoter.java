@@ -5,7 +5,6 @@ import deskbell.understanding.Distribution;
 import deskbell.understanding.IntentVoter;
 import deskbell.understanding.Utterance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The calibrated vote of a {@link LinearModel}. Any thread. */
@@ -49,11 +48,12 @@ public final class LinearVoter implements IntentVoter {
   /** Probabilities of the learnt intents, and of {@code out_of_scope} whether learnt or not. */
   @Override
   public Distribution vote(Utterance utterance) {
-    var scores = Arrays.copyOf(model.scores(features(utterance)), intents.size());
+    var scores = model.scores(features(utterance));
+    var logits = new double[intents.size()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] *= calibration.sharpness();
+      logits[i] = calibration.logit(scores[i]);
     }
-    scores[outOfScope] += calibration.outOfScope();
-    return Distribution.softmax(intents, scores);
+    logits[outOfScope] += calibration.outOfScope();
+    return Distribution.softmax(intents, logits);
   }
 }

@@ -1,0 +1,139 @@
+package deskbell.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
+import deskbell.conversation.IntentScore;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.understanding.entity.EntityFinder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FusedInterpreterTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+  private static final EntityFinder ENTITIES = new EntityFinder(Catalogue.EMPTY);
+
+  /** Says always the same, and remembers what it was asked. */
+  private static final class Stubborn implements IntentVoter {
+    private final List<Utterance> asked = new ArrayList<>();
+    private final List<String> intents;
+    private final double[] probabilities;
+
+    Stubborn(List<String> intents, double... probabilities) {
+      this.intents = intents;
+      this.probabilities = probabilities;
+    }
+
+    @Override
+    public String name() {
+      return "stubborn";
+    }
+
+    @Override
+    public List<String> intents() {
+      return intents;
+    }
+
+    @Override
+    public Distribution vote(Utterance utterance) {
+      asked.add(utterance);
+      return new Distribution(intents, probabilities);
+    }
+  }
+
+  private final Stubborn english = new Stubborn(List.of("a", "b"), 0.4, 0.6);
+  private final Stubborn chinese = new Stubborn(List.of("b", "c"), 0.1, 0.9);
+  private final FusedInterpreter both =
+      new FusedInterpreter(Map.of(Language.EN, english, Language.ZH, chinese), ENTITIES, CLOCK);
+
+  @Test
+  void each_language_is_heard_by_its_own_voter() {
+    assertThat(both.understand("where is it", Optional.empty()).intents())
+        .containsExactly(new IntentScore("b", 0.6), new IntentScore("a", 0.4));
+    assertThat(both.understand("到哪了", Optional.empty()).best())
+        .isEqualTo(new IntentScore("c", 0.9));
+    assertThat(both.intents()).containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
+  void a_language_without_a_voter_is_heard_by_the_other() {
+    var alone = new FusedInterpreter(Map.of(Language.EN, english), ENTITIES, CLOCK);
+    var understood = alone.understand("到哪了", Optional.empty());
+    assertThat(understood.best().intent()).isEqualTo("b");
+    assertThat(understood.language()).isEqualTo(Language.ZH);
+  }
+
+  @Test
+  void a_voter_is_told_what_was_found_in_the_text() {
+    var understood = both.understand("LL20481234 by 24 November", Optional.of(Language.EN));
+    assertThat(understood.entities())
+        .extracting(Entity::type, Entity::value)
+        .containsExactly(
+            tuple(EntityType.ORDER_NUMBER, "LL20481234"), tuple(EntityType.DATE, "2026-11-24"));
+    assertThat(english.asked)
+        .containsExactly(
+            new Utterance("LL20481234 by 24 November", Language.EN, understood.entities()));
+  }
+
+  @Test
+  void five_intents_are_named_at_most() {
+    var all = List.of("a", "b", "c", "d", "e", "f");
+    var broad = new Stubborn(all, 0.1, 0.1, 0.1, 0.1, 0.1, 0.5);
+    var understood =
+        new FusedInterpreter(Map.of(Language.EN, broad), ENTITIES, CLOCK)
+            .understand("hm", Optional.empty());
+    assertThat(understood.intents()).hasSize(5);
+    assertThat(understood.best().intent()).isEqualTo("f");
+  }
+
+  @Test
+  void a_model_of_no_language_is_refused() {
+    assertThatThrownBy(() -> new FusedInterpreter(Map.of(), ENTITIES, CLOCK))
+        .isInstanceOf(Invalid.class)
+        .hasMessage("model speaks no language");
+  }
+
+  @Test
+  void tomorrow_follows_the_clock() {
+    assertThat(both.understand("tomorrow", Optional.empty()).entities())
+        .extracting(Entity::value)
+        .containsExactly("2026-11-23");
+    assertThat(both.understand("明天", Optional.empty()).entities())
+        .extracting(Entity::value)
+        .containsExactly("2026-11-23");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "where is my parcel, ZH, EN",
+    "我的包裹到哪了, EN, ZH",
+    "我想买 Harbour merino jumper, EN, ZH",
+    "do you ship to 杭州?, ZH, EN",
+    "ok, ZH, ZH",
+    "OK, EN, EN",
+    "LL20481234, ZH, ZH",
+    "a@b.example, ZH, ZH",
+    "👍, ZH, ZH",
+  })
+  void the_script_shows_the_language_and_the_conversation_decides_the_rest(
+      String text, Language expected, Language language) {
+    assertThat(both.understand(text, Optional.of(expected)).language()).isEqualTo(language);
+  }
+
+  @Test
+  void without_a_conversation_what_shows_no_language_is_english() {
+    assertThat(both.understand("123", Optional.empty()).language()).isEqualTo(Language.EN);
+  }
+}
