@@ -1,5 +1,8 @@
 package deskbell;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -43,6 +46,16 @@ class ArchitectureTest {
               "deskbell.webchat..",
               "deskbell.console..",
               "deskbell.training..");
+
+  @ArchTest
+  static final ArchRule the_model_knows_only_the_vocabulary =
+      noClasses()
+          .that()
+          .resideInAPackage("deskbell.neural..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("deskbell..")
+                  .and(not(resideInAnyPackage("deskbell.neural..", "deskbell.conversation.."))));
 
   @ArchTest
   static final ArchRule features_do_not_know_each_other =

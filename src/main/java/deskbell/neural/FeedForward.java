@@ -1,0 +1,23 @@
+package deskbell.neural;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * The block in which each token is thought over by itself.
+ *
+ * @param in (F,D)
+ * @param out (D,F)
+ */
+record FeedForward(Norm norm, NDArray in, NDArray out, float dropout) {
+  static FeedForward of(Weights weights, String name, float dropout) {
+    return new FeedForward(
+        Norm.of(weights, name), weights.get(name + ".in"), weights.get(name + ".out"), dropout);
+  }
+
+  /** (B,T,D) → (B,T,D). */
+  NDArray apply(NDArray x) {
+    var wide = Layers.gelu(Layers.linear(norm.apply(x), in)); // (B,T,F)
+    var narrow = Layers.linear(Layers.dropout(wide, dropout), out); // (B,T,D)
+    return x.add(Layers.dropout(narrow, dropout)); // (B,T,D)
+  }
+}

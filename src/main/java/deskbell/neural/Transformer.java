@@ -1,0 +1,157 @@
+package deskbell.neural;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The model: an encoder that reads a text, and a decoder that writes another token by token
+ * (Vaswani 2017), with the norm before each block (Xiong 2020), relative positions (Raffel 2020),
+ * one table of vectors for reading and writing (Press 2017) and a pointer by which words of the
+ * text can be copied (See 2017). Any thread; results belong to the scope of the arrays given.
+ *
+ * <p>Shapes: B texts of a batch, S tokens read, T tokens written, D width, H heads of K = D/H, F
+ * feed-forward width, L decoder layers, V tokens known, I intents.
+ */
+public final class Transformer {
+  private final TransformerConfig config;
+  private final NDArray embedding; // (V,D)
+  private final NDArray intents; // (I,D), the last rows of it
+  private final NDArray enlarge; // √D
+  private final List<EncoderLayer> encoder;
+  private final List<DecoderLayer> decoder;
+  private final Norm encoderNorm;
+  private final Norm decoderNorm;
+  private final RelativePositions reading;
+  private final RelativePositions writing;
+  private final NDArray memory; // (2LD,D), all layers' keys and values of what was read
+  private final Pointer pointer;
+  private final float dropout;
+  private final boolean training;
+
+  private Transformer(Weights weights, float dropout, boolean training) {
+    config = weights.config();
+    this.dropout = dropout;
+    this.training = training;
+    var scope = weights.get("embedding").getManager();
+    int size = config.width() / config.heads();
+    var scale = scope.create((float) (1 / Math.sqrt(size)));
+    var attention = new Attention(config.heads(), size, scale, dropout);
+    embedding = weights.get("embedding");
+    intents = training ? null : Layers.part(scope, embedding, intentsFrom(), intentsTo());
+    enlarge = scope.create((float) Math.sqrt(config.width()));
+    encoder =
+        layers(config.encoderLayers())
+            .mapToObj(layer -> EncoderLayer.of(weights, "encoder." + layer, attention))
+            .toList();
+    decoder =
+        layers(config.decoderLayers())
+            .mapToObj(layer -> DecoderLayer.of(weights, "decoder." + layer, attention))
+            .toList();
+    encoderNorm = Norm.of(weights, "encoder");
+    decoderNorm = Norm.of(weights, "decoder");
+    reading = positions(weights, "encoder", true, config.longestInput());
+    writing = positions(weights, "decoder", false, config.longestOutput());
+    memory = weights.get("decoder.memory");
+    pointer = Pointer.of(weights, scope);
+  }
+
+  /** A transformer that answers. */
+  public static Transformer of(Weights weights) {
+    return new Transformer(weights, 0, false);
+  }
+
+  /** A transformer that learns: nothing is prepared from weights that will change. */
+  public static Transformer learning(Weights weights, float dropout) {
+    return new Transformer(weights, dropout, true);
+  }
+
+  /** Reads texts: ids (B,S), padding (B,1,1,S) or null → (B,S,D). */
+  public NDArray read(NDArray ids, NDArray padding) {
+    int length = (int) ids.getShape().get(1);
+    var distances = reading.bias(ids.getManager(), 0, length, length); // (H,S,S)
+    var bias = padding == null ? distances : padding.add(distances); // (B,H,S,S)
+    var x = embed(ids); // (B,S,D)
+    for (var layer : encoder) {
+      x = layer.apply(x, bias); // (B,S,D)
+    }
+    return Layers.dropout(encoderNorm.apply(x), dropout); // (B,S,D)
+  }
+
+  /**
+   * Begins to write on what was read (B,S,D).
+   *
+   * @param stepwise whether it goes on token by token; otherwise all is written at once
+   */
+  public Writing begin(NDArray read, NDArray padding, boolean stepwise) {
+    var shape = read.getShape();
+    int parts = 2 * config.decoderLayers() * config.heads();
+    int size = config.width() / config.heads();
+    var all = Layers.linear(read, memory); // (B,S,2LD)
+    var apart = Layers.heads(all, shape.get(0), shape.get(1), parts, size); // (B,2LH,S,K)
+    var each = Layers.split(apart, config.heads(), 1); // 2L × (B,H,S,K)
+    var caches =
+        layers(stepwise ? config.decoderLayers() : 0)
+            .mapToObj(_ -> new LayerCache(read.getManager()))
+            .toList();
+    return new Writing(read, padding, each, caches);
+  }
+
+  /** Writes on: ids (B,T) after those before → what follows each, as vectors (B,T,D). */
+  public NDArray write(NDArray ids, Writing text) {
+    int length = (int) ids.getShape().get(1);
+    int from = text.length();
+    var distances = writing.bias(ids.getManager(), from, length, from + length); // (H,T,S)
+    var x = embed(ids); // (B,T,D)
+    for (int layer = 0; layer < decoder.size(); layer++) {
+      x = decoder.get(layer).apply(x, distances, text, layer); // (B,T,D)
+    }
+    text.wrote(length);
+    return Layers.dropout(decoderNorm.apply(x), dropout); // (B,T,D)
+  }
+
+  /** How much each token of the vocabulary follows: vectors (B,T,D) → (B,T,V). */
+  public NDArray tokens(NDArray vectors) {
+    return Layers.linear(vectors, embedding);
+  }
+
+  /** How much each intent is meant: vectors (B,1,D) → (B,1,I). */
+  public NDArray intents(NDArray vectors) {
+    var rows =
+        training
+            ? Layers.part(vectors.getManager(), embedding, intentsFrom(), intentsTo())
+            : intents; // (I,D)
+    return Layers.linear(vectors, rows);
+  }
+
+  /** The pointer into what was read. */
+  public Pointer pointer() {
+    return pointer;
+  }
+
+  /** Its size. */
+  public TransformerConfig config() {
+    return config;
+  }
+
+  private NDArray embed(NDArray ids) {
+    var vectors = Layers.rows(ids, embedding).mul(enlarge); // (B,T,D)
+    return Layers.dropout(vectors, dropout);
+  }
+
+  private RelativePositions positions(Weights weights, String name, boolean bothWays, int most) {
+    return new RelativePositions(weights.get(name + ".distance"), bothWays, training ? 0 : most);
+  }
+
+  private long[] intentsFrom() {
+    return new long[] {config.pieces(), 0};
+  }
+
+  private long[] intentsTo() {
+    return new long[] {config.vocabulary(), config.width()};
+  }
+
+  private static IntStream layers(int count) {
+    return IntStream.range(0, count);
+  }
+}
