@@ -1,7 +1,6 @@
 package deskbell;
 
 import deskbell.answering.Answering;
-import deskbell.answering.BoundedWorker;
 import deskbell.answering.Memory;
 import deskbell.answering.Turn;
 import deskbell.console.AskAsShopper;
@@ -9,8 +8,10 @@ import deskbell.console.Asked;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Retrieval;
 import deskbell.knowledge.Searcher;
 import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
@@ -24,36 +25,39 @@ import java.util.Optional;
 final class AskBot implements AskAsShopper {
   private static final int PASSAGES = 5;
 
-  private final Answering answering;
+  private final Bot bot;
   private final Interpreter interpreter;
   private final Searcher searcher;
-  private final BoundedWorker worker;
 
-  AskBot(Answering answering, Interpreter interpreter, Searcher searcher, BoundedWorker worker) {
-    this.answering = answering;
+  AskBot(Bot bot, Interpreter interpreter, Searcher searcher) {
+    this.bot = bot;
     this.interpreter = interpreter;
     this.searcher = searcher;
-    this.worker = worker;
   }
+
+  /** What is known before the answer, and who gives it. */
+  private record Prepared(Understood understood, List<Passage> passages, Answering answering) {}
 
   @Override
   public Future<Asked> ask(String text, Language language, Optional<Article> draft) {
-    return answering
-        .answer(firstTurn(text, language))
+    var turn = firstTurn(text, language);
+    return bot.worker()
+        .call(() -> prepared(text, language, draft))
         .compose(
-            answer ->
-                worker.call(
-                    () ->
-                        new Asked(
-                            interpreter.understand(text, Optional.of(language)),
-                            passages(text, language, draft),
-                            answer)));
+            ready ->
+                ready
+                    .answering()
+                    .answer(turn)
+                    .map(answer -> new Asked(ready.understood(), ready.passages(), answer)));
   }
 
-  private List<Passage> passages(String text, Language language, Optional<Article> draft) {
-    return draft
-        .map(article -> searcher.preview(article, text, PASSAGES))
-        .orElseGet(() -> searcher.search(text, language, PASSAGES));
+  private Prepared prepared(String text, Language language, Optional<Article> draft) {
+    Retrieval retrieval = draft.<Retrieval>map(searcher::with).orElse(searcher);
+    var understood = interpreter.understand(text, Optional.of(language));
+    return new Prepared(
+        understood,
+        retrieval.search(text, understood.language(), PASSAGES),
+        draft.isPresent() ? bot.answering(retrieval) : bot.answering());
   }
 
   /** The first turn of a conversation that is never stored. */

@@ -12,12 +12,15 @@ import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
 final class Bot {
   private static final String PROBE = "delivery";
 
   private final BoundedWorker worker;
+  private final Function<Retrieval, Thinking> thinkingBy;
+  private final Function<Thinking, Answering> answeringBy;
   private final Thinking thinking;
   private final Answering answering;
 
@@ -34,14 +37,11 @@ final class Bot {
     worker =
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
-    thinking = new Thinking(interpreter, retrieval, worker);
-    answering =
-        new Answering(
-            thinking,
-            dialogue,
-            new FlowPlayer(dialogue, shop, limits.callsPerTurn()),
-            limits,
-            clock);
+    thinkingBy = searched -> new Thinking(interpreter, searched, worker);
+    var player = new FlowPlayer(dialogue, shop, limits.callsPerTurn());
+    answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);
+    thinking = thinkingBy.apply(retrieval);
+    answering = answeringBy.apply(thinking);
   }
 
   /** Succeeds while a question can be understood and searched for. */
@@ -51,6 +51,11 @@ final class Bot {
 
   Answering answering() {
     return answering;
+  }
+
+  /** The same answering from other articles, such as a draft's. Reads small files. */
+  Answering answering(Retrieval other) {
+    return answeringBy.apply(thinkingBy.apply(other));
   }
 
   BoundedWorker worker() {

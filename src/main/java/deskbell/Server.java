@@ -158,8 +158,7 @@ final class Server {
       KnowledgeRoom knowledge,
       Bot bot,
       Mind mind) {
-    var shopper =
-        new AskBot(bot.answering(), mind.interpreter(), knowledge.searcher(), bot.worker());
+    var shopper = new AskBot(bot, mind.interpreter(), knowledge.searcher());
     return owned.add(
         "console",
         new DeskRoom(

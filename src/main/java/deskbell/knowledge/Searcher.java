@@ -80,7 +80,8 @@ public final class Searcher implements Retrieval, AutoCloseable {
     return shelves.get(language).shelf().find(key.id()).map(Analysed::article).map(Searcher::whole);
   }
 
-  private static Passage whole(Article article) {
+  /** An article as a whole, for whoever asks for it by its id. */
+  static Passage whole(Article article) {
     return new Passage(
         article.id(),
         article.question(),
@@ -100,6 +101,11 @@ public final class Searcher implements Retrieval, AutoCloseable {
             .collect(Collectors.toMap(Candidate::id, Candidate::score));
     var ranking = ranker.rank(shelf, query, scores.keySet());
     return passages(shelf, query, ranking, top, ranked -> scores.get(ranked.id()));
+  }
+
+  /** These articles with an unpublished one as if it were in force. Any thread. */
+  public Retrieval with(Article draft) {
+    return new Preview(this, draft);
   }
 
   /** Searches as if an unpublished article were in force. Blocks a little longer than a search. */
