@@ -11,6 +11,7 @@ export const LIMITS = {
   pong: 10_000,
   calm: 5_000,
   connect: 10_000,
+  patience: 1_000,
 };
 
 /** Closes that trying again will not mend: misuse of the protocol, refusal by policy, no valid sign-in. */
@@ -55,6 +56,7 @@ export class Socket {
   /** Milliseconds that the server asked to wait before the next try. */
   #patience = 0;
   #restarted = 0;
+  #begun = 0;
 
   /**
    * @param {string} url
@@ -112,9 +114,16 @@ export class Socket {
     }
   }
 
-  /** Tries now instead of later. */
+  /** True from a connection lost, or a try that failed, until there is one again. */
+  get failing() {
+    return this.#attempt > 0;
+  }
+
+  /** Tries now: instead of later, and instead of a try that hangs. */
   hurry() {
-    if (this.#state === 'waiting') {
+    const hangs = this.#state === 'connecting' && Date.now() - this.#begun > LIMITS.patience;
+    if (this.#state === 'waiting' || hangs) {
+      this.#drop(SILENT);
       this.#connect();
     }
   }
@@ -141,6 +150,7 @@ export class Socket {
 
   #connect() {
     clearTimeout(this.#retry);
+    this.#begun = Date.now();
     this.#become('connecting', 0);
     const socket = new WebSocket(this.url);
     this.#socket = socket;

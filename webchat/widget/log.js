@@ -277,7 +277,7 @@ export class Log {
     if (entry?.notBefore && entry.notBefore > now) {
       return t('state.later', { time: duration(language, (entry.notBefore - now) / 1000) });
     }
-    return entry?.seq ? t('state.sent') : t(this.chat.socket.state === 'waiting' ? 'state.waiting' : 'state.sending');
+    return entry?.seq ? t('state.sent') : t(this.chat.socket.failing ? 'state.waiting' : 'state.sending');
   }
 
   /** @param {Date} date */

@@ -125,7 +125,7 @@ export class Panel {
     if (what === 'language') {
       void this.#learn().then(() => this.#redraw());
     } else if (this.open) {
-      if (what === 'messages') {
+      if (what === 'messages' || what === 'connection') {
         this.log.update();
         this.#glance();
       } else if (what === 'typing') {
@@ -175,7 +175,7 @@ export class Panel {
     if (!trying) {
       this.#offline = Date.now();
     }
-    const lost = trying && Date.now() - this.#offline > BLINK;
+    const lost = trying && Date.now() - this.#offline >= BLINK;
     if (trying && !lost) {
       setTimeout(() => this.open && this.#stand(), BLINK);
     }

@@ -151,10 +151,16 @@ final class Presence implements Audience.Member {
     pongDue = true;
   }
 
+  /** True where the look at the store that begins now answers a ping. */
+  boolean takePong() {
+    var due = pongDue;
+    pongDue = false;
+    return due;
+  }
+
   /** How the conversation stands in the store; makes up for lost events. */
-  void pulse(Pulse now) {
-    if (pongDue) {
-      pongDue = false;
+  void pulse(Pulse now, boolean pong) {
+    if (pong) {
       line.send(new ServerFrame.Pong(now.seq()));
     }
     delivery.newest(now.seq());
@@ -162,9 +168,8 @@ final class Presence implements Audience.Member {
   }
 
   /** The store could not say, or does not know the conversation any more. */
-  void noPulse(ServerFrame.Problem error) {
-    if (pongDue) {
-      pongDue = false;
+  void noPulse(ServerFrame.Problem error, boolean pong) {
+    if (pong) {
       line.send(error);
     }
   }

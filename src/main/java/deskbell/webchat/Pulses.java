@@ -1,5 +1,6 @@
 package deskbell.webchat;
 
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.Pulse;
 import deskbell.webchat.ServerFrame.Problem;
 import io.vertx.core.Vertx;
@@ -40,29 +41,44 @@ final class Pulses {
 
   private void flush() {
     armed = false;
-    var asked = waiting.stream().limit(MOST).toList();
-    asked.forEach(waiting::remove);
+    var asked = waiting.stream().limit(MOST).map(Look::begin).toList();
+    asked.forEach(look -> waiting.remove(look.presence()));
     if (!waiting.isEmpty()) {
       ask(waiting.iterator().next());
     }
     sessions
-        .pulse(asked.stream().map(Presence::conversation).collect(Collectors.toSet()))
-        .onSuccess(
-            found -> asked.forEach(presence -> tell(presence, found.get(presence.conversation()))))
+        .pulse(asked.stream().map(Look::conversation).collect(Collectors.toSet()))
+        .onSuccess(found -> asked.forEach(look -> look.tell(found.get(look.conversation()))))
         .onFailure(failure -> fail(asked, failure));
   }
 
-  private static void tell(Presence presence, Pulse pulse) {
-    if (pulse == null) {
-      presence.noPulse(Problem.of(ErrorCode.CONVERSATION_CLOSED, "the conversation is gone"));
-    } else {
-      presence.pulse(pulse);
-    }
-  }
-
-  private void fail(List<Presence> asked, Throwable failure) {
+  private void fail(List<Look> asked, Throwable failure) {
     var error =
         Problem.of(ErrorCode.of(failure), "the newest number is not known").retry(retryAfter);
-    asked.forEach(presence -> presence.noPulse(error));
+    asked.forEach(look -> look.presence().noPulse(error, look.pong()));
+  }
+
+  /**
+   * One look for one socket.
+   *
+   * @param pong true where it answers a ping; a look that began before the ping does not
+   */
+  private record Look(Presence presence, boolean pong) {
+    static Look begin(Presence presence) {
+      return new Look(presence, presence.takePong());
+    }
+
+    ConversationId conversation() {
+      return presence.conversation();
+    }
+
+    void tell(Pulse pulse) {
+      if (pulse == null) {
+        presence.noPulse(
+            Problem.of(ErrorCode.CONVERSATION_CLOSED, "the conversation is gone"), pong);
+      } else {
+        presence.pulse(pulse, pong);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package deskbell.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,10 +12,7 @@ import deskbell.Browser.Visitor;
 import deskbell.PageServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,14 +68,6 @@ class ConsolePageTest {
   private static void reply(Page page, String text) {
     page.locator(".reply textarea").fill(text);
     page.locator(".reply textarea").press("Enter");
-  }
-
-  private static void eventually(String what, BooleanSupplier holds) {
-    var limit = Instant.now().plus(Duration.ofMillis(Browser.PATIENCE));
-    while (!holds.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(limit);
-      Thread.onSpinWait();
-    }
   }
 
   @Test
@@ -154,6 +144,7 @@ class ConsolePageTest {
   void what_was_missed_while_the_line_was_down_is_read_again() {
     try (var agent = at("agent", "#/desk/c1")) {
       assertThat(lines(agent.page())).hasCount(3);
+      until("the page watches", () -> !desk.heard("watch").isEmpty());
       desk.cut(1012);
       desk.post("c1", "shopper", "Are you there?", new JsonObject());
       desk.conversation("c3", "en", "anger", "This is a joke");
@@ -180,7 +171,7 @@ class ConsolePageTest {
     try (var agent = at("agent", "#/desk/c1")) {
       button(agent.page(), "Take this one").click();
       assertThat(agent.page().locator(".reply textarea")).isFocused();
-      desk.bump("c1");
+      desk.moveOnBeforeNextReply();
       reply(agent.page(), "Too late");
       assertThat(notice(agent.page()))
           .hasText(
@@ -312,7 +303,7 @@ class ConsolePageTest {
       assertThat(page.locator(".editor h1")).hasText("pay-cheque");
       assertThat(page.locator("#zh-question")).hasValue("可以用支票吗？");
       button(page, "Save draft").last().click();
-      eventually(
+      until(
           "both are stored",
           () -> desk.changes().stream().filter("POST /api/articles"::equals).count() == 2);
       assertThat(desk.stored("pay-cheque", "zh").getString("answer")).isEqualTo("不可以。");

@@ -1,5 +1,6 @@
 package deskbell.console;
 
+import deskbell.FakeWire;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
@@ -33,11 +34,12 @@ public final class FakeDesk {
   private final Map<String, JsonObject> articles = new TreeMap<>();
   private final Map<String, JsonObject> synonyms = new HashMap<>();
   private final Map<String, Long> replies = new HashMap<>();
-  private final Map<ServerWebSocket, Set<String>> sockets = new LinkedHashMap<>();
+  private final Map<FakeWire, Set<String>> wires = new LinkedHashMap<>();
   private final List<JsonObject> frames = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private final Set<String> sessions = new HashSet<>();
   private JsonObject nextFailure = new JsonObject();
+  private boolean moveOn;
 
   /** Adds all routes. */
   public void mount(Router router) {
@@ -134,9 +136,13 @@ public final class FakeDesk {
     conversations.get(id).put("mode", "human").put("agent", agent);
   }
 
-  /** The epoch moves on without anybody being told. */
-  public synchronized void bump(String id) {
+  private void bump(String id) {
     conversations.get(id).put("epoch", conversations.get(id).getInteger("epoch") + 1);
+  }
+
+  /** The next reply meets a conversation that has changed hands while it was on its way. */
+  public synchronized void moveOnBeforeNextReply() {
+    moveOn = true;
   }
 
   /** A published article. */
@@ -207,14 +213,15 @@ public final class FakeDesk {
     nextFailure = new JsonObject().put("status", status).put("error", error);
   }
 
-  /** Drops every socket. */
+  /** Drops every socket; what is still on its way in is not heard. */
   public synchronized void cut(int code) {
-    List.copyOf(sockets.keySet()).forEach(socket -> socket.close((short) code));
+    wires.keySet().forEach(wire -> wire.close(code));
+    wires.clear();
   }
 
   /** Sends a frame to every agent's page. */
   public synchronized void push(JsonObject frame) {
-    sockets.keySet().forEach(socket -> socket.writeTextMessage(frame.encode()));
+    wires.keySet().forEach(wire -> wire.send(frame));
   }
 
   // --- sessions --------------------------------------------------------------------------------
@@ -418,58 +425,65 @@ public final class FakeDesk {
   }
 
   private void tell(String id, JsonObject frame) {
-    sockets.forEach(
-        (socket, watched) -> {
+    wires.forEach(
+        (wire, watched) -> {
           if (watched.contains(id)) {
-            socket.writeTextMessage(frame.encode());
+            wire.send(frame);
           }
         });
   }
 
   private void connected(ServerWebSocket socket) {
-    socket.textMessageHandler(text -> take(socket, new JsonObject(text)));
-    socket.closeHandler(
-        gone -> {
-          synchronized (this) {
-            sockets.remove(socket);
-          }
-        });
+    var wire = new FakeWire(socket);
+    socket.textMessageHandler(text -> take(wire, new JsonObject(text)));
+    socket.closeHandler(closed -> left(wire));
   }
 
-  private synchronized void take(ServerWebSocket socket, JsonObject frame) {
-    frames.add(frame);
+  private synchronized void left(FakeWire wire) {
+    wires.remove(wire);
+  }
+
+  private synchronized void take(FakeWire wire, JsonObject frame) {
+    if (frame.getString("type").equals("hello")) {
+      hello(wire);
+    } else if (wires.containsKey(wire)) {
+      frames.add(frame);
+      within(wire, frame);
+    }
+  }
+
+  private void hello(FakeWire wire) {
+    if (sessions.isEmpty()) {
+      wire.close(4401);
+    } else {
+      wires.put(wire, new HashSet<>());
+      wire.send(new JsonObject().put("type", "welcome").put("name", "agent").put("role", "agent"));
+    }
+  }
+
+  private void within(FakeWire wire, JsonObject frame) {
     var id = frame.getString("conversation");
     switch (frame.getString("type")) {
-      case "hello" -> {
-        if (sessions.isEmpty()) {
-          socket.close((short) 4401);
-        } else {
-          sockets.put(socket, new HashSet<>());
-          socket.writeTextMessage(
-              new JsonObject()
-                  .put("type", "welcome")
-                  .put("name", "agent")
-                  .put("role", "agent")
-                  .encode());
-        }
-      }
       case "watch" -> {
-        sockets.get(socket).add(id);
+        wires.get(wire).add(id);
         conversations.get(id).getJsonArray("messages").stream()
             .skip(frame.getInteger("after"))
             .map(JsonObject.class::cast)
             .forEach(
                 message ->
-                    socket.writeTextMessage(
-                        message.copy().put("type", "message").put("conversation", id).encode()));
+                    wire.send(message.copy().put("type", "message").put("conversation", id)));
       }
-      case "unwatch" -> sockets.get(socket).remove(id);
-      case "reply" -> reply(socket, frame, id);
+      case "unwatch" -> wires.get(wire).remove(id);
+      case "reply" -> reply(wire, frame, id);
       default -> {}
     }
   }
 
-  private void reply(ServerWebSocket socket, JsonObject frame, String id) {
+  private void reply(FakeWire wire, JsonObject frame, String id) {
+    if (moveOn) {
+      moveOn = false;
+      bump(id);
+    }
     var now = conversations.get(id);
     var answer = new JsonObject().put("id", frame.getString("id")).put("conversation", id);
     if (!now.getInteger("epoch").equals(frame.getInteger("epoch"))) {
@@ -488,7 +502,7 @@ public final class FakeDesk {
       }
       answer.put("type", "ack").put("seq", replies.get(frame.getString("id")));
     }
-    socket.writeTextMessage(answer.encode());
+    wire.send(answer);
   }
 
   // --- articles --------------------------------------------------------------------------------

@@ -68,7 +68,10 @@ class JourneyTest {
       say(shopper, "Where is my order LL20481301?");
       assertThat(last(shopper)).containsText("last four digits");
       say(shopper, "9999");
-      assertThat(last(shopper)).not().containsText("received");
+      assertThat(last(shopper)).containsText("Which order");
+      var list = shopper.page().locator(".list");
+      assertThat(list).containsText("I can't find an order with these details.");
+      assertThat(list).not().containsText("received");
     }
   }
 

@@ -3,6 +3,7 @@ package deskbell.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskbell.Waiting;
 import deskbell.store.TestDatabase;
 import deskbell.web.Cidr;
 import deskbell.web.WebSettings;

@@ -1,5 +1,6 @@
 package deskbell.webchat;
 
+import deskbell.FakeWire;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -7,9 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -24,7 +27,7 @@ public final class FakeChat {
     private final String token = "token-" + id;
     private final List<JsonObject> messages = new ArrayList<>();
     private final Map<String, JsonObject> taken = new LinkedHashMap<>();
-    private final List<ServerWebSocket> sockets = new ArrayList<>();
+    private final List<FakeWire> wires = new ArrayList<>();
     private String mode = "bot";
     private String locale = "en";
 
@@ -65,7 +68,7 @@ public final class FakeChat {
     /** Sends any frame to everybody. */
     public void send(JsonObject frame) {
       synchronized (FakeChat.this) {
-        sockets.forEach(socket -> socket.writeTextMessage(frame.encode()));
+        wires.forEach(wire -> wire.send(frame));
       }
     }
 
@@ -104,12 +107,28 @@ public final class FakeChat {
   private final List<Talk> order = new ArrayList<>();
   private final List<JsonObject> frames = new ArrayList<>();
   private final List<JsonObject> refusals = new ArrayList<>();
+  private final Set<FakeWire> open = new HashSet<>();
   private BiConsumer<Talk, String> bot = (talk, text) -> {};
   private boolean silent;
+  private boolean deaf;
+  private int knocks;
 
   /** Answers a request for {@code /chat}. */
-  public void accept(RoutingContext context) {
-    context.request().toWebSocket().onSuccess(this::connected);
+  public synchronized void accept(RoutingContext context) {
+    knocks++;
+    if (!deaf) {
+      context.request().toWebSocket().onSuccess(this::connected);
+    }
+  }
+
+  /** From now on whoever asks for a connection is left waiting. */
+  public synchronized void deaf(boolean on) {
+    deaf = on;
+  }
+
+  /** How often a connection was asked for. */
+  public synchronized int knocks() {
+    return knocks;
   }
 
   /** What happens once words are stored. */
@@ -149,42 +168,53 @@ public final class FakeChat {
     talks.clear();
   }
 
-  /** Drops every connection. */
+  /** Drops every connection; what is still on its way in is not heard. */
   public synchronized void cut(int code) {
-    order.forEach(talk -> talk.sockets.forEach(socket -> socket.close((short) code)));
+    open.forEach(wire -> wire.close(code));
+    lost();
   }
 
-  private void connected(ServerWebSocket socket) {
+  /** The server has gone with every connection. */
+  public synchronized void lost() {
+    open.clear();
+    order.forEach(talk -> talk.wires.clear());
+  }
+
+  private synchronized void connected(ServerWebSocket socket) {
+    var wire = new FakeWire(socket);
     var own = new Talk[1];
-    socket.textMessageHandler(text -> own[0] = take(socket, own[0], new JsonObject(text)));
-    socket.closeHandler(
-        _ -> {
-          synchronized (this) {
-            order.forEach(talk -> talk.sockets.remove(socket));
-          }
-        });
+    open.add(wire);
+    socket.textMessageHandler(text -> own[0] = take(wire, own[0], new JsonObject(text)));
+    socket.closeHandler(closed -> left(wire));
   }
 
-  private synchronized Talk take(ServerWebSocket socket, Talk talk, JsonObject frame) {
+  private synchronized void left(FakeWire wire) {
+    open.remove(wire);
+    order.forEach(talk -> talk.wires.remove(wire));
+  }
+
+  private synchronized Talk take(FakeWire wire, Talk talk, JsonObject frame) {
+    if (!open.contains(wire)) {
+      return talk;
+    }
     frames.add(frame);
     switch (frame.getString("type")) {
       case "hello" -> {
-        return hello(socket, frame);
+        return hello(wire, frame);
       }
       case "ping" ->
-          reply(socket, new JsonObject().put("type", "pong").put("seq", talk.messages.size()));
+          wire.send(new JsonObject().put("type", "pong").put("seq", talk.messages.size()));
       case "locale" -> talk.locale = frame.getString("locale");
       case "typing", "read" -> {}
-      default -> keyed(socket, talk, frame);
+      default -> keyed(wire, talk, frame);
     }
     return talk;
   }
 
-  private Talk hello(ServerWebSocket socket, JsonObject frame) {
+  private Talk hello(FakeWire wire, JsonObject frame) {
     var known = talks.get(frame.getString("resume", ""));
     if (known == null && frame.containsKey("resume")) {
-      reply(
-          socket,
+      wire.send(
           new JsonObject().put("type", "error").put("code", "unknown_resume").put("message", ""));
       return null;
     }
@@ -194,12 +224,11 @@ public final class FakeChat {
       order.add(talk);
       talk.locale = frame.getString("locale", "en");
     }
-    talk.sockets.add(socket);
-    reply(socket, welcome(talk));
-    talk.messages.stream().skip(frame.getInteger("after", 0)).forEach(it -> reply(socket, it));
+    talk.wires.add(wire);
+    wire.send(welcome(talk));
+    talk.messages.stream().skip(frame.getInteger("after", 0)).forEach(wire::send);
     if (!talk.mode.equals("bot")) {
-      reply(
-          socket, new JsonObject().put("type", "status").put("mode", talk.mode).put("open", true));
+      wire.send(new JsonObject().put("type", "status").put("mode", talk.mode).put("open", true));
     }
     return talk;
   }
@@ -214,17 +243,17 @@ public final class FakeChat {
         .put("locale", talk.locale);
   }
 
-  private void keyed(ServerWebSocket socket, Talk talk, JsonObject frame) {
+  private void keyed(FakeWire wire, Talk talk, JsonObject frame) {
     var id = frame.getString("id");
     if (!refusals.isEmpty()) {
-      reply(socket, refusals.removeFirst().copy().put("id", id));
+      wire.send(refusals.removeFirst().copy().put("id", id));
       return;
     }
     var before = talk.taken.get(id);
     var ack = before == null ? effect(talk, frame) : before;
     talk.taken.put(id, ack);
     if (!silent) {
-      reply(socket, ack);
+      wire.send(ack);
     }
     if (before == null && frame.getString("type").equals("say")) {
       bot.accept(talk, frame.getString("text"));
@@ -260,9 +289,5 @@ public final class FakeChat {
         .map(choice -> choice.getString("label"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void reply(ServerWebSocket socket, JsonObject frame) {
-    socket.writeTextMessage(frame.encode());
   }
 }

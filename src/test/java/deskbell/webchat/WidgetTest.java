@@ -1,6 +1,7 @@
 package deskbell.webchat;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,10 +13,8 @@ import deskbell.PageServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,14 +81,6 @@ class WidgetTest {
     button(page, item).click();
   }
 
-  private static void eventually(String what, BooleanSupplier holds) {
-    var limit = Instant.now().plus(Duration.ofMillis(Browser.PATIENCE));
-    while (!holds.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(limit);
-      Thread.onSpinWait();
-    }
-  }
-
   @Test
   void a_shopper_asks_and_is_answered() {
     try (var shopper = shopper()) {
@@ -119,7 +110,7 @@ class WidgetTest {
       assertThat(shopper.page().locator(".greeting p")).isVisible();
       assertThat(chat.talks()).isZero();
       shopper.page().locator(".composer textarea").pressSequentially("W");
-      eventually("a conversation begins with the first key", () -> chat.talks() == 1);
+      until("a conversation begins with the first key", () -> chat.talks() == 1);
     }
   }
 
@@ -130,7 +121,7 @@ class WidgetTest {
       chat.answering((talk, text) -> {});
       say(shopper.page(), "Hello");
       assertThat(lines(shopper.page())).hasText(new String[] {"Hello"});
-      eventually("it arrives", () -> chat.heard("say").size() == 1);
+      until("it arrives", () -> chat.heard("say").size() == 1);
       chat.silence(false);
       chat.cut(1012);
       assertThat(shopper.page().locator(".list .state")).hasText("Sent");
@@ -144,10 +135,10 @@ class WidgetTest {
     chat.silence(true);
     try (var shopper = shopper()) {
       say(shopper.page(), "Where is it?");
-      eventually("it arrives", () -> chat.heard("say").size() == 1);
+      until("it arrives", () -> chat.heard("say").size() == 1);
       chat.silence(false);
       shopper.page().reload();
-      eventually("it is sent again", () -> chat.heard("say").size() == 2);
+      until("it is sent again", () -> chat.heard("say").size() == 2);
       opened(shopper);
       assertThat(lines(shopper.page()))
           .hasText(new String[] {"Where is it?", "You said Where is it?."});
@@ -162,18 +153,61 @@ class WidgetTest {
     try (var shopper = shopper().expecting("ERR_CONNECTION_REFUSED")) {
       say(shopper.page(), "One");
       assertThat(lines(shopper.page())).hasCount(2);
+      limit(shopper.page(), "longestWait", 500);
       var port = server.port();
       server.close();
+      chat.lost();
       say(shopper.page(), "Two");
       assertThat(shopper.page().locator(".standing")).containsText("No connection.");
       assertThat(shopper.page().locator(".list .state")).hasText("Not sent yet");
       server = new PageServer(port, WidgetTest::route);
-      button(shopper.page(), "Try now").click();
       assertThat(lines(shopper.page()))
           .hasText(new String[] {"One", "You said One.", "Two", "You said Two."});
       assertThat(shopper.page().locator(".standing")).isEmpty();
       assertThat(chat.talk().said()).containsExactly("One", "Two");
     }
+  }
+
+  @Test
+  void try_now_does_not_wait_for_the_next_try() {
+    try (var shopper = shopper()) {
+      say(shopper.page(), "One");
+      assertThat(lines(shopper.page())).hasCount(2);
+      limit(shopper.page(), "firstWait", 600_000);
+      limit(shopper.page(), "longestWait", 600_000);
+      chat.cut(1012);
+      button(shopper.page(), "Try now").click();
+      assertThat(shopper.page().locator(".standing")).isEmpty();
+      say(shopper.page(), "Two");
+      assertThat(lines(shopper.page())).hasCount(4);
+    }
+  }
+
+  @Test
+  void try_now_does_not_wait_for_a_try_that_hangs() {
+    try (var shopper = shopper()) {
+      say(shopper.page(), "One");
+      assertThat(lines(shopper.page())).hasCount(2);
+      limit(shopper.page(), "connect", 600_000);
+      chat.deaf(true);
+      chat.cut(1012);
+      say(shopper.page(), "Two");
+      until("a try hangs", () -> chat.knocks() == 2);
+      assertThat(shopper.page().locator(".list .state")).hasText("Not sent yet");
+      assertThat(shopper.page().locator(".standing")).containsText("No connection.");
+      chat.deaf(false);
+      button(shopper.page(), "Try now").click();
+      assertThat(lines(shopper.page())).hasCount(4);
+      assertThat(shopper.page().locator(".standing")).isEmpty();
+      assertThat(chat.talk().said()).containsExactly("One", "Two");
+    }
+  }
+
+  /** Changes a limit of the page's socket, in milliseconds. */
+  private static void limit(Page page, String name, int value) {
+    page.evaluate(
+        "async ([name, value]) => { (await import('/shared/socket.js')).LIMITS[name] = value; }",
+        List.of(name, value));
   }
 
   @Test
@@ -218,7 +252,7 @@ class WidgetTest {
       chat.talk().post("agent", "A late answer", new JsonObject().put("name", "Mei"));
       assertThat(shopper.page().locator(".badge")).hasText("1");
       opened(shopper);
-      eventually("it is read", () -> chat.heard("read").getLast().getInteger("seq") == 3);
+      until("it is read", () -> chat.heard("read").getLast().getInteger("seq") == 3);
       shopper.page().keyboard().press("Escape");
       assertThat(shopper.page().locator(".badge")).isHidden();
     }
@@ -233,6 +267,7 @@ class WidgetTest {
       assertThat(lines(shopper.page()))
           .hasText(new String[] {"My order", "Which one?", "The lamp"});
       assertThat(button(shopper.page(), "The pot")).hasCount(0);
+      until("it arrives", () -> !chat.heard("choose").isEmpty());
       assertThat(chat.heard("choose").getFirst().getString("value")).isEqualTo("The lamp");
       assertThat(chat.heard("choose").getFirst().getInteger("message")).isEqualTo(2);
     }
@@ -276,7 +311,7 @@ class WidgetTest {
       assertThat(shopper.page().locator("header .mode")).hasText("Mei, customer service");
       assertThat(shopper.page().locator(".standing")).isEmpty();
       shopper.page().locator(".composer textarea").pressSequentially("Thank");
-      eventually("the desk hears typing", () -> chat.heard("typing").size() == 1);
+      until("the desk hears typing", () -> !chat.heard("typing").isEmpty());
     }
   }
 
@@ -284,7 +319,7 @@ class WidgetTest {
   void a_message_is_left_when_nobody_is_there() {
     try (var shopper = shopper()) {
       button(shopper.page(), "Talk to a person").click();
-      eventually("the wish arrives", () -> chat.heard("human").size() == 1);
+      until("the wish arrives", () -> chat.heard("human").size() == 1);
       chat.talk().status("waiting", new JsonObject().put("open", false));
       assertThat(shopper.page().locator(".standing"))
           .containsText("Nobody is at the desk at the moment.");
@@ -305,13 +340,16 @@ class WidgetTest {
 
   @Test
   void a_hurried_shopper_waits_and_loses_nothing() {
-    chat.refuseNext("rate_limited", new JsonObject().put("retryAfterSeconds", 2));
+    chat.refuseNext("rate_limited", new JsonObject().put("retryAfterSeconds", 120));
     try (var shopper = shopper()) {
+      shopper.page().clock().install();
       say(shopper.page(), "One");
       assertThat(shopper.page().locator(".notice"))
-          .hasText("That was quick. Your message is kept and goes out in 2 seconds.");
+          .hasText("That was quick. Your message is kept and goes out in 2 minutes.");
       say(shopper.page(), "Two");
-      assertThat(shopper.page().locator(".list .state").first()).containsText("Sends in");
+      assertThat(shopper.page().locator(".list .state").first()).hasText("Sends in 2 minutes");
+      assertThat(chat.talk().said()).isEmpty();
+      shopper.page().clock().fastForward("02:00");
       assertThat(lines(shopper.page()))
           .hasText(new String[] {"One", "You said One.", "Two", "You said Two."});
       assertThat(chat.talk().said()).containsExactly("One", "Two");
@@ -338,7 +376,7 @@ class WidgetTest {
       say(shopper.page(), "Hello");
       button(shopper.page(), "This helped").click();
       assertThat(button(shopper.page(), "This helped")).hasAttribute("aria-pressed", "true");
-      eventually("it arrives", () -> chat.heard("rate").size() == 1);
+      until("it arrives", () -> chat.heard("rate").size() == 1);
       assertThat(chat.heard("rate").getFirst().getBoolean("helpful")).isTrue();
       assertThat(chat.heard("rate").getFirst().getInteger("message")).isEqualTo(2);
       shopper.page().reload();
@@ -362,6 +400,7 @@ class WidgetTest {
       button(shopper.page(), "Send rating").click();
       assertThat(shopper.page().locator(".rating"))
           .hasText("Thank you. Your rating is with the team.");
+      until("it arrives", () -> !chat.heard("rate").isEmpty());
       assertThat(chat.heard("rate").getFirst().getInteger("score")).isEqualTo(4);
       assertThat(chat.heard("rate").getFirst().getString("comment")).isEqualTo("Quick");
       button(shopper.page(), "Start a new conversation").click();
@@ -393,7 +432,7 @@ class WidgetTest {
       assertThat(lines(shopper.page())).hasCount(2);
       menu(shopper.page(), "中文");
       assertThat(shopper.page().locator("header .mode")).hasText("机器人客服，即时回复");
-      eventually("the server knows", () -> chat.talk().locale().equals("zh"));
+      until("the server knows", () -> chat.talk().locale().equals("zh"));
       shopper.page().reload();
       assertThat(shopper.page().locator(".launcher")).hasAttribute("aria-label", "在线咨询");
     }
@@ -412,6 +451,7 @@ class WidgetTest {
       text.pressSequentially("在吗");
       assertThat(text).hasValue("你好\n在吗");
       text.press("Enter");
+      assertThat(lines(shopper.page())).hasCount(2);
       assertThat(lines(shopper.page()).first()).hasText("你好\n在吗");
       assertThat(chat.talk().said()).containsExactly("你好\n在吗");
     }
@@ -426,7 +466,10 @@ class WidgetTest {
           .hasText("2001 of 2000 characters. Please shorten it.");
       text.press("Enter");
       assertThat(text).hasValue("x".repeat(2_001));
-      assertThat(chat.heard("say")).isEmpty();
+      text.fill("x");
+      text.press("Enter");
+      assertThat(lines(shopper.page())).hasCount(2);
+      assertThat(chat.talk().said()).containsExactly("x");
     }
   }
 

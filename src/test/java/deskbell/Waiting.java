@@ -1,4 +1,4 @@
-package deskbell.webchat;
+package deskbell;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -6,25 +6,31 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /** Waits for something to become true, within a limit. */
-final class Waiting {
+public final class Waiting {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration STEP = Duration.ofMillis(10);
-
   private static final Duration STILL = Duration.ofMillis(500);
 
   private Waiting() {}
 
-  static void until(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + ChatClient.LIMIT.toNanos();
+  /** Waits until it is so. */
+  public static void until(BooleanSupplier condition) {
+    until("it happens", condition);
+  }
+
+  /** Waits until it is so; the failure says what was waited for. */
+  public static void until(String what, BooleanSupplier condition) {
+    var deadline = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("did not happen within " + ChatClient.LIMIT);
+        throw new AssertionError("not within " + LIMIT + ": " + what);
       }
       LockSupport.parkNanos(STEP.toNanos());
     }
   }
 
   /** Waits until a number has stayed the same for half a second. */
-  static void whileChanging(IntSupplier number) {
+  public static void whileChanging(IntSupplier number) {
     var last = new int[] {number.getAsInt()};
     var since = new long[] {System.nanoTime()};
     until(
