@@ -2,6 +2,7 @@
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { markdown } from '../shared/markdown.js';
+import { because, matched, percent } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Asked} Asked */
 
@@ -74,7 +75,7 @@ export class AskBox {
       intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', {}, it.intent), this.#bar(it.confidence)))),
       understood.entities.length > 0 && h('h3', {}, t('ask.entities')),
       understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, `${it.type.replace(/_/g, ' ')}: ${it.value}`))),
-      trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, step)))),
+      trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, because(this.app, step))))),
     );
   }
 
@@ -88,13 +89,13 @@ export class AskBox {
       {},
       h('a', { href: `#/articles/${encodeURIComponent(id)}`, lang: localeOf(language) }, question),
       this.#bar(confidence),
-      h('p', { class: 'hint' }, reasons.join(this.app.language === 'zh' ? '；' : '; ')),
+      h('p', { class: 'hint' }, reasons.map((line) => matched(this.app, line)).join(this.app.language === 'zh' ? '；' : '; ')),
     );
   }
 
   /** @param {number} confidence 0 to 1 */
   #bar(confidence) {
-    const percent = `${Math.round(confidence * 100)} %`;
-    return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: percent }) }), percent);
+    const sure = percent(confidence);
+    return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: sure }) }), sure);
   }
 }

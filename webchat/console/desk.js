@@ -2,15 +2,15 @@
 import { attribute, drawing, fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, clockTime } from '../shared/i18n.js';
 import { safe } from '../shared/markdown.js';
+import { fact, facts } from './facts.js';
 import { Keys } from './keys.js';
 import { Line } from './line.js';
-import { Queue, reason } from './queue.js';
+import { Queue } from './queue.js';
 import { Reading } from './reading.js';
+import { reason } from './reasons.js';
 import { Reply } from './reply.js';
 import { Talk } from './talk.js';
 import { ICONS, button, confirmed, empty } from './ui.js';
-
-const FACTS = /** @type {const} */ (['order_number', 'tracking_number', 'email', 'phone', 'product', 'size', 'date', 'quantity', 'money', 'flow', 'question', 'last_question', 'order']);
 
 export class DeskRoom {
   /** @type {Talk | undefined} */
@@ -219,7 +219,7 @@ export class DeskRoom {
     const ticket = this.queue.find(talk.id)?.ticket;
     const user = typeof head.identity === 'string' ? head.identity : head.identity?.user;
     const mail = head.email ?? ticket?.email;
-    const summary = Object.entries({ ...head.summary, ...ticket?.summary });
+    const summary = Object.entries({ ...head.summary, ...ticket?.summary }).filter(([key]) => key !== 'language');
     const shape = JSON.stringify([ticket, user, mail, summary, head.page, head.language, language]);
     if (this.known.dataset['shape'] === shape) {
       return;
@@ -240,22 +240,6 @@ export class DeskRoom {
       summary.length > 0 ? facts(summary.map(([key, value]) => [fact(this.app, key), value])) : h('p', { class: 'hint' }, t('known.nothing')),
     );
   }
-}
-
-/**
- * What a slot is called; one that a flow brought along is shown as it is named.
- *
- * @param {import('./app.js').App} app
- * @param {string} key
- */
-function fact(app, key) {
-  const found = FACTS.find((it) => it === key);
-  return found ? app.t(`fact.${found}`) : key.replace(/[_-]/g, ' ');
-}
-
-/** @param {[string, Node | string | undefined][]} pairs */
-function facts(pairs) {
-  return h('dl', {}, ...pairs.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
 }
 
 /** @param {string} address */

@@ -1,6 +1,7 @@
 /** Who waits, who is being answered by whom, and what the bot has in hand. */
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { duration, localeOf } from '../shared/i18n.js';
+import { reason } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
 /** @typedef {{ conversation: string, language: import('../shared/protocol').Language, reason: string, text: string, at: string, agent?: string, ticket?: Ticket }} Item */
@@ -149,16 +150,4 @@ function fromTicket(ticket) {
  */
 function fromBot(it) {
   return { conversation: it.conversation, language: it.language, reason: '', text: it.lastText ?? '', at: it.updatedAt };
-}
-
-/**
- * A reason in the reader's words; a flow's own is shown as it is named.
- *
- * @param {import('./app.js').App} app
- * @param {string} name
- */
-export function reason(app, name) {
-  const known = /** @type {const} */ (['asked', 'not_understood', 'anger', 'safety', 'legal', 'left_message', 'takeover']);
-  const found = known.find((it) => it === name);
-  return found ? app.t(`reason.${found}`) : name.replace(/[_-]/g, ' ');
 }

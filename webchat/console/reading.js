@@ -2,6 +2,7 @@
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { clockTime, localeOf } from '../shared/i18n.js';
 import { markdown, safe } from '../shared/markdown.js';
+import { because } from './reasons.js';
 
 /** @typedef {import('../shared/transcript.js').Line} Line */
 
@@ -104,7 +105,7 @@ export class Reading {
       this.#bubble(line, from),
       ...(message?.cards ?? []).map((card) => h('div', { class: 'card' }, h('strong', {}, card.title), card.subtitle && h('span', {}, card.subtitle), card.url && safe(card.url) && h('a', { href: card.url, target: '_blank', rel: 'noopener noreferrer' }, card.action ?? card.url))),
       message?.choices && message.choices.length > 0 && h('p', { class: 'offered' }, ...message.choices.map((choice) => h('span', { class: 'tag' }, choice.label))),
-      message?.trace && message.trace.length > 0 && h('details', {}, h('summary', {}, t('talk.why')), h('ul', {}, ...message.trace.map((step) => h('li', {}, step)))),
+      message && this.#why(message),
       entry?.failure && this.#failed(entry),
       state && h('p', { class: 'hint state' }, state),
     );
@@ -120,6 +121,20 @@ export class Reading {
     }
     const text = message?.text ?? entry?.shown ?? '';
     return text !== '' && h('div', { class: 'bubble' }, from === 'shopper' ? text : markdown(text));
+  }
+
+  /** Where the bot's words come from, and why it said them. @param {import('../shared/protocol').Message} message */
+  #why({ source, trace }) {
+    const { app } = this;
+    const kind = source?.kind === 'article' || source?.kind === 'flow' ? source.kind : undefined;
+    const from = kind && app.t(`talk.from.${kind}`, { id: source?.id ?? '' });
+    const steps = trace ?? [];
+    return (from || steps.length > 0) && h(
+      'div',
+      { class: 'why', lang: localeOf(app.language) },
+      from && (kind === 'article' && app.may('articles') ? h('a', { href: `#/articles/${encodeURIComponent(source?.id ?? '')}` }, from) : h('span', {}, from)),
+      steps.length > 0 && h('details', {}, h('summary', {}, app.t('talk.why')), h('ul', {}, ...steps.map((step) => h('li', {}, because(app, step))))),
+    );
   }
 
   /** @param {import('../shared/outbox.js').Entry} entry */

@@ -94,7 +94,9 @@ export class Talk {
         }
         break;
       case 'typing':
-        this.typing = frame.on && frame.from === 'shopper';
+        if (frame.from === 'shopper') {
+          this.typing = frame.on;
+        }
         break;
       case 'receipt':
         this.delivered = frame.delivered;

@@ -90,7 +90,7 @@ final class DeskJson {
   }
 
   private static JsonObject message(Message message) {
-    return MessageJson.put(new JsonObject(), message);
+    return MessageJson.putWithTrace(new JsonObject(), message);
   }
 
   private static JsonObject summary(Map<String, String> summary) {

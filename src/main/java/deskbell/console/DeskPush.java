@@ -72,7 +72,7 @@ sealed interface DeskPush extends Line.Frame {
       case Ack(var id, var conversation, var seq) ->
           about("ack", conversation).put("id", id).put("seq", seq).encode();
       case Said(var conversation, var message) ->
-          MessageJson.put(about("message", conversation), message).encode();
+          MessageJson.putWithTrace(about("message", conversation), message).encode();
       case Queue() -> type("queue").encode();
       case InMode(var conversation, var mode, var epoch, var agent) -> {
         var json = about("mode", conversation).put("mode", mode.wire()).put("epoch", epoch);

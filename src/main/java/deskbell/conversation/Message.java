@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param text safe Markdown from bot and agent, plain text from a shopper; empty once erased
  * @param inReplyTo the shopper's message that this one answers
  * @param erased true for a tombstone: the number stays, the content is gone
+ * @param trace why the bot said it, one line a decision, on the last message of an answer; for
+ *     agents alone, and read for them alone
  */
 public record Message(
     long seq,
@@ -23,9 +25,11 @@ public record Message(
     List<Card> cards,
     Instant at,
     Optional<Source> source,
-    boolean erased) {
+    boolean erased,
+    List<String> trace) {
   public Message {
     choices = List.copyOf(choices);
     cards = List.copyOf(cards);
+    trace = List.copyOf(trace);
   }
 }

@@ -36,8 +36,9 @@ final class CommitStatement {
         RETURNING seq - cardinality($6::text[]) AS before, mode, epoch, clock_timestamp() AS at
       ), said AS (
         INSERT INTO message (conversation, seq, sender, text, in_reply_to, choices, cards,
-          source_kind, source_id, at)
-        SELECT $1, before + n, 'bot', words, $4, choices::jsonb, cards::jsonb, kind, id, at
+          source_kind, source_id, at, trace)
+        SELECT $1, before + n, 'bot', words, $4, choices::jsonb, cards::jsonb, kind, id, at,
+          CASE WHEN n = cardinality($6::text[]) THEN $14::text[] END
         FROM fence,
           unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
             WITH ORDINALITY AS reply (words, choices, cards, kind, id, n)
@@ -75,20 +76,28 @@ final class CommitStatement {
         .addArrayOfString(column(answer, reply -> reply.source().map(s -> s.id()).orElse(null)))
         .addString(answer.handover().map(Handover::reason).orElse(null))
         .addString(answer.handover().map(handover -> Json.map(handover.summary())).orElse(null))
-        .addString(turn.locale().code());
+        .addString(turn.locale().code())
+        .addArrayOfString(answer.trace().toArray(String[]::new));
   }
 
   static Committed.Written read(Turn turn, Answer answer, Row row) {
     var at = row.getOffsetDateTime(AT).toInstant();
     var messages = new ArrayList<Message>();
     for (var reply : answer.replies()) {
-      messages.add(message(row.getLong(BEFORE) + messages.size() + 1, turn, reply, at));
+      var last = messages.size() == answer.replies().size() - 1;
+      messages.add(
+          message(
+              row.getLong(BEFORE) + messages.size() + 1,
+              turn,
+              reply,
+              at,
+              last ? answer.trace() : List.of()));
     }
     return new Committed.Written(
         List.copyOf(messages), Mode.ofWire(row.getString(MODE)), row.getLong(EPOCH));
   }
 
-  private static Message message(long seq, Turn turn, Reply reply, Instant at) {
+  private static Message message(long seq, Turn turn, Reply reply, Instant at, List<String> trace) {
     return new Message(
         seq,
         Sender.BOT,
@@ -99,7 +108,8 @@ final class CommitStatement {
         reply.cards(),
         at,
         reply.source(),
-        false);
+        false,
+        trace);
   }
 
   private static String[] column(Answer answer, Function<Reply, String> value) {

@@ -91,7 +91,8 @@ final class DeedStatement {
         List.of(),
         row.getOffsetDateTime(AT).toInstant(),
         Optional.empty(),
-        false);
+        false,
+        List.of());
   }
 
   /** A deed as columns, null where it has none. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What the chat socket keeps besides turns, on PostgreSQL. Any thread. */
 public final class PgSessions implements Sessions {
@@ -52,16 +53,7 @@ public final class PgSessions implements Sessions {
       SELECT EXISTS (SELECT FROM given) FROM conversation WHERE id = $1
       """;
 
-  private static final String AFTER =
-      """
-      SELECT %s
-      FROM conversation c
-      LEFT JOIN LATERAL (
-        SELECT * FROM message WHERE conversation = c.id AND seq > $2 ORDER BY seq LIMIT $3) m ON true
-      WHERE c.id = $1
-      ORDER BY m.seq
-      """
-          .formatted(MessageRow.COLUMNS);
+  private static final String AFTER = after(MessageRow.COLUMNS);
 
   private static final String PULSE =
       "SELECT id, seq, mode, epoch, agent FROM conversation WHERE id = ANY ($1)";
@@ -137,14 +129,31 @@ public final class PgSessions implements Sessions {
   public Future<List<Message>> after(ConversationId conversation, long after, int limit) {
     return database
         .rows(AFTER, Tuple.of(conversation.value(), after, limit))
-        .map(
-            rows -> {
-              var messages = new ArrayList<Message>();
-              if (found(conversation, rows).getLong(0) != null) {
-                rows.forEach(row -> messages.add(MessageRow.read(row, 0)));
-              }
-              return List.copyOf(messages);
-            });
+        .map(rows -> messages(conversation, rows, row -> MessageRow.read(row, 0)));
+  }
+
+  /** The messages above a number; one row without a message where there are none. */
+  static String after(String columns) {
+    return """
+    SELECT %s
+    FROM conversation c
+    LEFT JOIN LATERAL (
+      SELECT * FROM message WHERE conversation = c.id AND seq > $2 ORDER BY seq LIMIT $3
+    ) m ON true
+    WHERE c.id = $1
+    ORDER BY m.seq
+    """
+        .formatted(columns);
+  }
+
+  /** Reads the rows of {@link #after(String)}. */
+  static List<Message> messages(
+      ConversationId conversation, RowSet<Row> rows, Function<Row, Message> read) {
+    var messages = new ArrayList<Message>();
+    if (found(conversation, rows).getLong(0) != null) {
+      rows.forEach(row -> messages.add(read.apply(row)));
+    }
+    return List.copyOf(messages);
   }
 
   @Override

@@ -45,6 +45,8 @@ public final class PgTranscripts implements Transcripts {
       LIMIT $2\
       """;
 
+  private static final String AFTER = PgSessions.after(MessageRow.COLUMNS_WITH_TRACE);
+
   private final Database database;
   private final PgSessions sessions;
 
@@ -69,7 +71,11 @@ public final class PgTranscripts implements Transcripts {
 
   @Override
   public Future<List<Message>> after(ConversationId conversation, long after, int limit) {
-    return sessions.after(conversation, after, limit);
+    return database
+        .rows(AFTER, Tuple.of(conversation.value(), after, limit))
+        .map(
+            rows ->
+                PgSessions.messages(conversation, rows, row -> MessageRow.readWithTrace(row, 0)));
   }
 
   @Override

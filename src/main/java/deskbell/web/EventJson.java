@@ -24,7 +24,7 @@ final class EventJson {
     return switch (event) {
       case Appended(_, var messages) -> {
         var array = new JsonArray();
-        messages.forEach(message -> array.add(MessageJson.put(new JsonObject(), message)));
+        messages.forEach(message -> array.add(MessageJson.putWithTrace(new JsonObject(), message)));
         yield json.put("type", "appended").put("messages", array);
       }
       case ModeChanged(_, var mode, var epoch, var agent) ->

@@ -12,11 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A message as JSON, the same on the sockets of shoppers and agents and between nodes. */
+/** A message as JSON: as shoppers get it, and with its reasons for agents and between nodes. */
 public final class MessageJson {
+  private static final JsonArray NOTHING = new JsonArray(List.of());
+
   private MessageJson() {}
 
-  /** Adds the message's fields to an object. Empty ones are left out. */
+  /** Adds all of the message's fields to an object, for agents and other nodes. */
+  public static JsonObject putWithTrace(JsonObject json, Message message) {
+    put(json, message);
+    return message.trace().isEmpty() ? json : json.put("trace", new JsonArray(message.trace()));
+  }
+
+  /** Adds what shoppers may see of the message to an object. Empty fields are left out. */
   public static JsonObject put(JsonObject json, Message message) {
     json.put("seq", message.seq()).put("from", message.from().wire());
     message.name().ifPresent(name -> json.put("name", name));
@@ -39,7 +47,7 @@ public final class MessageJson {
     return message.erased() ? json.put("erased", true) : json;
   }
 
-  /** Reads what {@link #put} wrote. */
+  /** Reads what {@link #putWithTrace} wrote. */
   public static Message decode(JsonObject json) {
     var source = Optional.ofNullable(json.getJsonObject("source"));
     return new Message(
@@ -52,7 +60,8 @@ public final class MessageJson {
         list(json.getJsonArray("cards"), MessageJson::card),
         Instant.parse(json.getString("at")),
         source.map(s -> new Source(Source.Kind.ofWire(s.getString("kind")), s.getString("id"))),
-        json.getBoolean("erased", false));
+        json.getBoolean("erased", false),
+        json.getJsonArray("trace", NOTHING).stream().map(String.class::cast).toList());
   }
 
   private static JsonObject encode(Choice choice) {

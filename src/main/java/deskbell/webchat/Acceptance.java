@@ -33,6 +33,7 @@ final class Acceptance {
   private final Conversations conversations;
   private final Sessions sessions;
   private final Turns turns;
+  private final BotTyping typing;
   private final Events events;
   private final Metrics metrics;
   private final SocketSettings settings;
@@ -42,6 +43,7 @@ final class Acceptance {
       Conversations conversations,
       Sessions sessions,
       Turns turns,
+      BotTyping typing,
       Events events,
       Metrics metrics,
       SocketSettings settings) {
@@ -49,6 +51,7 @@ final class Acceptance {
     this.conversations = conversations;
     this.sessions = sessions;
     this.turns = turns;
+    this.typing = typing;
     this.events = events;
     this.metrics = metrics;
     this.settings = settings;
@@ -78,7 +81,7 @@ final class Acceptance {
         metrics.message("stored");
         reply.accept(new Ack(id, Optional.of(message.seq())));
         events.publish(new ConversationEvent.Appended(conversation, List.of(message)));
-        turn.ifPresent(turns::answer);
+        turn.ifPresent(it -> typing.until(turns.answer(it), conversation));
       }
       case Accepted.Repeated(var seq) -> {
         metrics.message("repeated");

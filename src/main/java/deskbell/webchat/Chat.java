@@ -47,7 +47,9 @@ public final class Chat implements AutoCloseable {
     this.clock = clock;
     audience = new Audience(events);
     arrivals = new Arrivals(sessions, settings, clock);
-    acceptance = new Acceptance(vertx, conversations, sessions, turns, events, metrics, settings);
+    var typing = new BotTyping(vertx, events, clock);
+    acceptance =
+        new Acceptance(vertx, conversations, sessions, turns, typing, events, metrics, settings);
     sockets = new AddressLimit(settings.limits().socketsPerAddress());
     messages = new RateLimit(settings.limits().messages(), settings.limits().messagesWithin());
   }

@@ -138,7 +138,7 @@ BEGIN
   WHERE id = p_conversation;
   UPDATE message
   SET erased = true, text = '', name = NULL, choices = NULL, cards = NULL, source_kind = NULL,
-    source_id = NULL, chosen_value = NULL
+    source_id = NULL, chosen_value = NULL, trace = NULL
   WHERE conversation = p_conversation;
   UPDATE ticket
   SET summary = '{}', email = NULL,

@@ -239,7 +239,8 @@ class MailboxesTest {
           List.of(),
           Instant.EPOCH,
           Optional.empty(),
-          false);
+          false,
+          List.of());
     }
   }
 

@@ -129,6 +129,41 @@ class ConsolePageTest {
   }
 
   @Test
+  void an_agent_sees_where_an_answer_comes_from_and_why() {
+    var source = new JsonObject().put("kind", "article").put("id", "delivery-cost");
+    var trace =
+        new JsonArray()
+            .add("language: en")
+            .add("entity: order_number")
+            .add("intent: delivery_cost 0.91")
+            .add("article: delivery-cost 0.934")
+            .add("compared: Tell")
+            .add("a line of a later version");
+    desk.post(
+        "c1", "bot", "It is £3.95.", new JsonObject().put("source", source).put("trace", trace));
+    try (var agent = at("agent", "#/desk/c1")) {
+      var why = agent.page().locator(".line").last().locator(".why");
+      assertThat(why).containsText("From the article delivery-cost");
+      assertThat(why.locator("li").first()).isHidden();
+      why.getByText("Why this answer").click();
+      assertThat(why.locator("li"))
+          .hasText(
+              new String[] {
+                "Language: English",
+                "Noticed: Order number",
+                "May mean delivery_cost: 91 % sure",
+                "Found the article delivery-cost: 93 % sure",
+                "Decided to answer from an article",
+                "a line of a later version"
+              });
+      button(agent.page(), "中文").click();
+      assertThat(why.locator("summary")).hasText("为什么这样回答");
+      why.locator("summary").click();
+      assertThat(why.locator("li").nth(4)).hasText("决定：用文章回答");
+    }
+  }
+
+  @Test
   void an_agent_takes_over_from_the_bot_and_closes() {
     try (var agent = at("agent", "#/desk/c2")) {
       button(agent.page(), "Take over from the bot").click();
@@ -156,8 +191,7 @@ class ConsolePageTest {
   @Test
   void two_agents_never_get_the_same_shopper() {
     try (var agent = at("agent", "#/desk/c1").expecting("409")) {
-      assertThat(button(agent.page(), "Take this one")).isVisible();
-      desk.takenUnheard("c1", "Tom");
+      desk.takenBeforeNextClaim("Tom");
       button(agent.page(), "Take this one").click();
       assertThat(notice(agent.page()))
           .hasText("A colleague was faster. This is how it stands now.");
@@ -319,7 +353,10 @@ class ConsolePageTest {
       assertThat(editor.page().locator(".replies strong")).hasText("free");
       assertThat(editor.page().locator(".passages li").first()).containsText("93 %");
       assertThat(editor.page().locator(".passages li").first())
-          .containsText("question matches: delivery; synonym: shipping");
+          .containsText("Question: delivery, cost; Tags: delivery");
+      editor.page().locator(".asked summary").click();
+      assertThat(editor.page().locator(".asked details li").last())
+          .hasText("Decided to answer from an article");
     }
   }
 

@@ -4,6 +4,7 @@ import static deskbell.store.TestDatabase.await;
 
 import deskbell.answering.Accepted;
 import deskbell.answering.Answer;
+import deskbell.answering.Committed;
 import deskbell.answering.Memory;
 import deskbell.console.account.AccountName;
 import deskbell.console.account.AccountSettings;
@@ -109,19 +110,19 @@ final class DeskServer implements AutoCloseable {
   }
 
   /** A shopper writes and the bot hands over. */
-  void handOver(ConversationId id, String clientId, String words) {
+  Committed handOver(ConversationId id, String clientId, String words) {
     var turn =
         ((Accepted.Stored) await(bot.accept(id, clientId, new Ask.Say(words))))
             .turn()
             .orElseThrow();
-    await(
+    return await(
         bot.commit(
             turn,
             new Answer(
                 List.of(Reply.of("A person will join.")),
                 Memory.EMPTY,
                 Optional.of(new Handover("asked", Map.of("order", "LL20481234"))),
-                List.of())));
+                List.of("hands over: asked"))));
   }
 
   private ConsoleEdge edge() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskbell.answering.Accepted;
+import deskbell.answering.Committed;
 import deskbell.console.account.AccountName;
 import deskbell.console.account.Role;
 import deskbell.conversation.Ask;
@@ -201,6 +202,31 @@ class DeskSocketTest {
     page.next("queue");
     say(id, "c2", "are you there?");
     page.next("queue");
+  }
+
+  @Test
+  void agents_are_told_why_the_bot_said_it_live_and_when_reading() {
+    var id = database.conversation();
+    var live = mia.atTheDesk();
+    watch(live, id, 0);
+    live.next("mode");
+    var written = (Committed.Written) server.handOver(id, "c1", "a person please");
+    server.events.publish(new ConversationEvent.Appended(id, written.messages()));
+    var late = tom.atTheDesk();
+    watch(late, id, 1);
+    var read = mia.get("/api/conversations/" + id + "?after=1").body();
+
+    for (var message :
+        List.of(
+            nextFromBot(live), nextFromBot(late), read.getJsonArray("messages").getJsonObject(0))) {
+      assertThat(message.getString("text")).isEqualTo("A person will join.");
+      assertThat(message.getJsonArray("trace")).containsExactly("hands over: asked");
+    }
+  }
+
+  private static JsonObject nextFromBot(DeskClient page) {
+    var message = page.next("message");
+    return message.getString("from").equals("bot") ? message : page.next("message");
   }
 
   @Test

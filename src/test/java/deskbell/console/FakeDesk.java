@@ -40,6 +40,7 @@ public final class FakeDesk {
   private final Set<String> sessions = new HashSet<>();
   private JsonObject nextFailure = new JsonObject();
   private boolean moveOn;
+  private String faster;
 
   /** Adds all routes. */
   public void mount(Router router) {
@@ -125,15 +126,9 @@ public final class FakeDesk {
     tell(id, message.copy().put("type", "message").put("conversation", id));
   }
 
-  /** Somebody else takes the conversation. */
-  public synchronized void taken(String id, String agent) {
-    hand(id, "human", agent);
-  }
-
-  /** Somebody else takes the conversation, and the news of it gets lost. */
-  public synchronized void takenUnheard(String id, String agent) {
-    bump(id);
-    conversations.get(id).put("mode", "human").put("agent", agent);
+  /** Somebody else is faster than the next claim. */
+  public synchronized void takenBeforeNextClaim(String agent) {
+    faster = agent;
   }
 
   private void bump(String id) {
@@ -377,6 +372,11 @@ public final class FakeDesk {
   private JsonObject claim(RoutingContext context) {
     var ticket = tickets.get(context.pathParam("id"));
     var id = ticket.getString("conversation");
+    if (faster != null) {
+      bump(id);
+      conversations.get(id).put("mode", "human").put("agent", faster);
+      faster = null;
+    }
     if (!conversations.get(id).getString("mode").equals("waiting")) {
       return conflict(conversations.get(id));
     }
@@ -588,8 +588,8 @@ public final class FakeDesk {
                         .put(
                             "reasons",
                             new JsonArray()
-                                .add(chinese ? "问题匹配：运费" : "question matches: delivery")
-                                .add(chinese ? "同义词：邮费" : "synonym: shipping"))));
+                                .add(chinese ? "question: 运费" : "question: delivery, cost")
+                                .add("tags: delivery"))));
     return new JsonObject()
         .put(
             "understood",
@@ -619,8 +619,10 @@ public final class FakeDesk {
         .put(
             "trace",
             new JsonArray()
-                .add("no flow is open")
-                .add("article delivery-cost 0.93, intent delivery_cost 0.91"));
+                .add("language: " + body.getString("language"))
+                .add("intent: delivery_cost 0.91")
+                .add("article: delivery-cost 0.93")
+                .add("compared: Tell"));
   }
 
   private JsonObject synonyms(RoutingContext context) {

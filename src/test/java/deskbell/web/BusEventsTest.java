@@ -45,7 +45,8 @@ class BusEventsTest {
             List.of(new Card("Mug", "£9", "https://x/mug.png", "Buy", "https://x/mug")),
             Instant.parse("2026-11-22T09:30:00.123456Z"),
             Optional.of(new Source(Source.Kind.ARTICLE, "delivery-cost")),
-            false);
+            false,
+            List.of("article: delivery-cost 0.90", "compared: Tell"));
     var bare =
         new Message(
             8,
@@ -57,7 +58,8 @@ class BusEventsTest {
             List.of(),
             Instant.EPOCH,
             Optional.empty(),
-            true);
+            true,
+            List.of());
     return Stream.of(
         new Appended(ID, List.of(full, bare)),
         new ModeChanged(ID, Mode.HUMAN, 3, Optional.of("Ana")),

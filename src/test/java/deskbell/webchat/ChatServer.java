@@ -21,6 +21,7 @@ import deskbell.web.Site;
 import deskbell.web.WebServer;
 import deskbell.web.WebSettings;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +30,8 @@ import java.util.Optional;
 
 /**
  * A real server with the chat socket alone, for tests. Its bot says back what it hears; "menu"
- * makes it ask with two choices, "silence" keeps it silent, and asking for a person hands over.
+ * makes it ask with two choices, "silence" keeps it silent, "slow" makes it wait for {@link #gate},
+ * and asking for a person hands over.
  */
 final class ChatServer implements AutoCloseable {
   /** Everyone is told that the desk is open and that they come second. */
@@ -42,6 +44,10 @@ final class ChatServer implements AutoCloseable {
   final Metrics metrics = new Metrics();
   final Chat chat;
   final Conversations conversations;
+
+  /** Until it is completed, "slow" is not answered. */
+  final Promise<Void> gate = Promise.promise();
+
   private final WebServer server;
 
   private ChatServer(
@@ -116,11 +122,16 @@ final class ChatServer implements AutoCloseable {
     metrics.close();
   }
 
-  private void answer(Turn turn) {
+  private Future<Void> answer(Turn turn) {
+    return switch (turn.ask().text()) {
+      case "silence" -> Future.succeededFuture();
+      case "slow" -> gate.future().compose(open -> said(turn));
+      default -> said(turn);
+    };
+  }
+
+  private Future<Void> said(Turn turn) {
     var text = turn.ask().text();
-    if (text.equals("silence")) {
-      return;
-    }
     var reply = Reply.of("You said: " + text);
     var choices = List.of(new Choice("Yes", "yes"), new Choice("No", "no"));
     var answer =
@@ -130,14 +141,15 @@ final class ChatServer implements AutoCloseable {
             turn.ask() instanceof Ask.Human
                 ? Optional.of(new Handover("asked", Map.of()))
                 : Optional.empty(),
-            List.of());
-    conversations
+            List.of("said: " + text));
+    return conversations
         .commit(turn, answer)
         .onSuccess(committed -> tell(turn, committed))
         .onFailure(
             failure -> {
               throw new AssertionError(failure);
-            });
+            })
+        .mapEmpty();
   }
 
   private void tell(Turn turn, Committed committed) {

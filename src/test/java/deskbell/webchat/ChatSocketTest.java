@@ -85,6 +85,16 @@ class ChatSocketTest {
     assertThat(reply.getLong("seq")).isEqualTo(2);
     assertThat(reply.getLong("inReplyTo")).isEqualTo(1);
     assertThat(reply.getString("at")).endsWith("Z");
+    // why it was said is for agents alone
+    assertThat(reply.containsKey("trace")).isFalse();
+    assertThat(
+            database.text(
+                "SELECT trace[1] FROM message WHERE conversation = '%s' AND seq = 2"
+                    .formatted(client.conversation())))
+        .isEqualTo("said: Where is my parcel?");
+    var later = client();
+    later.resume(client.token(), 0);
+    assertThat(later.awaitMessage("bot").containsKey("trace")).isFalse();
     assertThat(
             database.text(
                 "SELECT text FROM message WHERE conversation = '%s' AND seq = 1"
@@ -204,6 +214,11 @@ class ChatSocketTest {
       assertThat(tombstone.getString("text")).isEmpty();
       each.await(f -> f.getBoolean("erased", false) && f.getLong("seq") == 2);
     }
+    assertThat(
+            database.text(
+                "SELECT count(*) FROM message WHERE conversation = '%s' AND trace IS NOT NULL"
+                    .formatted(client.conversation())))
+        .isEqualTo("0");
     client.send(frame("forget").put("id", id));
     assertThat(client.await("ack").getString("id")).isEqualTo(id);
   }
@@ -279,6 +294,24 @@ class ChatSocketTest {
     client.send(JsonObject.of("type", "read", "seq", 3));
     assertThat(client.awaitError("invalid").getString("message"))
         .isEqualTo("seq is 3; the newest sent is 2");
+  }
+
+  @Test
+  void every_tab_hears_that_the_bot_is_at_it_until_it_has_answered() {
+    var client = greeted();
+    var tab = client();
+    tab.resume(client.token(), 0);
+    client.say("slow");
+
+    for (var each : List.of(client, tab)) {
+      assertThat(each.await("typing"))
+          .isEqualTo(JsonObject.of("type", "typing", "from", "bot", "on", true));
+    }
+    server.gate.complete();
+    for (var each : List.of(client, tab)) {
+      assertThat(each.awaitMessage("bot").getString("text")).isEqualTo("You said: slow");
+      assertThat(each.await("typing").getBoolean("on")).isFalse();
+    }
   }
 
   @Test
