@@ -4,6 +4,7 @@ import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
 import deskbell.knowledge.Article;
+import deskbell.knowledge.Library;
 import deskbell.knowledge.Problem;
 import deskbell.knowledge.files.ArticleChecks;
 import deskbell.knowledge.files.ArticleCsv;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +78,7 @@ final class KnowledgeCommand implements Runnable {
       @Option(names = "--replace", description = "also those that are there already")
           boolean replace) {
     var read = source.toString().endsWith(CSV) ? table(source) : files(source);
-    var files = new ArticleFiles(folder);
+    var files = ArticleFiles.in(folder);
     read.problems().forEach(this::print);
     var written = 0;
     var failed = read.problems().stream().anyMatch(Problem::isError);
@@ -89,21 +91,55 @@ final class KnowledgeCommand implements Runnable {
         written++;
       }
     }
-    spec.commandLine().getOut().println(written + " articles written to " + folder);
+    say(written + " articles written to " + folder);
     return failed ? FAILED : FINE;
   }
 
-  @Command(description = "Writes the articles into a CSV file or another folder.")
-  int export(@Parameters(paramLabel = "FILE|FOLDER") Path target) throws IOException {
+  @Command(
+      description = {
+        "Writes the articles in force, editors' changes included, into a CSV file or a folder.",
+        "Into the folder of articles itself: editors' changes become files there."
+      })
+  int export(
+      @Parameters(paramLabel = "FILE|FOLDER") Path target,
+      @Option(
+              names = "--database",
+              defaultValue = "embedded",
+              paramLabel = "ADDRESS",
+              description = "of the editors' changes: embedded, or postgresql://…")
+          String database,
+      @Option(
+              names = "--data",
+              defaultValue = "data",
+              paramLabel = "DIR",
+              description = "folder of the embedded database")
+          Path data)
+      throws IOException {
     var read = ArticleFolder.read(folder);
     read.problems().forEach(this::print);
+    var edits = StoredEdits.read(database, data);
+    var inForce = Library.of(read.articles(), edits.articles().articles()).all();
     if (target.toString().endsWith(CSV)) {
-      Files.writeString(target, ArticleCsv.write(read.articles()));
+      Files.writeString(target, ArticleCsv.write(inForce));
+      say(inForce.size() + " articles written to " + target);
     } else {
-      read.articles().forEach(new ArticleFiles(target)::write);
+      say(inForce.size() + " articles in force; " + written(inForce, edits, target));
     }
-    spec.commandLine().getOut().println(read.articles().size() + " articles written to " + target);
     return read.problems().stream().anyMatch(Problem::isError) ? FAILED : FINE;
+  }
+
+  private String written(Collection<Article> inForce, StoredEdits edits, Path target)
+      throws IOException {
+    var files = ArticleFiles.in(target);
+    var written = inForce.stream().filter(files::write).count();
+    var deleted =
+        edits.articles().articles().entrySet().stream()
+            .filter(edit -> edit.getValue().isEmpty() && files.delete(edit.getKey()))
+            .count();
+    for (var wording : edits.synonyms()) {
+      Files.writeString(target.resolve(SynonymFiles.name(wording.language())), wording.text());
+    }
+    return "%d files written to %s, %d deleted".formatted(written, target, deleted);
   }
 
   @Command(description = "Fits topics, ranking and confidence from articles, phrases, questions.")
@@ -115,7 +151,7 @@ final class KnowledgeCommand implements Runnable {
               paramLabel = "DIR")
           Path out) {
     var made = new RetrievalTrainer(folder, corpus, out).run().made();
-    made.forEach((key, value) -> spec.commandLine().getOut().println(key + ": " + value));
+    made.forEach((key, value) -> say(key + ": " + value));
     return FINE;
   }
 
@@ -136,6 +172,10 @@ final class KnowledgeCommand implements Runnable {
     }
     var read = ArticleFolder.read(source);
     return new Source(read.articles(), read.problems());
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
   }
 
   private void print(Problem problem) {

@@ -62,11 +62,24 @@ class KnowledgeCommandTest {
     write("articles/zh/a.md", "---\nquestion: 为什么？\n---\n因为");
     var articles = work.resolve("articles").toString();
     var table = work.resolve("out.csv");
-    assertThat(run("--articles", articles, "export", table.toString())).isZero();
+    var nothing = "--data=" + work.resolve("nothing");
+    assertThat(run("--articles", articles, "export", table.toString(), nothing)).isZero();
     assertThat(table).content().contains("a,zh,为什么？,,,,,因为");
     var folder = work.resolve("copy");
-    assertThat(run("--articles", articles, "export", folder.toString())).isZero();
+    assertThat(run("--articles", articles, "export", folder.toString(), nothing)).isZero();
     assertThat(folder.resolve("zh/a.md")).hasContent("---\nquestion: 为什么？\n---\n因为");
+  }
+
+  @Test
+  void an_article_is_imported_over_its_file_wherever_that_lies() throws IOException {
+    write("articles/en/old/there.md", "---\nquestion: Old?\n---\nOld");
+    var table = write("in.csv", "id,lang,question,answer\nthere,en,Newer?,Newer\n");
+    var articles = work.resolve("articles").toString();
+    assertThat(run("--articles", articles, "import", table.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("en/there exists; see --replace");
+    assertThat(run("--articles", articles, "import", table.toString(), "--replace")).isZero();
+    assertThat(work.resolve("articles/en/old/there.md")).content().contains("Newer?");
+    assertThat(work.resolve("articles/en/there.md")).doesNotExist();
   }
 
   private int run(String... arguments) {
