@@ -21,7 +21,7 @@ public final class Placeholders {
           "(?:https?://|www\\.)[^\\s，。；）)]+"
               + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
               + "|(?<![A-Za-z0-9])[A-Za-z]{1,4}-?\\d[\\dA-Za-z-]*"
-              + "|[£€¥$]?\\d[\\d,]*(?:[.:/–-]\\d+)*%?");
+              + "|[£€¥$]?\\d[\\d,]*(?:[.:/-]\\d+)*%?");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,3})\\}");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\n+");
 

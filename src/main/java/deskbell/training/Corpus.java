@@ -12,17 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads examples: JSON lines {@code {"text","lang","intent"}} and CSV with a {@code text} and a
- * {@code label}, {@code category} or {@code intent} column. A mistake is {@link Invalid} and names
- * file, line and rule. Blocks for the disk.
+ * Reads examples: JSON lines {@code {"text","lang","intent","slots"}} and CSV with a {@code text}
+ * and a {@code label}, {@code category} or {@code intent} column. A mistake is {@link Invalid} and
+ * names file, line and rule. Blocks for the disk.
  */
 public final class Corpus {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -106,10 +108,29 @@ public final class Corpus {
                 }
               });
       var language = object.has("lang") ? Language.parse(string(object, "lang")) : Language.EN;
-      return new Example(string(object, "text"), language, string(object, "intent"));
+      return new Example(
+          string(object, "text"), language, string(object, "intent"), slots(object.path("slots")));
     } catch (JsonProcessingException malformed) {
       throw new Invalid("line", "is not JSON: " + malformed.getOriginalMessage(), malformed);
     }
+  }
+
+  /** A slot has one value or several. */
+  private static Map<String, List<String>> slots(JsonNode object) {
+    var slots = new TreeMap<String, List<String>>();
+    object.fieldNames().forEachRemaining(slot -> slots.put(slot, values(slot, object.get(slot))));
+    return slots;
+  }
+
+  private static List<String> values(String slot, JsonNode given) {
+    var values = new ArrayList<String>();
+    for (var value : given.isArray() ? given : List.of(given)) {
+      if (!value.isTextual()) {
+        throw new Invalid("slots", slot + " is " + value + "; must be a string or strings");
+      }
+      values.add(value.asText());
+    }
+    return values;
   }
 
   private static String string(JsonNode object, String key) {

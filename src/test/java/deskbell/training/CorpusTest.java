@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,22 @@ class CorpusTest {
         .containsExactly(
             new Example("我的快递呢", Language.ZH, "track_order"),
             new Example("hi, there", Language.EN, "greet"));
+  }
+
+  @Test
+  void values_are_read_by_slot() throws IOException {
+    var line =
+        "{\"text\":\"LL1 or LL2 in M\",\"intent\":\"a\","
+            + "\"slots\":{\"size\":\"M\",\"order_number\":[\"LL1\",\"LL2\"]}}\n";
+    assertThat(Corpus.read(List.of(file("s.jsonl", line))).getFirst().slots())
+        .containsOnly(
+            Map.entry("size", List.of("M")), Map.entry("order_number", List.of("LL1", "LL2")));
+    assertMistake(
+        "{\"text\":\"a\",\"intent\":\"b\",\"slots\":{\"size\":\"XL\"}}\n",
+        "slots size is XL, which the text does not hold");
+    assertMistake(
+        "{\"text\":\"a\",\"intent\":\"b\",\"slots\":{\"size\":4}}\n",
+        "slots size is 4; must be a string or strings");
   }
 
   @Test

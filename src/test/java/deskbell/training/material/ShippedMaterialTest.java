@@ -1,0 +1,61 @@
+package deskbell.training.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Language;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.files.ArticleFolder;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The written material that the shipped model learns from. */
+class ShippedMaterialTest {
+  private static final Path CORPUS = Path.of("src/main/corpus");
+  private static final List<String> PARTS = List.of("training", "validation", "held-out");
+
+  @ParameterizedTest
+  @EnumSource
+  void there_are_enough_follow_ups_and_no_two_parts_share_one(Language language) {
+    var parts = PARTS.stream().map(part -> rewritings(language, part)).toList();
+    assertThat(parts.getFirst().size()).isGreaterThanOrEqualTo(2_400);
+    assertThat(parts.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(3_000);
+    assertDisjoint(parts);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reply_holds_only_values_of_its_article(Language language) {
+    var articles =
+        ArticleFolder.read(Path.of("knowledge-base")).articles().stream()
+            .filter(article -> article.language() == language)
+            .collect(Collectors.toMap(Article::id, Article::answer));
+    Function<String, Optional<String>> answers = id -> Optional.ofNullable(articles.get(id));
+    var replies = new GroundedReplies(language, answers);
+    var parts =
+        PARTS.stream()
+            .map(part -> replies.read(CORPUS.resolve("replies/" + file(language, part))))
+            .toList();
+    assertThat(parts.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(2_000);
+    assertDisjoint(parts);
+  }
+
+  private static List<Rewriting> rewritings(Language language, String part) {
+    return Rewritings.read(CORPUS.resolve("rewrite/" + file(language, part)), language);
+  }
+
+  private static String file(Language language, String part) {
+    return language.code() + "-" + part + ".jsonl";
+  }
+
+  private static <T> void assertDisjoint(List<List<T>> parts) {
+    var distinct = new HashSet<T>();
+    parts.forEach(distinct::addAll);
+    assertThat(distinct).hasSize(parts.stream().mapToInt(part -> new HashSet<>(part).size()).sum());
+  }
+}
