@@ -1,9 +1,11 @@
 package deskbell.dialog;
 
+import deskbell.conversation.IntentScore;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,32 +62,38 @@ final class Ears {
     }
     return slot.kind() instanceof Kind.Free free
         ? freely(slot.name(), free)
-        : brought(flow.members(slot.name()), meant(slot)).orElseGet(() -> doubtful(slot.kind()));
+        : brought(flow.members(slot.name()), meant(slot)).orElseGet(() -> doubtful(slot));
   }
 
   /** What the message means at a proposal. */
   Meaning at(Step.Confirm confirm) {
-    boolean yes = Picks.picked(confirm.yes(), heard);
-    boolean no = Picks.picked(confirm.no(), heard);
-    if (yes && no) {
-      return new Meaning.Misses();
-    }
-    if (yes || Words.yes(text)) {
-      return new Meaning.Agrees();
-    }
-    if (no || Words.no(text)) {
-      return new Meaning.Denies();
-    }
-    return leaves()
-        ? new Meaning.Leaves()
-        : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+    return switch (Assent.of(confirm, heard)) {
+      case YES -> new Meaning.Agrees();
+      case NO -> new Meaning.Denies();
+      case BOTH -> new Meaning.Misses();
+      case NEITHER ->
+          leaves()
+              ? new Meaning.Leaves()
+              : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+    };
   }
 
   private Meaning agreement() {
     if (agrees()) {
       return new Meaning.Agrees();
     }
-    return intends(DENY) ? new Meaning.Denies() : new Meaning.Foreign();
+    if (intends(DENY)) {
+      return new Meaning.Denies();
+    }
+    return repeats() ? new Meaning.Misses() : new Meaning.Foreign();
+  }
+
+  /** True where the message only says again what the flow was started for. */
+  private boolean repeats() {
+    var best = heard.understood().best();
+    return best.intent().equals(open.facts().get(Subject.INTENT))
+        && best.confidence() >= INTERRUPTS
+        && !Words.asks(text);
   }
 
   private boolean leaves() {
@@ -93,7 +101,9 @@ final class Ears {
   }
 
   private boolean agrees() {
-    return intends(AFFIRM) && Words.shortAndPlain(text);
+    return intends(AFFIRM)
+        && Words.shortAndPlain(text)
+        && Words.clauses(text).stream().noneMatch(Words::leaves);
   }
 
   private boolean intends(String intent) {
@@ -162,9 +172,22 @@ final class Ears {
   }
 
   /** Neither an answer nor a correction: a slot named as wrong, a failed attempt, or foreign. */
-  private Meaning doubtful(Kind kind) {
+  private Meaning doubtful(Slot slot) {
     return reopened()
-        .orElseGet(() -> attempts(kind) ? new Meaning.Misses() : new Meaning.Foreign());
+        .orElseGet(
+            () ->
+                repeats() || attempts(slot.kind()) || names(slot)
+                    ? new Meaning.Misses()
+                    : new Meaning.Foreign());
+  }
+
+  /** True where the message speaks of what was asked for and is not clearly about else. */
+  private boolean names(Slot slot) {
+    var best = heard.understood().best();
+    return !Words.asks(text)
+        && (best.confidence() < INTERRUPTS_AN_ANSWER
+            || best.intent().equals(IntentScore.OUT_OF_SCOPE))
+        && flow.members(slot.name()).stream().map(flow.slots()::get).anyMatch(this::called);
   }
 
   /** A filled slot that the message calls by name and says is wrong. */
@@ -175,7 +198,7 @@ final class Ears {
     return flow.slots().values().stream()
         .filter(slot -> flow.members(slot.name()).stream().anyMatch(open.slots()::containsKey))
         .filter(slot -> flow.asking(slot.name()).isPresent())
-        .filter(slot -> called(slot))
+        .filter(this::called)
         .findFirst()
         .map(slot -> new Meaning.Reopens(flow.emptied(slot.name())));
   }

@@ -31,13 +31,17 @@ final class Picks {
   static boolean picked(Option option, Heard heard) {
     return heard.chosen().isPresent()
         ? heard.chosen().get().equals(option.value())
-        : option.wordings().all().anyMatch(word -> Words.same(heard.understood().text(), word));
+        : worded(option, heard.understood().text());
+  }
+
+  /** True where the text is one of the option's wordings. */
+  static boolean worded(Option option, String text) {
+    return option.wordings().all().anyMatch(word -> Words.same(text, word));
   }
 
   private static Optional<String> worded(Kind kind, String text) {
     return switch (kind) {
-      case Kind.Choice(var options) ->
-          only(options, o -> o.wordings().all().anyMatch(word -> Words.same(text, word)));
+      case Kind.Choice(var options) -> only(options, option -> worded(option, text));
       case Kind.YesNo() -> {
         if (Words.yes(text)) {
           yield Optional.of("yes");

@@ -5,10 +5,12 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Texts;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ final class Words {
   private static final int FEW_LETTERS = 12;
 
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
+  private static final Pattern CLAUSE_ENDS = Pattern.compile("[,.;!，。；！、~～\\n]+");
 
   private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
 
@@ -68,6 +72,23 @@ final class Words {
 
   static boolean yes(String text) {
     return THE.is("yes", text);
+  }
+
+  /** What follows a yes that the text begins with; empty where it doesn't, or nothing follows. */
+  static Optional<String> afterYes(String text) {
+    var plain = plain(text);
+    return THE.lists.get("yes").values().stream()
+        .filter(word -> word.begins(plain))
+        .map(word -> plain.substring(word.plain().length()).strip())
+        .filter(rest -> !rest.isEmpty())
+        .min(Comparator.comparingInt(String::length));
+  }
+
+  /** The parts of a text between marks. */
+  static List<String> clauses(String text) {
+    return Arrays.stream(CLAUSE_ENDS.split(text, -1))
+        .filter(part -> !plain(part).isEmpty())
+        .toList();
   }
 
   static boolean no(String text) {

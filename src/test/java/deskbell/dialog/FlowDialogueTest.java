@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowDialogueTest {
   private static final String TRACK = "track-order";
@@ -297,6 +299,78 @@ class FlowDialogueTest {
     assertThat(outcome.acts()).contains(new Act.Ended(TRACK, "left"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yes",
+        "Yes, cancel it",
+        "yes cancel it please",
+        "好的，取消吧",
+        "对，取消",
+        "ok. cancel the order"
+      })
+  void a_yes_may_repeat_what_is_agreed_to(String text) {
+    var outcome = dialogue.hear(proposed().state(), misunderstood(text, "cancel_order"));
+
+    assertThat(outcome.acts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Act.CallShop.class, call -> assertThat(call.operation()).isEqualTo("cancel_order"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cancel",
+        "取消",
+        "yes, no",
+        "please do not cancel my order any more",
+        "我要取消这个订单",
+        "好，别取消"
+      })
+  void nothing_is_changed_by_words_that_are_no_plain_yes(String text) {
+    var outcome = dialogue.hear(proposed().state(), misunderstood(text, "cancel_order"));
+
+    assertThat(outcome.acts()).hasOnlyElementsOfType(Act.Say.class);
+    assertThat(top(outcome).misses()).isEqualTo(1);
+  }
+
+  @Test
+  void a_yes_beside_a_word_that_leaves_agrees_to_nothing() {
+    var outcome = dialogue.hear(proposed().state(), misunderstood("ok, never mind", "affirm"));
+
+    assertThat(outcome.acts()).noneMatch(Act.CallShop.class::isInstance);
+  }
+
+  @Test
+  void saying_again_what_is_wanted_does_not_begin_again() {
+    var asked =
+        dialogue.start(DialogState.IDLE, CANCEL, misunderstood("cancel it", "cancel_order"));
+
+    var outcome = dialogue.hear(asked.state(), misunderstood("just cancel it", "cancel_order"));
+
+    assertThat(top(outcome).misses()).isEqualTo(1);
+    assertThat(texts(outcome)).doesNotContainAnyElementsOf(texts(asked));
+  }
+
+  @Test
+  void naming_what_is_asked_for_is_an_attempt_to_answer() {
+    var asked = start("invoice", "invoice for LL20481234, anna@example.com, for me");
+    var named = dialogue.resume(asked.state(), ok("status", "paid"), heard("x"));
+    var mailed = dialogue.hear(named.state(), heard("Anna Reed"));
+
+    var outcome = dialogue.hear(mailed.state(), heard("the e-mail you have"));
+
+    assertThat(texts(outcome)).last().asString().startsWith("That isn't an e-mail address");
+    assertThat(
+            dialogue
+                .hear(
+                    mailed.state(),
+                    misunderstood("I want a new e-mail in my account", "edit_account"))
+                .acts())
+        .containsExactly(new Act.NotForMe("invoice_email"));
+  }
+
   @Test
   void titles_say_what_a_flow_does() {
     assertThat(dialogue.title(CANCEL, Language.EN)).isEqualTo("Cancel an order");
@@ -320,6 +394,13 @@ class FlowDialogueTest {
   private Heard heard(String text) {
     return new Heard(
         understood(text), Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 24));
+  }
+
+  /** Words that the model is sure of, rightly or wrongly. */
+  private static Heard misunderstood(String text, String intent) {
+    var understood =
+        new Understood(text, Language.EN, List.of(), List.of(new IntentScore(intent, 0.95)));
+    return new Heard(understood, Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 24));
   }
 
   private Heard pressed(String value, String label) {

@@ -1,0 +1,62 @@
+package deskbell.dialog;
+
+import deskbell.dialog.flow.Step;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a message says to a proposal, clause by clause: "好的，取消吧" is yes twice. */
+enum Assent {
+  YES,
+  NO,
+  /** Words that mean either, or a yes beside a no. */
+  BOTH,
+  /** Something else. */
+  NEITHER;
+
+  /** What was pressed or said. */
+  static Assent of(Step.Confirm confirm, Heard heard) {
+    if (heard.chosen().isPresent()) {
+      return of(Picks.picked(confirm.yes(), heard), Picks.picked(confirm.no(), heard));
+    }
+    var text = heard.understood().text();
+    var whole = said(confirm, text);
+    return whole == NEITHER ? together(confirm, text) : whole;
+  }
+
+  private static Assent of(boolean yes, boolean no) {
+    if (yes) {
+      return no ? BOTH : YES;
+    }
+    return no ? NO : NEITHER;
+  }
+
+  private static Assent said(Step.Confirm confirm, String text) {
+    return of(
+        Words.yes(text) || Picks.worded(confirm.yes(), text),
+        Words.no(text) || Picks.worded(confirm.no(), text));
+  }
+
+  /** Every clause must be a yes or a no; one that may be either goes with the others. */
+  private static Assent together(Step.Confirm confirm, String text) {
+    var clauses = Words.clauses(text);
+    var said = clauses.stream().map(clause -> clause(confirm, clause)).collect(Collectors.toSet());
+    if (said.contains(NEITHER) || said.isEmpty()) {
+      return NEITHER;
+    }
+    said.remove(BOTH);
+    return said.size() == 1 ? said.iterator().next() : BOTH;
+  }
+
+  /** A clause may be a yes with what is agreed to behind it: "yes cancel it". */
+  private static Assent clause(Step.Confirm confirm, String clause) {
+    var whole = said(confirm, clause);
+    if (whole != NEITHER) {
+      return whole;
+    }
+    return Words.afterYes(clause)
+        .map(rest -> said(confirm, rest))
+        .filter(Set.of(YES, BOTH)::contains)
+        .map(_ -> YES)
+        .orElse(NEITHER);
+  }
+}
