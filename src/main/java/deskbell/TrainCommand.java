@@ -6,10 +6,13 @@ import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
+import deskbell.training.neural.NeuralTrainer;
+import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.entity.EntityFinder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -35,6 +38,12 @@ final class TrainCommand implements Callable<Integer> {
   private static final String VALIDATION = "--validation";
   private static final String HELD_OUT = "--held-out";
   private static final String OUT = "--out";
+  private static final String NEURAL = "--neural";
+  private static final String FROM = "--from";
+  private static final String PAIRS = "--pairs";
+
+  /** Times that every text is filled before a Transformer learns its tasks. */
+  private static final int GAP_EPOCHS = 4;
 
   @Option(
       names = EXAMPLES,
@@ -58,6 +67,30 @@ final class TrainCommand implements Callable<Integer> {
       description = "what is measured on: examples that stand there are not trained on")
   List<Path> heldOut = List.of();
 
+  @Option(
+      names = NEURAL,
+      description = "train a Transformer too: minutes to an hour and a half on two processors")
+  boolean neural;
+
+  @Option(
+      names = FROM,
+      paramLabel = "FOLDER",
+      description = "a Transformer to continue from, so that few examples train in minutes")
+  Optional<Path> from;
+
+  @Option(
+      names = PAIRS,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "what the Transformer learns to rewrite and to reply (JSON lines)")
+  List<Path> pairs = List.of();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "times that the Transformer does every exercise at most")
+  Optional<Integer> epochs;
+
   @Option(names = OUT, required = true, paramLabel = "FOLDER", description = "model directory")
   Path out;
 
@@ -78,9 +111,20 @@ final class TrainCommand implements Callable<Integer> {
     var taught = new ModelTrainer(LocalDate.now(ZoneOffset.UTC), this::say).train(split);
     ModelDirectory.write(out, taught);
     taught.forEach((language, what) -> say(language.code() + ": " + what.calibration()));
+    if (neural || from.isPresent()) {
+      transformer(split);
+    }
     new ModelReport(command(), split, measured, understanding()).write(out);
     say("written to " + out);
     return 0;
+  }
+
+  private void transformer(CorpusSplit split) throws IOException {
+    var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
+    var settings = epochs.map(usual::withEpochs).orElse(usual);
+    var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
+    new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
+        .train(split, pairs, from, out);
   }
 
   private CorpusSplit split(List<Example> measured) {
@@ -106,6 +150,9 @@ final class TrainCommand implements Callable<Integer> {
         + option(EXAMPLES, examples)
         + option(VALIDATION, validation)
         + option(HELD_OUT, heldOut)
+        + (neural ? " " + NEURAL : "")
+        + option(FROM, from.stream().toList())
+        + option(PAIRS, pairs)
         + option(OUT, List.of(out));
   }
 

@@ -2,6 +2,7 @@ package deskbell.neural;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import deskbell.conversation.Invalid;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public final class NeuralDirectory {
   private static final String SHIPPED = "/deskbell-model/";
+  private static final String TRANSFORMER = "transformer";
   private static final String CONFIG = "config.json";
   private static final String TOKENIZER = "tokenizer.json";
   private static final String WEIGHTS = "model.safetensors";
@@ -54,13 +56,21 @@ public final class NeuralDirectory {
   /** Reads a directory, or the shipped model where none is given. */
   public static Contents read(Optional<Path> directory) {
     var files = new NeuralDirectory(directory);
-    var config = files.read(CONFIG, in -> JSON.readValue(in, TransformerConfig.class));
+    var config = files.read(CONFIG, NeuralDirectory::config);
     var tokenizer =
         files.read(TOKENIZER, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
     var weights = files.read(WEIGHTS, SafeTensors::read);
     files.check(TOKENIZER, () -> fitting(config, tokenizer));
     files.check(WEIGHTS, () -> fitting(config, weights));
     return new Contents(config, tokenizer, weights);
+  }
+
+  private static TransformerConfig config(InputStream in) throws IOException {
+    var config = JSON.readTree(in).path(TRANSFORMER);
+    if (!config.isObject()) {
+      throw new Invalid(TRANSFORMER, "is missing");
+    }
+    return JSON.treeToValue(config, TransformerConfig.class);
   }
 
   private static void fitting(TransformerConfig config, String tokenizer) {
@@ -81,14 +91,21 @@ public final class NeuralDirectory {
   /** Writes a directory so that it can be read again. */
   public static void write(Path directory, Weights weights, String tokenizer) throws IOException {
     Files.createDirectories(directory);
-    var json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(weights.config());
-    Files.writeString(directory.resolve(CONFIG), json + "\n");
+    writeConfig(directory.resolve(CONFIG), weights.config());
     Files.writeString(directory.resolve(TOKENIZER), tokenizer);
     var shapes = new LinkedHashMap<String, long[]>();
     weights.config().shapes().forEach((name, shape) -> shapes.put(name, shape.getShape()));
     try (var out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(WEIGHTS)))) {
       SafeTensors.write(out, weights.values(), shapes);
     }
+  }
+
+  /** Writes the size beside what other voters say of themselves in the same file. */
+  private static void writeConfig(Path file, TransformerConfig config) throws IOException {
+    var before = Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
+    var json = before instanceof ObjectNode object ? object : JSON.createObjectNode();
+    json.set(TRANSFORMER, JSON.valueToTree(config));
+    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
   }
 
   private <T> T read(String name, Reading<T> reading) {

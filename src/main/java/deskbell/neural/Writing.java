@@ -33,6 +33,11 @@ public final class Writing {
     return read;
   }
 
+  /** Texts that are being written. */
+  int rows() {
+    return (int) read.getShape().get(0);
+  }
+
   NDArray padding() {
     return padding;
   }

@@ -1,5 +1,6 @@
 package deskbell.understanding;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import deskbell.conversation.Invalid;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param format the layout of the directory
  * @param linear what the linear voter has learnt, by the language's code
  */
+@JsonIgnoreProperties("transformer") // which its own reader checks
 public record ModelConfig(int format, Map<String, Learnt> linear) {
   /** The layout that this version reads and writes. */
   public static final int FORMAT = 1;

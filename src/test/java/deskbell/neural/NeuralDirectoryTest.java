@@ -66,22 +66,24 @@ class NeuralDirectoryTest {
 
   @Test
   void weights_of_another_size_are_refused() throws IOException {
-    change("config.json", json -> json.put("feedForward", 64));
+    change("config.json", json -> json.withObject("/transformer").put("feedForward", 64));
     refused("model.safetensors", "encoder.0.feed.in has 512 values; the configuration asks for");
   }
 
   @Test
   void weights_of_more_layers_are_refused() throws IOException {
-    change("config.json", json -> json.put("encoderLayers", 1));
+    change("config.json", json -> json.withObject("/transformer").put("encoderLayers", 1));
     refused("model.safetensors", "encoder.1.self.gain is no weight of this configuration");
   }
 
   @Test
   void a_nonsensical_size_is_refused() throws IOException {
-    change("config.json", json -> json.put("heads", 3));
+    change("config.json", json -> json.withObject("/transformer").put("heads", 3));
     refused("config.json", "heads is 3; must divide the width, 16");
-    change("config.json", json -> json.remove("width"));
+    change("config.json", json -> json.withObject("/transformer").remove("width"));
     refused("config.json", "width is 0; 1 to 4096");
+    change("config.json", json -> json.remove("transformer"));
+    refused("config.json", "transformer is missing");
     Files.writeString(directory.resolve("config.json"), "{");
     refused("config.json", "is damaged");
   }

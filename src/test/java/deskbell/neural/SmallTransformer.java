@@ -2,7 +2,10 @@ package deskbell.neural;
 
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A Transformer small enough for tests. */
 final class SmallTransformer {
@@ -25,6 +28,14 @@ final class SmallTransformer {
       vocabulary.put("word" + vocabulary.size(), vocabulary.size());
     }
     return json.toString();
+  }
+
+  /** The same as a model that was written to a folder and read again. */
+  static NeuralModel model(Path folder) throws IOException {
+    try (var scope = Torch.scope()) {
+      NeuralDirectory.write(folder, weights(scope), tokenizer());
+    }
+    return NeuralModel.open(Optional.of(folder));
   }
 
   static Weights weights(NDManager scope) {

@@ -1,0 +1,35 @@
+package deskbell.neural;
+
+import deskbell.conversation.Invalid;
+import java.time.Duration;
+
+/**
+ * How the model serves.
+ *
+ * @param queue requests that may wait; one more is told that the model is busy
+ * @param batch requests that are computed together at most
+ * @param limit how long a request may wait and be computed
+ * @param cached results that are remembered by their input
+ * @param threads that one operation uses
+ */
+public record NeuralSettings(int queue, int batch, Duration limit, int cached, int threads) {
+  /** For two processors that other work shares. */
+  public static final NeuralSettings DEFAULTS =
+      new NeuralSettings(256, 32, Duration.ofSeconds(2), 4_096, 2);
+
+  public NeuralSettings {
+    atLeastOne("queue", queue);
+    atLeastOne("batch", batch);
+    atLeastOne("cached", cached);
+    atLeastOne("threads", threads);
+    if (!limit.isPositive()) {
+      throw new Invalid("limit", "is " + limit + "; must be above 0");
+    }
+  }
+
+  private static void atLeastOne(String field, int value) {
+    if (value < 1) {
+      throw new Invalid(field, "is " + value + "; must be at least 1");
+    }
+  }
+}

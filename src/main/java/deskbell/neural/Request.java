@@ -1,0 +1,45 @@
+package deskbell.neural;
+
+import java.util.List;
+
+/**
+ * Something asked of the model. Equal requests have equal results.
+ *
+ * @param <T> what the answer is
+ */
+sealed interface Request<T> {
+  /** Requests with the same key can be computed together. */
+  Object key();
+
+  /** What does a text want? */
+  record Intents(String text) implements Request<List<Float>> {
+    @Override
+    public Object key() {
+      return Task.INTENT;
+    }
+  }
+
+  /** Which values stand in a text? */
+  record Slots(String text) implements Request<List<Slot>> {
+    @Override
+    public Object key() {
+      return Task.SLOTS;
+    }
+  }
+
+  /** Write on a prompt. */
+  record Write(Task task, Prompt prompt, Limits limits) implements Request<Written> {
+    @Override
+    public Object key() {
+      return List.of(task, limits);
+    }
+  }
+
+  /** How likely is an answer? */
+  record Score(Task task, Prompt prompt, String answer) implements Request<Double> {
+    @Override
+    public Object key() {
+      return List.of(task);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package deskbell.training.neural;
+
+import deskbell.conversation.Invalid;
+import deskbell.neural.Prompt;
+import deskbell.neural.Task;
+import java.util.List;
+
+/** Something to learn from: what is read and what is to be written. */
+sealed interface Exercise {
+  /** The task it belongs to. */
+  Task task();
+
+  /** About how long it is, in characters: exercises of like length are done together. */
+  int length();
+
+  /** A text and the index of the intent that it has. */
+  record Choice(Prompt prompt, int intent) implements Exercise {
+    @Override
+    public Task task() {
+      return Task.INTENT;
+    }
+
+    @Override
+    public int length() {
+      return prompt.text().length();
+    }
+  }
+
+  /** Something read, and the answer to be written. */
+  record Telling(Task task, Prompt prompt, List<Said> answer) implements Exercise {
+    public Telling {
+      answer = List.copyOf(answer);
+      if (answer.isEmpty()) {
+        throw new Invalid("answer", "is empty");
+      }
+    }
+
+    @Override
+    public int length() {
+      return prompt.text().length()
+          + prompt.history().stream().mapToInt(String::length).sum()
+          + prompt.facts().stream().mapToInt(String::length).sum();
+    }
+  }
+
+  /** A text in which gaps are to be filled. */
+  record Gaps(String text) implements Exercise {
+    @Override
+    public Task task() {
+      return Task.FILL;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+  }
+
+  /**
+   * A part of an answer.
+   *
+   * @param slot the slot that the text is the value of; empty for plain text
+   */
+  record Said(String slot, String text) {}
+}

@@ -1,0 +1,76 @@
+package deskbell.training.neural;
+
+import deskbell.neural.Task;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The order in which exercises are done: each epoch all of them once, in batches of one task and of
+ * like length, shuffled. The same seed gives the same order. Immutable; any thread.
+ */
+final class Lessons {
+  /** Batches whose exercises are sorted by length among one another. */
+  private static final int SORTED_TOGETHER = 16;
+
+  /** Exercises of one task that are done in one step. */
+  record Lesson(Task task, List<Exercise> exercises) {
+    Lesson {
+      exercises = List.copyOf(exercises);
+    }
+  }
+
+  private final Map<Task, List<Exercise>> exercises = new EnumMap<>(Task.class);
+  private final int batch;
+  private final int seed;
+
+  Lessons(List<Exercise> all, int batch, int seed) {
+    all.forEach(one -> exercises.computeIfAbsent(one.task(), _ -> new ArrayList<>()).add(one));
+    this.batch = batch;
+    this.seed = seed;
+  }
+
+  /** Steps of an epoch. */
+  int steps() {
+    return exercises.entrySet().stream()
+        .mapToInt(entry -> Math.ceilDiv(entry.getValue().size(), size(entry.getKey())))
+        .sum();
+  }
+
+  /** The lessons of an epoch. */
+  List<Lesson> epoch(int number) {
+    var random = new Random(seed + 31L * number);
+    var lessons = new ArrayList<Lesson>();
+    exercises.forEach((task, all) -> lessons.addAll(lessons(task, all, random)));
+    Collections.shuffle(lessons, random);
+    return lessons;
+  }
+
+  private List<Lesson> lessons(Task task, List<Exercise> all, Random random) {
+    var shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
+    int size = size(task);
+    var lessons = new ArrayList<Lesson>();
+    for (int from = 0; from < shuffled.size(); from += size * SORTED_TOGETHER) {
+      var near = shuffled.subList(from, Math.min(shuffled.size(), from + size * SORTED_TOGETHER));
+      near.sort(Comparator.comparingInt(Exercise::length));
+      for (int i = 0; i < near.size(); i += size) {
+        lessons.add(new Lesson(task, near.subList(i, Math.min(near.size(), i + size))));
+      }
+    }
+    return lessons;
+  }
+
+  /** Exercises that are done at once: fewer where much is written. */
+  private int size(Task task) {
+    return switch (task) {
+      case INTENT, SLOTS, FILL -> batch;
+      case REWRITE -> Math.max(1, batch / 2);
+      case REPLY, QUESTION -> Math.max(1, batch / 4);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package deskbell.understanding;
+
+import deskbell.conversation.DeskbellException;
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
+import deskbell.conversation.Unavailable;
+import deskbell.neural.NeuralService;
+import deskbell.neural.PlainText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The vote of the Transformer. Waits for the model's worker, so that those who ask at the same time
+ * are computed together: call on a worker of one's own, never on an event loop. Any thread.
+ */
+public final class NeuralVoter implements IntentVoter {
+  /** The voter's name in configuration and reports. */
+  public static final String NAME = "transformer";
+
+  private static final Set<EntityType> MASKED =
+      EnumSet.of(
+          EntityType.ORDER_NUMBER,
+          EntityType.TRACKING_NUMBER,
+          EntityType.EMAIL,
+          EntityType.PHONE,
+          EntityType.MONEY,
+          EntityType.DATE,
+          EntityType.SIZE);
+
+  private final NeuralService service;
+  private final double sharpness;
+
+  /**
+   * A voter by this service.
+   *
+   * @param sharpness what logarithms of probabilities are multiplied by: above 1 the model becomes
+   *     surer of itself (temperature scaling, Guo 2017)
+   */
+  public NeuralVoter(NeuralService service, double sharpness) {
+    this.service = service;
+    this.sharpness = sharpness;
+  }
+
+  /**
+   * What the model reads of an utterance: its plain form, with values as {@code {order_number}}.
+   */
+  public static String text(Utterance utterance) {
+    var text = utterance.text();
+    var masked = new StringBuilder();
+    int from = 0;
+    for (var entity : utterance.entities()) {
+      if (MASKED.contains(entity.type())) {
+        masked.append(text, from, entity.start()).append(placeholder(entity));
+        from = entity.end();
+      }
+    }
+    return PlainText.of(masked.append(text.substring(from)).toString());
+  }
+
+  private static String placeholder(Entity entity) {
+    return "{" + entity.type().wire() + "}";
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> intents() {
+    return service.intents();
+  }
+
+  /**
+   * Probabilities of the learnt intents.
+   *
+   * @throws deskbell.conversation.Busy where too many wait
+   * @throws Unavailable where the model does not answer in time
+   */
+  @Override
+  public Distribution vote(Utterance utterance) {
+    try {
+      var logarithms = service.intents(text(utterance)).join();
+      var scores = logarithms.stream().mapToDouble(value -> sharpness * value).toArray();
+      return Distribution.softmax(intents(), scores);
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof DeskbellException known) {
+        throw known;
+      }
+      throw new Unavailable("The model did not answer in time", failure);
+    }
+  }
+}
