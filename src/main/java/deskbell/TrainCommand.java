@@ -6,6 +6,7 @@ import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
+import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.Catalogue;
@@ -40,7 +41,8 @@ final class TrainCommand implements Callable<Integer> {
   private static final String OUT = "--out";
   private static final String NEURAL = "--neural";
   private static final String FROM = "--from";
-  private static final String PAIRS = "--pairs";
+  private static final String MATERIAL = "--material";
+  private static final String ARTICLES = "--articles";
 
   /** Times that every text is filled before a Transformer learns its tasks. */
   private static final int GAP_EPOCHS = 4;
@@ -79,11 +81,17 @@ final class TrainCommand implements Callable<Integer> {
   Optional<Path> from;
 
   @Option(
-      names = PAIRS,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "what the Transformer learns to rewrite and to reply (JSON lines)")
-  List<Path> pairs = List.of();
+      names = MATERIAL,
+      paramLabel = "FOLDER",
+      description = "what the Transformer learns beside intents: its folders rewrite and replies")
+  Optional<Path> material;
+
+  @Option(
+      names = ARTICLES,
+      paramLabel = "FOLDER",
+      description = "the articles that replies answer from; default: ${DEFAULT-VALUE}",
+      defaultValue = "knowledge-base")
+  Path articles;
 
   @Option(
       names = "--epochs",
@@ -122,9 +130,10 @@ final class TrainCommand implements Callable<Integer> {
   private void transformer(CorpusSplit split) throws IOException {
     var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
     var settings = epochs.map(usual::withEpochs).orElse(usual);
+    var learnt = material.map(place -> Material.read(place, articles)).orElse(Material.NONE);
     var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
     new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
-        .train(split, pairs, from, out);
+        .train(split, learnt, from, out);
   }
 
   private CorpusSplit split(List<Example> measured) {
@@ -152,7 +161,8 @@ final class TrainCommand implements Callable<Integer> {
         + option(HELD_OUT, heldOut)
         + (neural ? " " + NEURAL : "")
         + option(FROM, from.stream().toList())
-        + option(PAIRS, pairs)
+        + option(MATERIAL, material.stream().toList())
+        + (material.isEmpty() ? "" : option(ARTICLES, List.of(articles)))
         + option(OUT, List.of(out));
   }
 

@@ -8,10 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * The order in which exercises are done: each epoch all of them once, in batches of one task and of
- * like length, shuffled. The same seed gives the same order. Immutable; any thread.
+ * The order in which exercises are done: each epoch those whose turn it is, in batches of one task
+ * and of like length, shuffled. The same seed gives the same order. Immutable; any thread.
  */
 final class Lessons {
   /** Batches whose exercises are sorted by length among one another. */
@@ -34,10 +35,24 @@ final class Lessons {
     this.seed = seed;
   }
 
-  /** Steps of an epoch. */
-  int steps() {
+  /** Steps of so many epochs, the first of which has the number 1. */
+  long steps(int epochs) {
+    return IntStream.rangeClosed(1, epochs).mapToLong(this::stepsOf).sum();
+  }
+
+  /** All exercises, whoever's turn it is. */
+  List<Lesson> all() {
+    var lessons = new ArrayList<Lesson>();
+    exercises.forEach((task, some) -> lessons.addAll(lessons(task, some, new Random(seed))));
+    return lessons;
+  }
+
+  private long stepsOf(int epoch) {
     return exercises.entrySet().stream()
-        .mapToInt(entry -> Math.ceilDiv(entry.getValue().size(), size(entry.getKey())))
+        .mapToLong(
+            entry ->
+                Math.ceilDiv(
+                    turn(entry.getKey(), entry.getValue(), epoch).size(), size(entry.getKey())))
         .sum();
   }
 
@@ -45,9 +60,27 @@ final class Lessons {
   List<Lesson> epoch(int number) {
     var random = new Random(seed + 31L * number);
     var lessons = new ArrayList<Lesson>();
-    exercises.forEach((task, all) -> lessons.addAll(lessons(task, all, random)));
+    exercises.forEach(
+        (task, all) -> lessons.addAll(lessons(task, turn(task, all, number), random)));
     Collections.shuffle(lessons, random);
     return lessons;
+  }
+
+  /** The exercises of a task whose turn it is. */
+  private static List<Exercise> turn(Task task, List<Exercise> all, int epoch) {
+    int turns = turns(task);
+    return IntStream.range(0, all.size())
+        .filter(i -> i % turns == epoch % turns || all.size() < turns)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  /** Epochs over which the exercises of a task are spread: many where much is read. */
+  private static int turns(Task task) {
+    return switch (task) {
+      case INTENT, SLOTS, REWRITE, FILL -> 1;
+      case REPLY, QUESTION -> 3;
+    };
   }
 
   private List<Lesson> lessons(Task task, List<Exercise> all, Random random) {

@@ -31,7 +31,7 @@ public final class NeuralTrainer {
   /** Of the examples without values, one in so many teaches that there are none. */
   private static final int EMPTY_SHARE = 4;
 
-  /** Every so-manieth pair is kept to choose by. */
+  /** Of the texts with gaps, one in so many is kept to choose by. */
   private static final int VALIDATION_SHARE = 20;
 
   private final TransformerSettings settings;
@@ -54,14 +54,13 @@ public final class NeuralTrainer {
   }
 
   /** Trains and writes; says how each epoch of tasks ended. */
-  public List<Epoch> train(CorpusSplit corpus, List<Path> pairFiles, Optional<Path> from, Path out)
+  public List<Epoch> train(CorpusSplit corpus, Material material, Optional<Path> from, Path out)
       throws IOException {
     Files.createDirectories(out);
-    var pairs = Pairs.read(pairFiles);
     var start = from.map(place -> NeuralDirectory.read(Optional.of(place)));
     var intents = corpus.training().stream().map(Example::intent).distinct().sorted().toList();
     var exercises = new Exercises(intents, today);
-    var texts = texts(corpus.training(), pairs, exercises);
+    var texts = texts(corpus.training(), material, exercises);
     var tokenizer =
         start
             .map(NeuralDirectory.Contents::tokenizer)
@@ -74,7 +73,7 @@ public final class NeuralTrainer {
         start.isPresent()
             ? Optional.of(Transfer.to(config, start.get(), settings.seed()))
             : filled(config, tokenizer, texts, out);
-    var course = course(config, tokenizer, corpus, pairs, exercises);
+    var course = course(config, tokenizer, corpus, material, exercises);
     var trained = trainer(settings, out.resolve(TASKS)).train(course, knows);
     write(out, config, tokenizer, trained.weights());
     Files.deleteIfExists(out.resolve(GAPS));
@@ -82,19 +81,9 @@ public final class NeuralTrainer {
     return trained.epochs();
   }
 
-  private static List<String> texts(List<Example> examples, List<Pair> pairs, Exercises exercises) {
-    return Stream.concat(
-            examples.stream().map(exercises::text),
-            pairs.stream()
-                .flatMap(
-                    pair ->
-                        Stream.of(
-                                List.of(pair.prompt().text(), pair.answer()),
-                                pair.prompt().history(),
-                                pair.prompt().facts())
-                            .flatMap(List::stream)))
-        .filter(text -> !text.isBlank())
-        .toList();
+  private static List<String> texts(
+      List<Example> examples, Material material, Exercises exercises) {
+    return Stream.concat(examples.stream().map(exercises::text), material.texts()).toList();
   }
 
   private static int pieces(String tokenizer) {
@@ -123,15 +112,14 @@ public final class NeuralTrainer {
       TransformerConfig config,
       String tokenizer,
       CorpusSplit corpus,
-      List<Pair> pairs,
+      Material material,
       Exercises exercises) {
-    var tellings = Exercises.tellings(pairs);
     var training = new ArrayList<>(exercises.choices(corpus.training()));
     training.addAll(slots(exercises, corpus.training()));
-    training.addAll(learnt(tellings));
+    training.addAll(Exercises.tellings(material.training()));
     var validation = new ArrayList<>(exercises.choices(corpus.validation()));
     validation.addAll(slots(exercises, corpus.validation()));
-    validation.addAll(kept(tellings));
+    validation.addAll(Exercises.tellings(material.validation()));
     return new Course(config, tokenizer, training, validation);
   }
 

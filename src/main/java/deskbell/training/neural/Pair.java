@@ -5,8 +5,8 @@ import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 
 /** What a person would write on a prompt. */
-record Pair(Task task, Prompt prompt, String answer) {
-  Pair {
+public record Pair(Task task, Prompt prompt, String answer) {
+  public Pair {
     if (answer.isBlank()) {
       throw new Invalid("answer", "is blank");
     }

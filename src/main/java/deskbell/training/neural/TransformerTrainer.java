@@ -54,7 +54,7 @@ final class TransformerTrainer {
           values.isPresent()
               ? Weights.of(config, scope, values.get())
               : Weights.random(config, scope, settings.seed());
-      long steps = (long) settings.epochs() * lessons.steps();
+      long steps = lessons.steps(settings.epochs());
       var learner = new Learner(scope, weights, cutter, settings, steps, before);
       var epochs = before.map(Checkpoint::epochs).orElse(List.of());
       return run(learner, lessons, measure, epochs, fingerprint);

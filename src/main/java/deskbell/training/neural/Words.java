@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 final class Words {
   private static final String RULE =
-      "\\{[a-z_]+\\}"
+      "\\{[a-z0-9_]+\\}"
           + "|HAN"
           + "| ?(?:(?!HAN)[\\p{L}\\p{M}])+"
           + "|\\p{N}"
-          + "| ?(?:(?!\\{[a-z_]+\\})[^\\s\\p{L}\\p{M}\\p{N}])+"
+          + "| ?(?:(?!\\{[a-z0-9_]+\\})[^\\s\\p{L}\\p{M}\\p{N}])+"
           + "|\\s+(?!\\S)|\\s+";
 
   /** The rule as the tokenizer's file writes it. */

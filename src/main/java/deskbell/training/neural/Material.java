@@ -1,0 +1,112 @@
+package deskbell.training.neural;
+
+import deskbell.conversation.Language;
+import deskbell.knowledge.Article;
+import deskbell.knowledge.files.ArticleFolder;
+import deskbell.neural.PlainText;
+import deskbell.neural.Prompt;
+import deskbell.neural.Task;
+import deskbell.training.material.GroundedReplies;
+import deskbell.training.material.GroundedReply;
+import deskbell.training.material.Rewriting;
+import deskbell.training.material.Rewritings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a Transformer learns beside intents: follow-ups, replies, the questions of articles.
+ *
+ * @param training pairs to learn from
+ * @param validation pairs to choose by
+ */
+public record Material(List<Pair> training, List<Pair> validation) {
+  /** Nothing but intents. */
+  public static final Material NONE = new Material(List.of(), List.of());
+
+  private static final String TRAINING = "training";
+  private static final String VALIDATION = "validation";
+
+  public Material {
+    training = List.copyOf(training);
+    validation = List.copyOf(validation);
+  }
+
+  /**
+   * What stands in the folders {@code rewrite} and {@code replies} of a corpus, and in a folder of
+   * articles. Blocks for the disk; a mistake is {@link deskbell.conversation.Invalid}.
+   */
+  public static Material read(Path corpus, Path articles) {
+    var all = ArticleFolder.read(articles).articles();
+    var training = new ArrayList<Pair>();
+    var validation = new ArrayList<Pair>();
+    for (var language : Language.values()) {
+      var own = all.stream().filter(article -> article.language() == language).toList();
+      training.addAll(part(corpus, language, TRAINING, own));
+      validation.addAll(part(corpus, language, VALIDATION, own));
+      own.stream().flatMap(Material::questions).forEach(training::add);
+    }
+    return new Material(training, validation);
+  }
+
+  private static List<Pair> part(Path corpus, Language language, String part, List<Article> own) {
+    var texts = own.stream().collect(Collectors.toMap(Article::id, Article::answer));
+    Function<String, Optional<String>> answers = id -> Optional.ofNullable(texts.get(id));
+    var replies = new GroundedReplies(language, answers);
+    var pairs = new ArrayList<Pair>();
+    pairs.addAll(read(corpus, "rewrite", language, part, Rewritings::read, Material::pair));
+    pairs.addAll(
+        read(corpus, "replies", language, part, (file, _) -> replies.read(file), Material::pair));
+    return pairs;
+  }
+
+  private static <T> List<Pair> read(
+      Path corpus,
+      String folder,
+      Language language,
+      String part,
+      BiFunction<Path, Language, List<T>> reading,
+      Function<T, Pair> pair) {
+    var file = corpus.resolve(folder).resolve(language.code() + "-" + part + ".jsonl");
+    return Files.exists(file)
+        ? reading.apply(file, language).stream().map(pair).toList()
+        : List.of();
+  }
+
+  private static Pair pair(Rewriting rewriting) {
+    var history = rewriting.history().stream().map(PlainText::of).toList();
+    var prompt = new Prompt(PlainText.of(rewriting.text()), history, List.of());
+    return new Pair(Task.REWRITE, prompt, PlainText.of(rewriting.alone()));
+  }
+
+  /** Facts and replies keep their case: people read them. */
+  private static Pair pair(GroundedReply reply) {
+    var prompt = new Prompt(PlainText.of(reply.question()), List.of(), reply.facts());
+    return new Pair(Task.REPLY, prompt, reply.reply());
+  }
+
+  private static Stream<Pair> questions(Article article) {
+    var prompt = Prompt.of(PlainText.of(article.answer()));
+    return Stream.concat(Stream.of(article.question()), article.also().stream())
+        .map(question -> new Pair(Task.QUESTION, prompt, PlainText.of(question)));
+  }
+
+  /** Every text in what is learnt. */
+  Stream<String> texts() {
+    return training.stream()
+        .flatMap(
+            pair ->
+                Stream.of(
+                        List.of(pair.prompt().text(), pair.answer()),
+                        pair.prompt().history(),
+                        pair.prompt().facts())
+                    .flatMap(List::stream))
+        .filter(text -> !text.isBlank());
+  }
+}

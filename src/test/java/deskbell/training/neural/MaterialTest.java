@@ -1,0 +1,58 @@
+package deskbell.training.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.neural.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MaterialTest {
+  @TempDir private Path folder;
+
+  @Test
+  void follow_ups_replies_and_articles_become_pairs() throws IOException {
+    write(
+        "rewrite/en-training.jsonl",
+        "{\"first\":\"How much is delivery?\",\"answer\":\"£3.95.\",\"follow\":[\"And to Spain?\"],"
+            + "\"rewrite\":\"How much is delivery to Spain?\"}");
+    write(
+        "replies/en-validation.jsonl",
+        "{\"article\":\"cost\",\"questions\":[\"Price?\"],\"replies\":[\"It is £3.95.\"]}");
+    write(
+        "articles/en/cost.md",
+        "---\nquestion: How much is delivery?\nalso: [What is postage?]\n---\nIt costs £3.95.\n");
+
+    var material = Material.read(folder, folder.resolve("articles"));
+
+    assertThat(material.training())
+        .filteredOn(pair -> pair.task() == Task.REWRITE)
+        .first()
+        .satisfies(
+            pair -> {
+              assertThat(pair.prompt().text()).isEqualTo("and to spain?");
+              assertThat(pair.prompt().history())
+                  .containsExactly("how much is delivery?", "£3.95.");
+              assertThat(pair.answer()).isEqualTo("how much is delivery to spain?");
+            });
+    assertThat(material.training())
+        .filteredOn(pair -> pair.task() == Task.QUESTION)
+        .extracting(Pair::answer)
+        .containsExactly("how much is delivery?", "what is postage?");
+    assertThat(material.validation())
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.prompt().facts()).containsExactly("It costs {1}.");
+              assertThat(pair.answer()).isEqualTo("It is {1}.");
+            });
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
