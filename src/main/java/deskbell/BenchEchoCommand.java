@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 
 /** {@code bench echo}: the yardstick's server; runs until it is stopped. */
-@Command(name = "echo", description = "Runs the bare echo server that others are measured against.")
+@Command(
+    name = "echo",
+    description = "Runs the bare echo server that others are measured against.",
+    hidden = true)
 final class BenchEchoCommand implements Callable<Integer> {
   private static final long START_SECONDS = 10;
 

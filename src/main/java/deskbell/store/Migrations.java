@@ -62,8 +62,6 @@ final class Migrations {
         .dataSource(Drivers.jdbcAddress(endpoint), endpoint.user(), endpoint.password())
         .jdbcProperties(jdbc)
         .locations("classpath:db/migration")
-        // numbers are handed out before they are written: a later one may be there first
-        .outOfOrder(true)
         .target(target)
         .load();
   }

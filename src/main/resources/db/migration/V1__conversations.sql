@@ -60,6 +60,8 @@ CREATE TABLE message (
   chosen_value text,
   turn bigint,
   client_id text,
+  -- why the bot answered so, one line a decision, with the answer's last message; for agents alone
+  trace text[],
   PRIMARY KEY (conversation, seq)
 );
 
