@@ -8,6 +8,8 @@ import { load, save } from '../shared/storage.js';
 /** @typedef {import('../shared/protocol').Language} Language */
 /** @typedef {import('../shared/protocol').SignedIn} SignedIn */
 
+/** @typedef {'desk' | 'articles' | 'people'} Right */
+
 /** A part of the page that can be taken down again. @typedef {{ element: HTMLElement, close?: () => void, route?: (rest: string[]) => void }} Room */
 
 const LANGUAGE = 'deskbell.console.language';
@@ -52,10 +54,10 @@ export class App {
     }
   }
 
-  /** @param {'desk' | 'articles'} room */
-  may(room) {
+  /** @param {Right} right */
+  may(right) {
     const role = this.user?.role;
-    return role === 'admin' || role === (room === 'desk' ? 'agent' : 'editor');
+    return role === 'admin' || role === { desk: 'agent', articles: 'editor', people: 'admin' }[right];
   }
 
   /**

@@ -3,6 +3,7 @@ import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { ICONS } from './ui.js';
 
+const SHOWN = /** @type {const} */ (['all', 'draft', 'merge', 'stale', 'deleted']);
 /** Milliseconds after the last key before the list is read. */
 const PAUSE = 200;
 
@@ -25,6 +26,7 @@ export class ArticleList {
       placeholder: t('art.search'),
       oninput: () => this.#soon(),
     });
+    this.show = h('select', { 'aria-label': t('art.show'), onchange: () => this.#first() }, ...SHOWN.map((it) => h('option', { value: it }, t(`art.show.${it}`))));
     this.rows = h('ul');
     this.count = h('p', { class: 'hint', role: 'status' });
     this.pages = h('div', { class: 'pages' });
@@ -32,7 +34,7 @@ export class ArticleList {
       'section',
       { class: 'article-list', 'aria-label': t('art.title') },
       h('div', { class: 'list-top' }, h('div', { class: 'search' }, drawing(ICONS.search), this.search), h('a', { class: 'button', href: '#/articles/new' }, drawing(ICONS.plus), t('art.new'))),
-      this.count,
+      h('div', { class: 'list-filter' }, this.show, this.count),
       this.rows,
       this.pages,
     );
@@ -47,7 +49,7 @@ export class ArticleList {
   /** Reads the page again. An answer that a later question has overtaken is dropped. */
   async load() {
     const turn = ++this.#asked;
-    const query = new URLSearchParams({ query: this.search.value.trim(), page: String(this.#page) });
+    const query = new URLSearchParams({ query: this.search.value.trim(), show: this.show.value, page: String(this.#page) });
     try {
       const found = await this.app.api.get(`articles?${query}`);
       if (turn === this.#asked) {
@@ -60,9 +62,13 @@ export class ArticleList {
   }
 
   #soon() {
-    this.#page = 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.load(), PAUSE);
+    this.#timer = setTimeout(() => this.#first(), PAUSE);
+  }
+
+  #first() {
+    this.#page = 1;
+    void this.load();
   }
 
   #draw() {
@@ -101,12 +107,14 @@ export class ArticleList {
         return h(
           'span',
           { class: 'side', lang: localeOf(code) },
-          side ? side.question : h('em', {}, `${LANGUAGE_NAMES[code]}: ${t('art.missing')}`),
+          side?.question ?? h('em', {}, `${LANGUAGE_NAMES[code]}: ${t(side?.deleted ? 'art.deleted' : 'art.missing')}`),
+          side?.merge && h('span', { class: 'tag stale' }, t('art.changed')),
           side?.draft && h('span', { class: 'tag draft' }, t('art.draft')),
           side?.stale && h('span', { class: 'tag stale' }, t('art.stale')),
         );
       });
-      fill(element, h('a', { href: `#/articles/${encodeURIComponent(row.id)}` }, ...sides));
+      const id = LANGUAGES.every((code) => !row[code]?.question) && h('strong', {}, row.id);
+      fill(element, h('a', { href: `#/articles/${encodeURIComponent(row.id)}` }, id, ...sides));
     }
     attribute(element.firstElementChild ?? element, 'aria-current', row.id === this.#chosen ? 'true' : null);
   }

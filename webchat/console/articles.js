@@ -4,6 +4,7 @@ import { LANGUAGES } from '../shared/i18n.js';
 import { ArticleForm } from './articleForm.js';
 import { ArticleList } from './articleList.js';
 import { AskBox } from './ask.js';
+import { UNNAMED } from './kept.js';
 import { ICONS, empty, field } from './ui.js';
 
 /** The address of an article that does not exist yet. */
@@ -50,7 +51,7 @@ export class ArticleRoom {
       return;
     }
     const name = id === NEW ? this.#naming() : undefined;
-    const own = LANGUAGES.map((language) => new ArticleForm(this.app, language, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
+    const own = LANGUAGES.map((language) => new ArticleForm(this.app, language, name ? UNNAMED : id, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
     try {
       const found = await Promise.all(own.map((form) => (id === NEW ? form.blank() : form.load())));
       if (this.#id !== id) {

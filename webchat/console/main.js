@@ -6,15 +6,17 @@ import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { App } from './app.js';
 import { ArticleRoom } from './articles.js';
 import { DeskRoom } from './desk.js';
+import { PeopleRoom } from './people.js';
 import { signIn } from './signin.js';
 import { SynonymRoom } from './synonyms.js';
 import { ICONS, confirmed } from './ui.js';
 
-/** @type {Record<string, { icon: keyof typeof ICONS, right: 'desk' | 'articles', open: (app: App) => import('./app.js').Room }>} */
+/** @type {Record<string, { icon: keyof typeof ICONS, right: import('./app.js').Right, open: (app: App) => import('./app.js').Room }>} */
 const ROOMS = {
   desk: { icon: 'desk', right: 'desk', open: (app) => new DeskRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
+  people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
 };
 
 /** @type {Promise<void> | undefined} */

@@ -5,6 +5,7 @@ import { attribute, drawing, fill, h } from '../shared/dom.js';
 export const ICONS = {
   bell: 'M4 18h16M6 15a6 6 0 0 1 12 0zM12 9V6.5M10 6.5h4',
   desk: 'M4 5h16v11H9.5L5 20v-4H4z',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 19.5c.6-3 3-5 6.5-5s5.9 2 6.5 5M15.5 4.3a3.5 3.5 0 0 1 0 6.4M18 15c1.9.7 3.1 2.3 3.5 4.5',
   article: 'M6 3.5h9l4 4v13H6zM15 3.5v4h4M9 12h7M9 16h7',
   synonyms: 'M4 8h13M13 4l4 4-4 4M20 16H7M11 12l-4 4 4 4',
   out: 'M10 4H5v16h5M15 8l4 4-4 4M19 12H10',
@@ -28,7 +29,7 @@ export function button(label, act, kind = 'plain') {
 /**
  * A labelled field with a hint and a place for what is wrong with it.
  *
- * @template {HTMLInputElement | HTMLTextAreaElement} E
+ * @template {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} E
  * @param {string} id unique on the page
  * @param {string} label
  * @param {E} input
@@ -68,15 +69,27 @@ export function empty(icon, title, text) {
 }
 
 /**
- * Asks for a yes. The browser's own dialog keeps the focus and closes with Escape.
+ * Asks for a yes.
  *
  * @param {string} title
  * @param {Node | string} content
  * @param {string} cancel
  * @param {string} [confirm]
- * @returns {Promise<boolean>}
  */
-export function confirmed(title, content, cancel, confirm) {
+export async function confirmed(title, content, cancel, confirm) {
+  return (await chosen(title, content, cancel, confirm)) === 'yes';
+}
+
+/**
+ * Shows a dialog until one of its buttons is pressed. The browser's own keeps the focus and closes with Escape.
+ *
+ * @param {string} title
+ * @param {Node | string} content may have buttons with a value of their own
+ * @param {string} cancel
+ * @param {string} [confirm] its value is `yes`
+ * @returns {Promise<string>} the pressed button's value, empty for none
+ */
+export function chosen(title, content, cancel, confirm) {
   return new Promise((resolve) => {
     const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' });
     dialog.append(
@@ -95,7 +108,7 @@ export function confirmed(title, content, cancel, confirm) {
     );
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(dialog.returnValue === 'yes');
+      resolve(dialog.returnValue);
     });
     document.body.append(dialog);
     dialog.showModal();

@@ -162,19 +162,41 @@ export interface ArticleFields {
   answer: string;
 }
 
-export interface Article extends ArticleFields {
+/** What is known of an article although it may have been deleted. */
+export interface ArticleStanding {
+  version: number;
+  deleted: boolean;
+  /** A file holds it. */
+  shipped: boolean;
+  /** It is not as the file has it. */
+  edited: boolean;
+}
+
+export interface Article extends ArticleFields, ArticleStanding {
   id: string;
   language: Language;
-  version: number;
   draft: boolean;
   published?: ArticleFields;
+  /** The file's newer text, which was not taken over yet. */
+  merge?: ArticleFields;
+}
+
+export interface Revision {
+  version: number;
+  kind: 'drafted' | 'dropped' | 'published' | 'removed' | 'reverted' | 'file_changed' | 'kept';
+  editor: string;
+  at: string;
+  content?: ArticleFields;
 }
 
 export interface ArticleSide {
-  question: string;
+  /** None where it was deleted. */
+  question?: string;
   version: number;
   draft: boolean;
+  merge: boolean;
   stale: boolean;
+  deleted: boolean;
 }
 
 export interface ArticleRow {
@@ -199,6 +221,13 @@ export interface Asked {
   passages: { id: string; question: string; confidence: number; reasons: string[] }[];
   answer: { replies: { text: string; choices?: Choice[] }[] };
   trace: string[];
+}
+
+export interface Person {
+  name: string;
+  role: Role;
+  createdAt: string;
+  disabled: boolean;
 }
 
 export interface FieldError {

@@ -90,8 +90,11 @@ final class UserCommand implements Runnable {
             account ->
                 out()
                     .printf(
-                        "%s\t%s\t%s%n",
-                        account.name(), account.role().wire(), account.createdAt()));
+                        "%s\t%s\t%s%s%n",
+                        account.name(),
+                        account.role().wire(),
+                        account.createdAt(),
+                        account.disabled() ? "\tmay not sign in" : ""));
     return 0;
   }
 

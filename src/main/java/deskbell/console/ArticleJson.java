@@ -4,8 +4,10 @@ import deskbell.conversation.Choice;
 import deskbell.conversation.Entity;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
+import deskbell.conversation.NotFound;
 import deskbell.conversation.Reply;
 import deskbell.knowledge.Article;
+import deskbell.knowledge.ArticleKey;
 import deskbell.knowledge.Passage;
 import deskbell.knowledge.Revision;
 import deskbell.knowledge.Wording;
@@ -15,6 +17,7 @@ import java.util.List;
 
 /** What editors read, as JSON. */
 final class ArticleJson {
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
@@ -30,13 +33,24 @@ final class ArticleJson {
                 json.put("id", shown.id())
                     .put("language", shown.language().code())
                     .mergeIn(fields(shown))
-                    .put("version", state.version())
                     .put("draft", state.draft().isPresent()));
+    json.mergeIn(standing(view));
     view.inForce().ifPresent(article -> json.put("published", fields(article)));
     state.merge().ifPresent(article -> json.put("merge", fields(article)));
     state.editor().ifPresent(editor -> json.put("editor", editor));
     state.changed().ifPresent(at -> json.put("changedAt", at.toString()));
     return json;
+  }
+
+  /**
+   * What is known of an article although there may be none: its version, and what may be undone.
+   */
+  static JsonObject standing(ArticleView view) {
+    return new JsonObject()
+        .put("version", view.state().version())
+        .put("deleted", view.deleted())
+        .put("shipped", view.shipped())
+        .put("edited", view.edited());
   }
 
   private static JsonObject fields(Article article) {
@@ -108,6 +122,17 @@ final class ArticleJson {
 
   private static JsonObject choice(Choice choice) {
     return new JsonObject().put("label", choice.label()).put("value", choice.value());
+  }
+
+  /** There is no such article: 404, with what is known of one that was deleted. */
+  static Response missing(ArticleView view) {
+    var why = unknown(view.key());
+    var response = Response.error(NOT_FOUND, "not_found", why.getMessage());
+    return view.deleted() ? response.current(standing(view)) : response;
+  }
+
+  static NotFound unknown(ArticleKey key) {
+    return new NotFound("article " + key + " does not exist");
   }
 
   /** Somebody else was faster: 409 with what is there now. */

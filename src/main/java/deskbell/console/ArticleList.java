@@ -1,5 +1,6 @@
 package deskbell.console;
 
+import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.ArticleKey;
@@ -32,12 +33,54 @@ record ArticleList(List<Row> rows) {
     for (var key : keys) {
       var state = Optional.ofNullable(states.get(key));
       var view = ArticleView.of(state.orElseGet(() -> ArticleState.untouched(key)), files);
-      if (view.shown().isPresent()) {
+      if (view.shown().isPresent() || view.deleted()) {
         byId.computeIfAbsent(key.id(), id -> new TreeMap<>()).put(key.language(), view);
       }
     }
     return new ArticleList(
         byId.entrySet().stream().map(row -> new Row(row.getKey(), row.getValue())).toList());
+  }
+
+  /** Which articles are looked for. */
+  enum Show {
+    ALL,
+    DRAFT,
+    MERGE,
+    STALE,
+    DELETED;
+
+    /** The value of this name on the wire. */
+    static Show parse(String name) {
+      return Stream.of(values())
+          .filter(show -> show.wire().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new Invalid(
+                      "show", "is \"" + name + "\"; one of all, draft, merge, stale, deleted"));
+    }
+
+    private String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean has(ArticleView side, LocalDate today) {
+      return switch (this) {
+        case ALL -> side.shown().isPresent();
+        case DRAFT -> side.state().draft().isPresent();
+        case MERGE -> side.state().merge().isPresent() && !side.deleted();
+        case STALE -> side.shown().filter(article -> stale(article, today)).isPresent();
+        case DELETED -> side.deleted();
+      };
+    }
+  }
+
+  /** Those of which one language is what is looked for. */
+  ArticleList showing(Show show, LocalDate today) {
+    return new ArticleList(
+        rows.stream()
+            .filter(row -> row.sides().values().stream().anyMatch(side -> show.has(side, today)))
+            .toList());
   }
 
   /** Those that have every word of a query, in this language or in any. */
@@ -80,13 +123,13 @@ record ArticleList(List<Row> rows) {
   }
 
   private static JsonObject side(ArticleView side, LocalDate today) {
-    var article = side.shown().orElseThrow();
-    return new JsonObject()
-        .put("question", article.question())
-        .put("version", side.state().version())
-        .put("draft", side.state().draft().isPresent())
-        .put("merge", side.state().merge().isPresent())
-        .put("stale", stale(article, today));
+    var json = new JsonObject();
+    side.shown().ifPresent(article -> json.put("question", article.question()));
+    return json.put("version", side.state().version())
+        .put("draft", Show.DRAFT.has(side, today))
+        .put("merge", Show.MERGE.has(side, today))
+        .put("stale", Show.STALE.has(side, today))
+        .put("deleted", Show.DELETED.has(side, today));
   }
 
   private static boolean stale(Article article, LocalDate today) {

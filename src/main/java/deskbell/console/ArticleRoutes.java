@@ -41,12 +41,14 @@ final class ArticleRoutes {
     routes.delete(ONE, Routes.EDITORS, this::remove);
     routes.post(ONE + "/publish", Routes.EDITORS, this::publish);
     routes.post(ONE + "/revert", Routes.EDITORS, this::revert);
+    routes.post(ONE + "/keep", Routes.EDITORS, this::keep);
     routes.delete(ONE + "/draft", Routes.EDITORS, this::discard);
     routes.get(ONE + "/history", Routes.EDITORS, this::history);
   }
 
   private Future<Response> list(Visit visit) {
     var language = visit.query("language").map(Language::parse);
+    var show = visit.query("show").map(ArticleList.Show::parse).orElse(ArticleList.Show.ALL);
     var page = Math.clamp(visit.number("page", 1), 1, MAX_PAGE);
     var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
     return desk.articles()
@@ -55,12 +57,18 @@ final class ArticleRoutes {
             edits ->
                 Response.ok(
                     ArticleList.of(desk.editions().shipped(), edits)
+                        .showing(show, today)
                         .matching(visit.query("query").orElse(""), language)
                         .page(page, PAGE, today)));
   }
 
   private Future<Response> read(Visit visit) {
-    return existing(key(visit)).map(view -> Response.ok(ArticleJson.article(view)));
+    return desk.find(key(visit))
+        .map(
+            view ->
+                view.shown().isPresent()
+                    ? Response.ok(ArticleJson.article(view))
+                    : ArticleJson.missing(view));
   }
 
   private Future<Response> create(Visit visit) {
@@ -142,6 +150,22 @@ final class ArticleRoutes {
             .map(ArticleRoutes::saved));
   }
 
+  /** An edit under which the file has changed stays as it is. */
+  private Future<Response> keep(Visit visit) {
+    var key = key(visit);
+    return orCurrent(
+        key,
+        desk.find(key)
+            .compose(
+                view -> {
+                  if (view.state().merge().isEmpty()) {
+                    throw new Conflict("the file of article " + key + " waits for no merge");
+                  }
+                  return desk.articles().keepOverFile(key, version(visit), editor(visit));
+                })
+            .map(ArticleRoutes::saved));
+  }
+
   private Future<Response> history(Visit visit) {
     return desk.articles()
         .history(key(visit), HISTORY)
@@ -177,7 +201,7 @@ final class ArticleRoutes {
         .map(
             view -> {
               if (view.shown().isEmpty()) {
-                throw new NotFound("article " + key + " does not exist");
+                throw ArticleJson.unknown(key);
               }
               return view;
             });

@@ -10,18 +10,29 @@ import java.util.Optional;
  * An article with the file below its edits.
  *
  * @param inForce what shoppers are answered from
+ * @param shipped true where a file holds the article, edited or not
  */
-record ArticleView(ArticleState state, Optional<Article> inForce) {
+record ArticleView(ArticleState state, Optional<Article> inForce, boolean shipped) {
   static ArticleView of(ArticleState state, Shipped files) {
-    return new ArticleView(state, files.inForce(state));
+    return new ArticleView(state, files.inForce(state), files.articles().containsKey(state.key()));
   }
 
   ArticleKey key() {
     return state.key();
   }
 
+  /** True where an editor took the article out, and nobody has begun it anew. */
+  boolean deleted() {
+    return state.removed() && state.draft().isEmpty();
+  }
+
+  /** True where shoppers are answered from an edit, or not at all, although there is a file. */
+  boolean edited() {
+    return shipped && (state.removed() || state.published().isPresent());
+  }
+
   /** What an editor goes on from; empty where there is no such article. */
   Optional<Article> shown() {
-    return state.draft().or(this::inForce).or(state::merge);
+    return state.draft().or(this::inForce);
   }
 }

@@ -28,8 +28,11 @@ public interface ArticleStore {
   /** Keeps an unpublished draft; it replaces the one before. */
   Future<ArticleState> saveDraft(Article draft, long version, String editor);
 
-  /** Throws the draft away, and with it the file's version that waits to be merged. */
+  /** Throws the draft away. */
   Future<ArticleState> dropDraft(ArticleKey key, long version, String editor);
+
+  /** Keeps the edit as it is; the file's version that waits to be merged is done with. */
+  Future<ArticleState> keepOverFile(ArticleKey key, long version, String editor);
 
   /**
    * Publishes this text; drafts of the article are done with.

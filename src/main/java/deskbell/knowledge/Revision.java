@@ -8,7 +8,8 @@ import java.util.Optional;
  * One change in an article's history.
  *
  * @param version the article's version after it
- * @param content the text that was saved or published; empty for a removal or a return to the file
+ * @param content the text that was saved or published, or that the file has now; empty where the
+ *     change brought no text
  */
 public record Revision(
     ArticleKey key, long version, Kind kind, Optional<Article> content, String editor, Instant at) {
@@ -19,7 +20,8 @@ public record Revision(
     PUBLISHED,
     REMOVED,
     REVERTED,
-    FILE_CHANGED;
+    FILE_CHANGED,
+    KEPT;
 
     /** The name in the database and on the wire. */
     public String wire() {

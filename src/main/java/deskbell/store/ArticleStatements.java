@@ -144,7 +144,11 @@ final class ArticleStatements {
     }
 
     Edit dropped() {
-      return in(published, removed, seed);
+      return new Edit(version, published, removed, Optional.empty(), merge, seed, editor);
+    }
+
+    Edit kept() {
+      return new Edit(version, published, removed, draft, Optional.empty(), seed, editor);
     }
 
     Edit published(Article article, Optional<String> file) {

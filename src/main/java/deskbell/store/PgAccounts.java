@@ -28,12 +28,15 @@ public final class PgAccounts implements AccountStore {
       ON CONFLICT (name_key) DO NOTHING\
       """;
 
-  private static final String LIST = "SELECT name, role, created_at FROM account ORDER BY name_key";
+  private static final String LIST =
+      "SELECT name, role, created_at, disabled FROM account ORDER BY name_key";
 
   private static final String PASSWORD_HASH =
-      "SELECT password_hash FROM account WHERE name_key = $1";
+      "SELECT password_hash FROM account WHERE name_key = $1 AND NOT disabled";
 
   private static final String CHANGE_PASSWORD = "SELECT change_password($1, $2) AS changed";
+
+  private static final String CHANGE = "SELECT change_account($1, $2, $3) AS outcome";
 
   private static final String REMOVE = "SELECT remove_account($1) AS outcome";
 
@@ -91,18 +94,29 @@ public final class PgAccounts implements AccountStore {
   }
 
   @Override
-  public Future<Removal> remove(AccountName name) {
-    return database
-        .call(client -> client.preparedQuery(REMOVE).execute(Tuple.of(name.key())))
-        .map(rows -> rows.iterator().next().getString("outcome").toUpperCase(Locale.ROOT))
-        .map(Removal::valueOf);
+  public Future<Outcome> change(AccountName name, Optional<Role> role, Optional<Boolean> disabled) {
+    return outcome(
+        CHANGE, Tuple.of(name.key(), role.map(Role::wire).orElse(null), disabled.orElse(null)));
   }
 
-  /** Reads name, role and created_at. */
+  @Override
+  public Future<Outcome> remove(AccountName name) {
+    return outcome(REMOVE, Tuple.of(name.key()));
+  }
+
+  private Future<Outcome> outcome(String call, Tuple values) {
+    return database
+        .call(client -> client.preparedQuery(call).execute(values))
+        .map(rows -> rows.iterator().next().getString("outcome").toUpperCase(Locale.ROOT))
+        .map(Outcome::valueOf);
+  }
+
+  /** Reads name, role, created_at and disabled. */
   static Account account(Row row) {
     return new Account(
         new AccountName(row.getString("name")),
         Role.parse(row.getString("role")),
-        row.getOffsetDateTime("created_at").toInstant());
+        row.getOffsetDateTime("created_at").toInstant(),
+        row.getBoolean("disabled"));
   }
 }

@@ -122,6 +122,12 @@ public final class PgArticles implements ArticleStore {
   }
 
   @Override
+  public Future<ArticleState> keepOverFile(ArticleKey key, long version, String editor) {
+    return change(
+        new Change(key, version, editor, Revision.Kind.KEPT, Optional.empty()), Edit::kept);
+  }
+
+  @Override
   public Future<ArticleState> publish(
       Article article, Optional<String> seed, long version, String editor) {
     return change(
@@ -221,7 +227,7 @@ public final class PgArticles implements ArticleStore {
     boolean publishes() {
       return switch (kind) {
         case PUBLISHED, REMOVED, REVERTED -> true;
-        case DRAFTED, DROPPED, FILE_CHANGED -> false;
+        case DRAFTED, DROPPED, FILE_CHANGED, KEPT -> false;
       };
     }
   }

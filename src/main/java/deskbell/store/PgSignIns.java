@@ -37,12 +37,12 @@ public final class PgSignIns implements SignInStore {
   private static final String OPEN =
       """
       WITH owner AS (
-        SELECT name_key, name, role, created_at FROM account
-        WHERE name_key = $2 AND password_hash = $3 FOR SHARE),
+        SELECT name_key, name, role, created_at, disabled FROM account
+        WHERE name_key = $2 AND password_hash = $3 AND NOT disabled FOR SHARE),
       opened AS (
         INSERT INTO account_session (token_hash, account, created_at, used_at)
         SELECT decode($1, 'hex'), name_key, $4, $4 FROM owner)
-      SELECT name, role, created_at FROM owner\
+      SELECT name, role, created_at, disabled FROM owner\
       """;
 
   private static final String FIND =
@@ -53,7 +53,8 @@ public final class PgSignIns implements SignInStore {
       noted AS (
         UPDATE account_session s SET used_at = $2 FROM live
         WHERE $6 AND s.token_hash = live.token_hash AND live.used_at < $5)
-      SELECT a.name, a.role, a.created_at FROM live JOIN account a ON a.name_key = live.account\
+      SELECT a.name, a.role, a.created_at, a.disabled
+      FROM live JOIN account a ON a.name_key = live.account AND NOT a.disabled\
       """;
 
   private static final String END =

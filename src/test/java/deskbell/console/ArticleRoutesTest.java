@@ -54,7 +54,7 @@ class ArticleRoutesTest {
 
   @Test
   void every_route_lets_in_whom_it_should_and_nobody_else() {
-    assertThat(server.edge.guarded()).hasSize(12);
+    assertThat(server.edge.guarded()).hasSize(13);
     for (var route : server.edge.guarded()) {
       var what = route.method() + " " + route.path();
       var path = route.path().replace(":id", "x").replace(":lang", "en");
@@ -98,6 +98,10 @@ class ArticleRoutesTest {
     assertThat(total("query=%E8%BF%90%E8%B4%B9")).isEqualTo(1);
     assertThat(total("query=%E8%BF%90%E8%B4%B9&language=en")).isZero();
     assertThat(total("query=wholesale")).isZero();
+    assertThat(total("show=stale")).isEqualTo(1);
+    assertThat(total("show=draft")).isZero();
+    assertThat(eve.get("/api/articles?show=hidden").message())
+        .isEqualTo("show is \"hidden\"; one of all, draft, merge, stale, deleted");
     assertThat(eve.get("/api/articles?page=2").body().getJsonArray("articles")).isEmpty();
     var wrong = eve.get("/api/articles?page=two");
     assertThat(wrong.status()).isEqualTo(400);
@@ -168,10 +172,39 @@ class ArticleRoutesTest {
     var missing = eve.get(ONE);
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.message()).isEqualTo("article en/delivery-cost does not exist");
+    assertThat(missing.body().getJsonObject("current"))
+        .isEqualTo(JsonObject.of("version", 1, "deleted", true, "shipped", true, "edited", true));
+    assertThat(total("show=deleted")).isEqualTo(1);
+    assertThat(total("")).isEqualTo(1); // the Chinese side is still there
     assertThat(eve.post(ONE + "/revert", version(1)).status()).isEqualTo(200);
     var untouched = eve.post("/api/articles/delivery-cost/zh/revert", version(0));
     assertThat(untouched.message()).isEqualTo("article zh/delivery-cost was never edited");
     assertThat(eve.get(ONE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_edit_whose_file_has_changed_is_kept_or_gives_way() {
+    put(eve, ONE, article("", "What is delivery?", "£4.").put("version", 0));
+    eve.post(ONE + "/publish", version(1));
+    assertThat(eve.post(ONE + "/keep", version(2)).message())
+        .isEqualTo("the file of article en/delivery-cost waits for no merge");
+    server.otherFile("From £3.");
+    var waiting = eve.get(ONE).body();
+    assertThat(waiting.getJsonObject("merge").getString("answer")).isEqualTo("From £3.");
+    assertThat(waiting.getString("answer")).isEqualTo("£4.");
+    assertThat(total("show=merge")).isEqualTo(1);
+    assertThat(ben.post(ONE + "/keep", version(2)).status()).isEqualTo(409);
+
+    assertThat(eve.post(ONE + "/keep", version(3)).body().getInteger("version")).isEqualTo(4);
+    var kept = eve.get(ONE).body();
+    assertThat(kept.containsKey("merge")).isFalse();
+    assertThat(kept.getString("answer")).isEqualTo("£4.");
+    assertThat(kept.getBoolean("edited")).isTrue();
+    eve.post(ONE + "/revert", version(4));
+    var shipped = eve.get(ONE).body();
+    assertThat(shipped.getString("answer")).isEqualTo("From £3.");
+    assertThat(shipped.getBoolean("edited")).isFalse();
+    server.otherFile("£3.50.");
   }
 
   @Test

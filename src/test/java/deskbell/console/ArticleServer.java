@@ -58,6 +58,8 @@ final class ArticleServer implements AutoCloseable {
   private static final Article FILE_ZH =
       article("delivery-cost", Language.ZH, "运费多少钱？", LocalDate.of(2027, 1, 1));
 
+  private static final Map<Language, String> SYNONYMS = Map.of(Language.EN, "parcel, package");
+
   final Vertx vertx = Vertx.vertx();
   final Queue<Edition> handedOver = new ConcurrentLinkedQueue<>();
   final Queue<Optional<Article>> asked = new ConcurrentLinkedQueue<>();
@@ -88,14 +90,27 @@ final class ArticleServer implements AutoCloseable {
             InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")));
     var web = WebSettings.DEFAULTS.at("localhost", 0);
     server = new WebServer(vertx, web, new Site(web), List.of(this::edge));
-    await(
-        editions.start(Shipped.of(List.of(FILE, FILE_ZH), Map.of(Language.EN, "parcel, package"))));
+    await(editions.start(Shipped.of(List.of(FILE, FILE_ZH), SYNONYMS)));
     await(server.start());
   }
 
   private ArticleEdge edge() {
     edge = new ArticleEdge(signIns, DeskSettings.DEFAULTS, desk);
     return edge;
+  }
+
+  /** The English file has another answer from now on. */
+  void otherFile(String answer) {
+    var file =
+        new Article(
+            FILE.key(),
+            FILE.question(),
+            FILE.also(),
+            FILE.intent(),
+            FILE.tags(),
+            FILE.review(),
+            answer);
+    await(editions.load(Shipped.of(List.of(file, FILE_ZH), SYNONYMS)));
   }
 
   /** Waits until this node has what the database has. */

@@ -2,11 +2,13 @@ package deskbell.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static deskbell.Waiting.until;
+import static deskbell.console.ConsolePages.button;
+import static deskbell.console.ConsolePages.notice;
+import static deskbell.console.ConsolePages.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.PageServer;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The desk and the article room in a real browser, against a server in memory. */
+/** Signing in and the desk in a real browser, against a server in memory. */
 class ConsolePageTest {
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
@@ -27,9 +29,7 @@ class ConsolePageTest {
     desk.conversation(
             "c1", "en", "asked", "Where is my order?", "On its **way**.", "A person please")
         .conversation("c2", "zh", "", "羊毛被怎么洗", "30 °C 手洗。")
-        .article("delivery-cost", "en", "How much is delivery?", "It is **£3.95**.")
-        .article("delivery-cost", "zh", "运费是多少？", "¥10。")
-        .article("returns", "en", "How do I return something?", "With the label.");
+        .article("delivery-cost", "en", "How much is delivery?", "It is **£3.95**.");
     server = new PageServer(desk::mount);
   }
 
@@ -38,31 +38,12 @@ class ConsolePageTest {
     server.close();
   }
 
-  /** Somebody signed in at a place; the first look at the session is a 401 that browsers log. */
   private Visitor at(String role, String route) {
-    var visitor = Browser.person().visit(server.at("/console/" + route)).expecting("401");
-    signIn(visitor.page(), role, "secret");
-    assertThat(visitor.page().locator(".bar .who")).hasText(role);
-    return visitor;
-  }
-
-  private static void signIn(Page page, String name, String password) {
-    page.locator("#name").fill(name);
-    page.locator("#password").fill(password);
-    page.locator("#password").press("Enter");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return ConsolePages.at(server, role, route);
   }
 
   private static Locator lines(Page page) {
     return page.locator(".reading .bubble");
-  }
-
-  private static Locator notice(Page page) {
-    return page.locator(".notices p");
   }
 
   private static void reply(Page page, String text) {
@@ -94,7 +75,7 @@ class ConsolePageTest {
           .hasText(new String[] {"Articles", "Synonyms"});
       assertThat(editor.page().locator(".article-list")).isVisible();
       assertThat(admin.page().locator(".bar nav a"))
-          .hasText(new String[] {"Desk", "Articles", "Synonyms"});
+          .hasText(new String[] {"Desk", "Articles", "Synonyms", "People"});
     }
   }
 
@@ -244,119 +225,6 @@ class ConsolePageTest {
       assertThat(agent.page().locator(".reply textarea")).isFocused();
       agent.page().keyboard().type("jkc");
       assertThat(agent.page().locator(".reply textarea")).hasValue("jkc");
-    }
-  }
-
-  @Test
-  void a_lost_session_is_renewed_without_losing_the_edit() {
-    try (var editor = at("editor", "#/articles/delivery-cost")) {
-      editor.page().locator("#en-answer").fill("It is £4.");
-      desk.expire();
-      button(editor.page(), "Save draft").first().click();
-      assertThat(editor.page().locator("dialog"))
-          .containsText("Please sign in again. What you were writing is kept.");
-      signIn(editor.page(), "editor", "secret");
-      assertThat(notice(editor.page())).hasText("Draft saved.");
-      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("It is £4.");
-    }
-  }
-
-  @Test
-  void an_editor_finds_changes_and_publishes() {
-    try (var editor = at("editor", "")) {
-      var page = editor.page();
-      assertThat(page.locator(".article-list li")).hasCount(2);
-      assertThat(page.locator(".article-list li").last()).containsText("中文: Not written");
-      page.locator(".search input").fill("运费");
-      assertThat(page.locator(".article-list li")).hasCount(1);
-      page.locator(".article-list li a").click();
-      assertThat(page.locator("#zh-question")).hasValue("运费是多少？");
-      page.locator("#en-also").fill("What is shipping?\n\n  And postage? ");
-      page.locator("#en-tags").fill("delivery, money");
-      page.locator("#en-answer").fill("It is **£4**.");
-      assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
-      button(page, "Preview").first().click();
-      assertThat(page.locator(".preview strong").first()).hasText("£4");
-      button(page, "Publish").first().click();
-      assertThat(notice(page)).hasText("Published. The next answer uses it.");
-      assertThat(page.locator(".side-form .tag").first()).hasText("Published");
-      var stored = desk.stored("delivery-cost", "en").getJsonObject("published");
-      assertThat(stored.getJsonArray("also"))
-          .isEqualTo(new JsonArray().add("What is shipping?").add("And postage?"));
-      assertThat(stored.getJsonArray("tags"))
-          .isEqualTo(new JsonArray().add("delivery").add("money"));
-    }
-  }
-
-  @Test
-  void an_error_stands_at_its_field() {
-    try (var editor = at("editor", "#/articles/delivery-cost").expecting("422")) {
-      var rule = new JsonObject().put("field", "question").put("rule", "question is blank");
-      desk.failNext(
-          422,
-          new JsonObject()
-              .put("code", "invalid")
-              .put("message", "invalid")
-              .put("errors", new JsonArray().add(rule)));
-      editor.page().locator("#en-question").fill("");
-      button(editor.page(), "Save draft").first().click();
-      assertThat(editor.page().locator("#en-question-error")).hasText("question is blank");
-      assertThat(editor.page().locator("#en-question")).isFocused();
-    }
-  }
-
-  @Test
-  void two_editors_do_not_overwrite_each_other() {
-    try (var editor = at("editor", "#/articles/delivery-cost").expecting("409")) {
-      editor.page().locator("#en-answer").fill("Mine");
-      desk.savedElsewhere("delivery-cost", "en", "Theirs");
-      button(editor.page(), "Save draft").first().click();
-      assertThat(editor.page().locator(".banner").first())
-          .containsText("Somebody else saved this article meanwhile. Your text is still here.");
-      assertThat(editor.page().locator("#en-answer")).hasValue("Mine");
-      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("Theirs");
-      button(editor.page(), "Keep mine").click();
-      assertThat(notice(editor.page())).hasText("Draft saved.");
-      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("Mine");
-    }
-  }
-
-  @Test
-  void a_new_article_gets_a_name_and_keeps_both_languages() {
-    try (var editor = at("editor", "#/articles/new").expecting("404")) {
-      var page = editor.page();
-      page.locator("#en-question").fill("Can I pay by cheque?");
-      page.locator("#en-answer").fill("No.");
-      page.locator("#zh-question").fill("可以用支票吗？");
-      page.locator("#zh-answer").fill("不可以。");
-      button(page, "Save draft").first().click();
-      assertThat(page.locator("#article-id-error"))
-          .hasText("Use small letters, digits and hyphens.");
-      page.locator("#article-id").fill("pay-cheque");
-      button(page, "Save draft").first().click();
-      assertThat(page.locator(".editor h1")).hasText("pay-cheque");
-      assertThat(page.locator("#zh-question")).hasValue("可以用支票吗？");
-      button(page, "Save draft").last().click();
-      until(
-          "both are stored",
-          () -> desk.changes().stream().filter("POST /api/articles"::equals).count() == 2);
-      assertThat(desk.stored("pay-cheque", "zh").getString("answer")).isEqualTo("不可以。");
-    }
-  }
-
-  @Test
-  void a_question_is_asked_as_a_shopper_before_publishing() {
-    try (var editor = at("editor", "#/articles/delivery-cost")) {
-      editor.page().locator("#en-answer").fill("From now on it is **free**.");
-      editor.page().locator(".ask input").first().fill("how much is delivery");
-      button(editor.page(), "Ask").click();
-      assertThat(editor.page().locator(".replies strong")).hasText("free");
-      assertThat(editor.page().locator(".passages li").first()).containsText("93 %");
-      assertThat(editor.page().locator(".passages li").first())
-          .containsText("Question: delivery, cost; Tags: delivery");
-      editor.page().locator(".asked summary").click();
-      assertThat(editor.page().locator(".asked details li").last())
-          .hasText("Decided to answer from an article");
     }
   }
 

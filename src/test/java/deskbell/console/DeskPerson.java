@@ -46,6 +46,10 @@ record DeskPerson(Vertx vertx, int port, Map<String, String> headers, Optional<S
     return send(HttpMethod.POST, path, body.toBuffer());
   }
 
+  Answered put(String path, JsonObject body) {
+    return send(HttpMethod.PUT, path, body.toBuffer());
+  }
+
   Answered delete(String path) {
     return send(HttpMethod.DELETE, path, Buffer.buffer());
   }

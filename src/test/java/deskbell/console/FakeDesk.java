@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -31,8 +30,8 @@ public final class FakeDesk {
 
   private final Map<String, JsonObject> conversations = new LinkedHashMap<>();
   private final Map<String, JsonObject> tickets = new LinkedHashMap<>();
-  private final Map<String, JsonObject> articles = new TreeMap<>();
-  private final Map<String, JsonObject> synonyms = new HashMap<>();
+  private final FakeArticles articles = new FakeArticles();
+  private final FakePeople people = new FakePeople();
   private final Map<String, Long> replies = new HashMap<>();
   private final Map<FakeWire, Set<String>> wires = new LinkedHashMap<>();
   private final List<JsonObject> frames = new ArrayList<>();
@@ -54,24 +53,8 @@ public final class FakeDesk {
     routes(router, HttpMethod.GET, "/api/conversations", (context, body) -> ledByBot());
     routes(router, HttpMethod.GET, "/api/conversations/:id", (context, body) -> read(context));
     routes(router, HttpMethod.POST, "/api/conversations/:id/:move", this::move);
-    routes(router, HttpMethod.GET, "/api/articles", (context, body) -> list(context));
-    routes(router, HttpMethod.POST, "/api/articles", (context, body) -> save(context, body));
-    routes(
-        router, HttpMethod.GET, "/api/articles/:id/:language", (context, body) -> article(context));
-    routes(router, HttpMethod.PUT, "/api/articles/:id/:language", this::save);
-    routes(
-        router,
-        HttpMethod.POST,
-        "/api/articles/:id/:language/publish",
-        (context, body) -> publish(context));
-    routes(
-        router,
-        HttpMethod.DELETE,
-        "/api/articles/:id/:language/draft",
-        (context, body) -> discard(context));
-    routes(router, HttpMethod.POST, "/api/ask", (context, body) -> ask(body));
-    routes(router, HttpMethod.GET, "/api/synonyms/:language", (context, body) -> synonyms(context));
-    routes(router, HttpMethod.PUT, "/api/synonyms/:language", this::putSynonyms);
+    articles.mount((method, path, answer) -> routes(router, method, path, answer));
+    people.mount((method, path, answer) -> routes(router, method, path, answer));
   }
 
   // --- what tests set up and see ---------------------------------------------------------------
@@ -140,40 +123,35 @@ public final class FakeDesk {
     moveOn = true;
   }
 
-  /** A published article. */
+  /** An article from the files. */
   public synchronized FakeDesk article(String id, String language, String question, String answer) {
-    var fields =
-        new JsonObject()
-            .put("question", question)
-            .put("also", new JsonArray().add(question + " 2"))
-            .put("intent", "delivery_cost")
-            .put("tags", new JsonArray().add("delivery"))
-            .put("review", "2027-06-01")
-            .put("answer", answer);
-    articles.put(
-        id + "/" + language,
-        fields
-            .copy()
-            .put("id", id)
-            .put("language", language)
-            .put("version", 1)
-            .put("draft", false)
-            .put("published", fields));
+    articles.file(id, language, question, answer);
     return this;
   }
 
   /** Another editor saves. */
   public synchronized void savedElsewhere(String id, String language, String answer) {
-    var article = articles.get(id + "/" + language);
-    article
-        .put("answer", answer)
-        .put("version", article.getInteger("version") + 1)
-        .put("draft", true);
+    articles.savedElsewhere(id, language, answer);
+  }
+
+  /** A start with other files. */
+  public synchronized void fileChanged(String id, String language, String answer) {
+    articles.fileChanged(id, language, answer);
   }
 
   /** The stored article. */
   public synchronized JsonObject stored(String id, String language) {
-    return articles.get(id + "/" + language).copy();
+    return articles.stored(id, language);
+  }
+
+  /** Everybody's names, roles and doors: {@code Kim editor}, {@code Kim editor disabled}. */
+  public synchronized List<String> people() {
+    return people.all();
+  }
+
+  /** Somebody else shuts somebody out. */
+  public synchronized void shut(String name) {
+    people.shut(name);
   }
 
   /** The stored messages of a conversation. */
@@ -305,7 +283,8 @@ public final class FakeDesk {
       if (content == null) {
         error(context, 404, "not_found");
       } else {
-        context.response().setStatusCode(content.containsKey("error") ? 409 : 200);
+        var refused = content.containsKey("error") ? 409 : 200;
+        context.response().setStatusCode(content.getInteger("status", refused));
         context.json(content);
       }
     }
@@ -317,7 +296,13 @@ public final class FakeDesk {
         new JsonObject().put("error", new JsonObject().put("code", code).put("message", code)));
   }
 
-  private static JsonObject conflict(JsonObject current) {
+  /** An answer to a request for this path. */
+  interface Mount {
+    void add(
+        HttpMethod method, String path, BiFunction<RoutingContext, JsonObject, JsonObject> answer);
+  }
+
+  static JsonObject conflict(JsonObject current) {
     return new JsonObject()
         .put("error", new JsonObject().put("code", "conflict").put("message", "changed meanwhile"))
         .put("current", current);
@@ -503,146 +488,5 @@ public final class FakeDesk {
       answer.put("type", "ack").put("seq", replies.get(frame.getString("id")));
     }
     wire.send(answer);
-  }
-
-  // --- articles --------------------------------------------------------------------------------
-
-  private JsonObject list(RoutingContext context) {
-    var query = context.request().getParam("query", "");
-    var rows = new TreeMap<String, JsonObject>();
-    for (var article : articles.values()) {
-      var side =
-          new JsonObject()
-              .put("question", article.getString("question"))
-              .put("version", article.getInteger("version"))
-              .put("draft", article.getBoolean("draft"))
-              .put("stale", article.getString("review", "9").compareTo("2026") < 0);
-      rows.computeIfAbsent(article.getString("id"), id -> new JsonObject().put("id", id))
-          .put(article.getString("language"), side);
-    }
-    var found =
-        new JsonArray(rows.values().stream().filter(row -> row.encode().contains(query)).toList());
-    return new JsonObject()
-        .put("articles", found)
-        .put("total", found.size())
-        .put("page", 1)
-        .put("pageSize", 50);
-  }
-
-  private static String key(RoutingContext context) {
-    return context.pathParam("id") + "/" + context.pathParam("language");
-  }
-
-  private JsonObject article(RoutingContext context) {
-    return articles.get(key(context));
-  }
-
-  private JsonObject save(RoutingContext context, JsonObject body) {
-    var created = context.pathParam("id") == null;
-    var key = created ? body.getString("id") + "/" + body.getString("language") : key(context);
-    var before = articles.get(key);
-    if (before != null && !before.getInteger("version").equals(body.getInteger("version"))) {
-      return conflict(before);
-    }
-    var version = before == null ? 1 : before.getInteger("version") + 1;
-    var after = (before == null ? new JsonObject() : before).copy().mergeIn(body);
-    articles.put(key, after.put("version", version).put("draft", true));
-    return new JsonObject().put("version", version);
-  }
-
-  private JsonObject publish(RoutingContext context) {
-    var article = articles.get(key(context));
-    article
-        .put("draft", false)
-        .put("version", article.getInteger("version") + 1)
-        .put("published", article.copy());
-    return new JsonObject().put("version", article.getInteger("version"));
-  }
-
-  private JsonObject discard(RoutingContext context) {
-    var article = articles.get(key(context));
-    article.mergeIn(article.getJsonObject("published")).put("draft", false);
-    return new JsonObject().put("version", article.getInteger("version"));
-  }
-
-  private JsonObject ask(JsonObject body) {
-    var draft = body.getJsonObject("draft");
-    var chinese = body.getString("language").equals("zh");
-    var answer =
-        draft == null
-            ? (chinese
-                ? "标准配送 **¥10**，满 ¥199 包邮。"
-                : "Standard delivery is **£3.95**, and free from £50.")
-            : draft.getJsonObject("fields").getString("answer");
-    var passages = new JsonArray();
-    articles.values().stream()
-        .filter(article -> article.getString("language").equals(body.getString("language")))
-        .limit(3)
-        .forEach(
-            article ->
-                passages.add(
-                    new JsonObject()
-                        .put("id", article.getString("id"))
-                        .put("question", article.getString("question"))
-                        .put("confidence", 0.93 / (1 + passages.size()))
-                        .put(
-                            "reasons",
-                            new JsonArray()
-                                .add(chinese ? "question: 运费" : "question: delivery, cost")
-                                .add("tags: delivery"))));
-    return new JsonObject()
-        .put(
-            "understood",
-            new JsonObject()
-                .put("language", body.getString("language"))
-                .put(
-                    "intents",
-                    new JsonArray()
-                        .add(
-                            new JsonObject().put("intent", "delivery_cost").put("confidence", 0.91))
-                        .add(
-                            new JsonObject()
-                                .put("intent", "delivery_time")
-                                .put("confidence", 0.05)))
-                .put(
-                    "entities",
-                    new JsonArray()
-                        .add(new JsonObject().put("type", "money").put("value", "GBP 50"))))
-        .put("passages", passages)
-        .put(
-            "answer",
-            new JsonObject()
-                .put(
-                    "replies",
-                    new JsonArray()
-                        .add(new JsonObject().put("text", answer).put("choices", new JsonArray()))))
-        .put(
-            "trace",
-            new JsonArray()
-                .add("language: " + body.getString("language"))
-                .add("intent: delivery_cost 0.91")
-                .add("article: delivery-cost 0.93")
-                .add("compared: Tell"));
-  }
-
-  private JsonObject synonyms(RoutingContext context) {
-    return synonyms.getOrDefault(
-        context.pathParam("language"),
-        new JsonObject()
-            .put(
-                "text",
-                context.pathParam("language").equals("zh")
-                    ? "运费，邮费，快递费"
-                    : "delivery, shipping, postage")
-            .put("version", 1));
-  }
-
-  private JsonObject putSynonyms(RoutingContext context, JsonObject body) {
-    var version = synonyms(context).getInteger("version");
-    if (!version.equals(body.getInteger("version"))) {
-      return conflict(synonyms(context));
-    }
-    synonyms.put(context.pathParam("language"), body.copy().put("version", version + 1));
-    return new JsonObject().put("version", version + 1);
   }
 }

@@ -5,8 +5,10 @@ import static deskbell.journey.People.button;
 import static deskbell.journey.People.last;
 import static deskbell.journey.People.say;
 import static deskbell.journey.People.shopper;
+import static deskbell.journey.People.signIn;
 import static deskbell.journey.People.staff;
 
+import deskbell.Browser;
 import deskbell.RunningServer;
 import deskbell.store.TestDatabase;
 import java.nio.file.Path;
@@ -53,6 +55,49 @@ class EditorJourneyTest {
           .hasText("Published. The next answer uses it.");
       say(shopper, "How much do you charge for delivery?");
       assertThat(last(shopper)).hasText("Delivery is £4.25 everywhere.");
+    }
+  }
+
+  @Test
+  void a_deleted_article_answers_nobody_until_the_shipped_text_is_back() {
+    try (var editor = staff(server, "#/articles/gift-cards").expecting("404");
+        var shopper = shopper(server, "en-GB", "en")) {
+      var page = editor.page();
+      var shipped = page.locator("#en-answer").inputValue();
+      page.locator("#en-answer").fill("Gift cards are gone for good.");
+      button(editor, "Publish").first().click();
+      assertThat(page.locator(".notices p")).hasText("Published. The next answer uses it.");
+      say(shopper, "Do you sell gift cards?");
+      assertThat(last(shopper)).hasText("Gift cards are gone for good.");
+      button(editor, "Delete").first().click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator(".side-form .tag").first()).hasText("Deleted");
+      button(editor, "Back to the shipped text").click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#en-answer")).hasValue(shipped);
+      button(editor, "History").first().click();
+      assertThat(page.locator("dialog .history > li")).hasCount(4);
+      assertThat(page.locator("dialog .history > li").first())
+          .containsText("Back to the shipped text");
+    }
+  }
+
+  @Test
+  void whoever_is_added_may_sign_in_until_they_are_shut_out() {
+    try (var admin = staff(server, "#/people");
+        var kim = Browser.person().visit(server.at("/console/")).expecting("401")) {
+      admin.page().locator("#person-name").fill("Kim");
+      button(admin, "Add").click();
+      var password = admin.page().locator("dialog .secret").inputValue();
+      button(admin, "Done").click();
+      signIn(kim, "Kim", password);
+      assertThat(kim.page().locator(".bar .who")).hasText("Kim");
+      button(admin, "Disable").click();
+      assertThat(admin.page().locator(".people-list")).containsText("Can’t sign in");
+      kim.page().reload();
+      signIn(kim, "Kim", password);
+      assertThat(kim.page().locator(".sign-in > .error"))
+          .hasText("Name and password don’t match. Check both and try again.");
     }
   }
 

@@ -24,11 +24,15 @@ final class People {
   static Visitor staff(RunningServer server, String route) {
     var first = server.firstSignIn();
     var visitor = Browser.person().visit(server.at("/console/" + route)).expecting("401");
-    visitor.page().locator("#name").fill(first.name());
-    visitor.page().locator("#password").fill(first.password());
-    visitor.page().locator("#password").press("Enter");
+    signIn(visitor, first.name(), first.password());
     assertThat(visitor.page().locator(".bar .who")).hasText(first.name());
     return visitor;
+  }
+
+  static void signIn(Visitor visitor, String name, String password) {
+    visitor.page().locator("#name").fill(name);
+    visitor.page().locator("#password").fill(password);
+    visitor.page().locator("#password").press("Enter");
   }
 
   /** Says something in the widget. */

@@ -181,9 +181,15 @@ class PgArticlesTest {
     assertThat(await(articles.history(KEY, 1)).getFirst().kind())
         .isEqualTo(Revision.Kind.FILE_CHANGED);
 
-    await(articles.dropDraft(KEY, 2, ADA));
+    await(articles.saveDraft(article("draft"), 2, ADA));
+    await(articles.dropDraft(KEY, 3, ADA));
+    assertThat(await(articles.find(KEY)).merge()).contains(newer);
+    await(articles.keepOverFile(KEY, 4, ADA));
     assertThat(await(articles.noticeFiles(List.of(newer)))).isEmpty();
-    assertThat(await(articles.find(KEY)).merge()).isEmpty();
+    var kept = await(articles.find(KEY));
+    assertThat(kept.merge()).isEmpty();
+    assertThat(kept.published()).contains(article("edit"));
+    assertThat(await(articles.history(KEY, 1)).getFirst().kind()).isEqualTo(Revision.Kind.KEPT);
   }
 
   @Test

@@ -18,18 +18,24 @@ public interface AccountStore {
   /** Every account, ordered by name. */
   Future<List<Account>> list();
 
-  /** The hash of somebody's password; empty for an unknown name. */
+  /** The hash of somebody's password; empty for an unknown name and for who may not sign in. */
   Future<Optional<String>> passwordHash(AccountName name);
 
   /** Sets another password and ends every session; false for an unknown name. */
   Future<Boolean> changePassword(AccountName name, String passwordHash);
 
-  /** Removes an account with its sessions, never the last administrator. */
-  Future<Removal> remove(AccountName name);
+  /**
+   * Gives somebody another role, or lets them sign in or not, which ends their sessions; empty
+   * leaves it as it is. Never the last administrator who may sign in.
+   */
+  Future<Outcome> change(AccountName name, Optional<Role> role, Optional<Boolean> disabled);
 
-  /** What became of a removal. */
-  enum Removal {
-    REMOVED,
+  /** Removes an account with its sessions, never the last administrator who may sign in. */
+  Future<Outcome> remove(AccountName name);
+
+  /** What became of a change. */
+  enum Outcome {
+    DONE,
     UNKNOWN,
     LAST_ADMIN
   }

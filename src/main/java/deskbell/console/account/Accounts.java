@@ -1,5 +1,6 @@
 package deskbell.console.account;
 
+import deskbell.console.account.AccountStore.Outcome;
 import deskbell.conversation.Conflict;
 import deskbell.conversation.NotFound;
 import io.vertx.core.Future;
@@ -71,15 +72,24 @@ public final class Accounts {
    * {@link Conflict} for the last administrator.
    */
   public Future<Void> remove(AccountName name) {
-    return store
-        .remove(name)
-        .map(
-            removal ->
-                switch (removal) {
-                  case REMOVED -> null;
-                  case UNKNOWN -> throw unknown(name);
-                  case LAST_ADMIN -> throw new Conflict(name + " is the last administrator");
-                });
+    return store.remove(name).map(outcome -> done(name, outcome));
+  }
+
+  /**
+   * Gives somebody another role, or lets them sign in or not, which signs them out; empty leaves it
+   * as it is. Fails with {@link NotFound} for an unknown name, with {@link Conflict} for the last
+   * administrator who may sign in.
+   */
+  public Future<Void> change(AccountName name, Optional<Role> role, Optional<Boolean> disabled) {
+    return store.change(name, role, disabled).map(outcome -> done(name, outcome));
+  }
+
+  private static Void done(AccountName name, Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> null;
+      case UNKNOWN -> throw unknown(name);
+      case LAST_ADMIN -> throw new Conflict(name + " is the last administrator");
+    };
   }
 
   /** Sets another password and signs them out; fails with {@link NotFound} for an unknown name. */
@@ -97,7 +107,7 @@ public final class Accounts {
   }
 
   private Account account(AccountName name, Role role) {
-    return new Account(name, role, clock.instant());
+    return new Account(name, role, clock.instant(), false);
   }
 
   private static NotFound unknown(AccountName name) {

@@ -11,6 +11,8 @@ import deskbell.store.PgAccounts;
 import deskbell.store.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,21 @@ class AccountsTest {
     assertThatThrownBy(() -> await(accounts.remove(anna)))
         .isInstanceOf(Conflict.class)
         .hasMessage("Anna is the last administrator");
+  }
+
+  @Test
+  void of_two_administrators_who_shut_each_other_out_one_stays() throws Exception {
+    var anna = new AccountName("Anna");
+    var ben = new AccountName("Ben");
+    await(accounts.add(anna, Role.ADMIN, PASSWORD));
+    await(accounts.add(ben, Role.ADMIN, PASSWORD));
+    var out = Optional.of(true);
+    var both =
+        List.of(
+            accounts.change(anna, Optional.empty(), out),
+            accounts.change(ben, Optional.empty(), out));
+    assertThatThrownBy(() -> await(Future.all(both))).isInstanceOf(Conflict.class);
+    assertThat(await(accounts.list())).filteredOn(Account::disabled).hasSize(1);
   }
 
   @Test

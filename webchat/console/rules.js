@@ -1,0 +1,28 @@
+/** What is wrong with a field, in the reader's words. The server names the rule in English; one not known here is shown so. */
+
+/** @typedef {import('./app.js').App['t']} Words */
+
+/** @type {{ line: RegExp, say: (t: Words, ...found: string[]) => string }[]} */
+const RULES = [
+  { line: /^is (blank|missing)$/, say: (t) => t('rule.blank') },
+  { line: /^has (\d+) characters; at most (\d+)$/, say: (t, n = '', max = '') => t('rule.long', { n, max }) },
+  { line: /^has (\d+) phrasings; at most (\d+)$/, say: (t, n = '', max = '') => t('rule.many', { n, max }) },
+  { line: /no such intent is known$/, say: (t) => t('rule.intent') },
+  { line: /a day such as/, say: (t) => t('rule.day') },
+  { line: /letters, digits, spaces, dots/, say: (t) => t('rule.name') },
+  { line: /too short; at least (\d+) characters/, say: (t, min = '') => t('rule.short', { min }) },
+];
+
+/**
+ * @param {Words} t
+ * @param {string} text
+ */
+export function rule(t, text) {
+  for (const known of RULES) {
+    const found = known.line.exec(text);
+    if (found) {
+      return known.say(t, ...found.slice(1));
+    }
+  }
+  return text;
+}
