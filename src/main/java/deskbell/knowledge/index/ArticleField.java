@@ -1,6 +1,7 @@
 package deskbell.knowledge.index;
 
 import deskbell.knowledge.ranking.Analysed;
+import deskbell.knowledge.text.TermStream;
 import deskbell.knowledge.text.Terms;
 import java.util.List;
 import org.apache.lucene.document.Field;

@@ -1,4 +1,4 @@
-package deskbell.knowledge.index;
+package deskbell.knowledge.text;
 
 import java.util.Iterator;
 import java.util.List;
@@ -6,11 +6,12 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Terms that are known already, as Lucene takes them in. Once. */
-final class TermStream extends TokenStream {
+public final class TermStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final Iterator<String> terms;
 
-  TermStream(List<String> terms) {
+  /** These, in this order. */
+  public TermStream(List<String> terms) {
     this.terms = terms.iterator();
   }
 

@@ -1,0 +1,113 @@
+package deskbell.training;
+
+import deskbell.understanding.Distribution;
+import deskbell.understanding.Fusion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the fusion under which validation examples are likeliest, for every group of voters: a
+ * search that goes one step along one number at a time and halves its steps where none helps. A
+ * small pull towards equal weights of sum 1 keeps few examples from certainty.
+ */
+public final class FusionFit {
+  private static final double PULL = 2e-3;
+  private static final double SMALLEST_STEP = 1e-3;
+
+  private final List<String> voters;
+  private final List<String> intents;
+  private final List<Ballot> ballots;
+
+  /** What each voter says of a text, and what it means. */
+  public record Ballot(Map<String, Distribution> opinions, String intent) {
+    /** Keeps its own copy. */
+    public Ballot {
+      opinions = Map.copyOf(opinions);
+    }
+  }
+
+  private FusionFit(List<String> voters, List<String> intents, List<Ballot> ballots) {
+    this.voters = voters;
+    this.intents = intents;
+    this.ballots = ballots;
+  }
+
+  /** The fusion of each group of voters; examples of intents that are not known are left out. */
+  public static Map<Set<String>, Fusion> ofGroups(List<String> intents, List<Ballot> ballots) {
+    var known = ballots.stream().filter(ballot -> intents.contains(ballot.intent())).toList();
+    var names = ballots.getFirst().opinions().keySet().stream().sorted().toList();
+    var fusions = new LinkedHashMap<Set<String>, Fusion>();
+    for (int group = 1; group < 1 << names.size(); group++) {
+      var members = members(names, group);
+      fusions.put(Set.copyOf(members), new FusionFit(members, intents, known).fit());
+    }
+    return fusions;
+  }
+
+  private static List<String> members(List<String> names, int group) {
+    var members = new ArrayList<String>();
+    for (int i = 0; i < names.size(); i++) {
+      if ((group >> i & 1) == 1) {
+        members.add(names.get(i));
+      }
+    }
+    return members;
+  }
+
+  private Fusion fit() {
+    var best = new double[voters.size() + 1];
+    Arrays.fill(best, 0, voters.size(), 1.0 / voters.size());
+    double least = cost(best);
+    for (double step = 0.5; step > SMALLEST_STEP; ) {
+      boolean better = false;
+      for (int i = 0; i < 2 * best.length; i++) {
+        var tried = best.clone();
+        tried[i / 2] += i % 2 == 0 ? step : -step;
+        double cost = cost(tried);
+        if (cost < least) {
+          least = cost;
+          best = tried;
+          better = true;
+        }
+      }
+      step = better ? step : step / 2;
+    }
+    return fusion(best);
+  }
+
+  private Fusion fusion(double[] place) {
+    var weights = new TreeMap<String, Double>();
+    for (int i = 0; i < voters.size(); i++) {
+      weights.put(voters.get(i), place[i]);
+    }
+    return new Fusion(weights, place[voters.size()]);
+  }
+
+  private double cost(double[] place) {
+    double pull = 0;
+    for (int i = 0; i < voters.size(); i++) {
+      if (place[i] < 0) {
+        return Double.POSITIVE_INFINITY;
+      }
+      double away = place[i] - 1.0 / voters.size();
+      pull += away * away;
+    }
+    return surprise(fusion(place)) + PULL * pull;
+  }
+
+  /** The mean negative log-likelihood of what the texts mean. */
+  private double surprise(Fusion fusion) {
+    double sum = 0;
+    for (var ballot : ballots) {
+      var own = new LinkedHashMap<String, Distribution>();
+      voters.forEach(voter -> own.put(voter, ballot.opinions().get(voter)));
+      sum -= Math.log(fusion.of(intents, own).probability(ballot.intent()));
+    }
+    return sum / ballots.size();
+  }
+}
