@@ -12,7 +12,7 @@ const TALLEST = 120;
 export class Composer {
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {() => import('./panel.js').Words} words
+   * @param {() => import('./words.js').Words} words
    */
   constructor(chat, words) {
     this.chat = chat;

@@ -8,7 +8,7 @@ export class Ended {
 
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {() => import('./panel.js').Words} words
+   * @param {() => import('./words.js').Words} words
    */
   constructor(chat, words) {
     this.chat = chat;

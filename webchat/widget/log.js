@@ -3,31 +3,28 @@
  * its end unless the shopper has scrolled up to read.
  */
 import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
-import { clockTime, duration, localeOf } from '../shared/i18n.js';
-import { markdown, safe } from '../shared/markdown.js';
 import { ICONS } from './icons.js';
+import { LineView, mark } from './line.js';
 
 /** @typedef {import('../shared/protocol').Message} Message */
-/** @typedef {import('../shared/protocol').Sender} Sender */
 /** @typedef {import('../shared/transcript.js').Line} Line */
 
 /** Pixels from the end within which the list counts as being at its end. */
 const NEAR = 48;
-const DAY = 86_400_000;
 
 export class Log {
-  /** @type {WeakMap<HTMLElement, string>} what an element shows */
-  #shown = new WeakMap();
+  #greeted = '';
   #stick = true;
   #top = 0;
 
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {() => import('./panel.js').Words} words
+   * @param {() => import('./words.js').Words} words
    */
   constructor(chat, words) {
     this.chat = chat;
     this.words = words;
+    this.line = new LineView(chat, words);
     this.greeting = h('div', { class: 'line from-bot first last greeting' });
     this.list = h('div', { class: 'list' });
     this.choices = h('div', { class: 'choices', role: 'group' });
@@ -68,7 +65,7 @@ export class Log {
       lines.map((line, i) => ({ line, before: lines[i - 1], after: lines[i + 1] })),
       (item) => item.line.key,
       () => h('div'),
-      (element, item) => this.#line(element, item.line, item.before, item.after),
+      (element, item) => this.line.draw(element, item.line, item.before, item.after),
     );
     this.#offer();
     this.#follow(this.list.childElementCount > before && lines.at(-1));
@@ -86,7 +83,8 @@ export class Log {
 
   /** Draws everything anew: the language changed. */
   redraw() {
-    this.#shown = new WeakMap();
+    this.#greeted = '';
+    this.line.forget();
     this.update();
     this.updateTyping();
   }
@@ -118,9 +116,11 @@ export class Log {
   #greet(alone) {
     const { t, shop } = this.words();
     const starters = /** @type {const} */ (['starter.track', 'starter.return', 'starter.delivery']);
-    if (this.#same(this.greeting, t('greeting') + shop() + alone)) {
+    const shape = t('greeting') + shop() + alone;
+    if (this.#greeted === shape) {
       return;
     }
+    this.#greeted = shape;
     fill(
       this.greeting,
       mark('bot', ''),
@@ -149,194 +149,4 @@ export class Log {
         h('button', { type: 'button', onclick: () => this.chat.choose(item.message, item.choice) }, item.choice.label),
     );
   }
-
-  /**
-   * @param {HTMLElement} element
-   * @param {Line} line
-   * @param {Line | undefined} before
-   * @param {Line | undefined} after
-   */
-  #line(element, line, before, after) {
-    const from = sender(line);
-    const newDay = !before || at(before).toDateString() !== at(line).toDateString();
-    const first = newDay || !before || sender(before) !== from || before.message?.name !== line.message?.name;
-    const last = !after || sender(after) !== from || at(after).toDateString() !== at(line).toDateString();
-    const state = this.#state(line, last && !after);
-    const rated = line.message && this.chat.memory.rated?.[line.message.seq];
-    const shape = JSON.stringify([line.message ?? line.entry?.shown, newDay, first, last, state, rated]);
-    if (this.#same(element, shape)) {
-      return;
-    }
-    element.className = `line from-${from}${first ? ' first' : ''}${last ? ' last' : ''}`;
-    fill(
-      element,
-      newDay && h('div', { class: 'day' }, this.#day(at(line))),
-      from === 'system' ? false : mark(from, line.message?.name ?? ''),
-      h(
-        'div',
-        { class: 'words' },
-        this.#who(from, line.message?.name, first),
-        this.#bubble(line, from),
-        ...(line.message?.cards ?? []).map(card),
-        this.#foot(line, state, rated),
-      ),
-    );
-  }
-
-  /**
-   * @param {Sender} from
-   * @param {string | undefined} name
-   * @param {boolean} first
-   */
-  #who(from, name, first) {
-    const { t } = this.words();
-    const spoken = from === 'agent' && name ? t('mode.human', { agent: name }) : t(`from.${from}`);
-    return h('div', { class: from === 'agent' && first ? 'who' : 'heard' }, spoken);
-  }
-
-  /**
-   * @param {Line} line
-   * @param {Sender} from
-   */
-  #bubble({ message, entry }, from) {
-    const text = message?.text ?? entry?.shown ?? '';
-    if (message?.erased) {
-      return h('p', { class: 'bubble erased' }, this.words().t('message.erased'));
-    }
-    if (text === '') {
-      return false;
-    }
-    const written = from === 'bot' || from === 'agent' || from === 'system' ? markdown(text) : text;
-    return h('div', { class: 'bubble' }, written);
-  }
-
-  /**
-   * @param {Line} line
-   * @param {string} state
-   * @param {boolean | undefined} rated
-   */
-  #foot(line, state, rated) {
-    const { t } = this.words();
-    const { message, entry } = line;
-    if (entry?.failure) {
-      const id = entry.frame.id;
-      return h(
-        'div',
-        { class: 'foot failed' },
-        h('span', { role: 'alert' }, state),
-        h('button', { type: 'button', onclick: () => this.chat.retry(id) }, t('state.retry')),
-        h('button', { type: 'button', onclick: () => this.chat.discard(id) }, t('state.discard')),
-      );
-    }
-    const time = message && h('time', { datetime: message.at }, clockTime(this.words().language, at(line), new Date()));
-    const thumbs = message?.from === 'bot' && (message.source?.kind === 'article' || message.source?.kind === 'model');
-    return h(
-      'div',
-      { class: `foot${state ? ' stated' : ''}` },
-      time,
-      state && h('span', { class: 'state' }, state),
-      thumbs && this.#thumb(message, true, rated),
-      thumbs && this.#thumb(message, false, rated),
-    );
-  }
-
-  /**
-   * @param {Message} message
-   * @param {boolean} helpful
-   * @param {boolean | undefined} rated
-   */
-  #thumb(message, helpful, rated) {
-    const label = this.words().t(helpful ? 'rate.up' : 'rate.down');
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: 'thumb',
-        title: label,
-        'aria-label': label,
-        'aria-pressed': rated === helpful ? 'true' : 'false',
-        onclick: () => this.chat.rate(message.seq, helpful),
-      },
-      drawing(helpful ? ICONS.up : ICONS.thumbDown),
-    );
-  }
-
-  /**
-   * @param {Line} line
-   * @param {boolean} newest
-   */
-  #state({ message, entry }, newest) {
-    const { t, language, why } = this.words();
-    const now = Date.now();
-    if (message) {
-      return newest && message.from === 'shopper' ? t('state.sent') : '';
-    }
-    if (entry?.failure) {
-      return t('state.failed', { why: why(entry.failure) });
-    }
-    if (entry?.notBefore && entry.notBefore > now) {
-      return t('state.later', { time: duration(language, (entry.notBefore - now) / 1000) });
-    }
-    return entry?.seq ? t('state.sent') : t(this.chat.socket.failing ? 'state.waiting' : 'state.sending');
-  }
-
-  /** @param {Date} date */
-  #day(date) {
-    const { t, language } = this.words();
-    const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / DAY);
-    if (days === 0 || days === 1) {
-      return t(days === 0 ? 'day.today' : 'day.yesterday');
-    }
-    return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(date);
-  }
-
-  /**
-   * @param {HTMLElement} element
-   * @param {string} shape
-   */
-  #same(element, shape) {
-    const same = this.#shown.get(element) === shape;
-    this.#shown.set(element, shape);
-    return same;
-  }
-}
-
-/**
- * @param {Line} line
- * @returns {Sender}
- */
-function sender(line) {
-  return line.message?.from ?? 'shopper';
-}
-
-/** @param {Line} line */
-function at(line) {
-  return new Date(line.message?.at ?? line.entry?.at ?? 0);
-}
-
-/**
- * Who speaks, at a glance: the bot a bell on a square, a person an initial in a circle.
- *
- * @param {Sender} from
- * @param {string} name
- */
-function mark(from, name) {
-  return h(
-    'div',
-    { class: 'mark', 'aria-hidden': 'true' },
-    from === 'bot' && drawing(ICONS.bell),
-    from === 'agent' && (name ? [...name][0]?.toUpperCase() : drawing(ICONS.person)),
-  );
-}
-
-/** @param {import('../shared/protocol').Card} it */
-function card(it) {
-  const picture = it.image && safe(new URL(it.image, location.href).href);
-  return h(
-    'div',
-    { class: 'card' },
-    picture && h('img', { src: it.image, alt: '', loading: 'lazy' }),
-    h('div', {}, h('strong', {}, it.title), it.subtitle && h('span', {}, it.subtitle)),
-    it.action && it.url && safe(it.url) && h('a', { href: it.url, target: '_blank', rel: 'noopener noreferrer' }, it.action),
-  );
 }

@@ -4,7 +4,7 @@
  */
 import { fill, h } from '../shared/dom.js';
 
-/** @typedef {import('./panel.js').Words} Words */
+/** @typedef {import('./words.js').Words} Words */
 
 const ADDRESS = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
