@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
     description = "Runs a benchmark and prints its figures, compared within the same run.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {BenchChatCommand.class, BenchEchoCommand.class, BenchKnowledgeCommand.class})
+    subcommands = {
+      BenchChatCommand.class,
+      BenchEchoCommand.class,
+      BenchKnowledgeCommand.class,
+      BenchNeuralCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;
 

@@ -36,7 +36,7 @@ final class Author {
     this.scope = scope;
     this.read = read;
     this.task = task;
-    this.rule = rule.without(limits.repeated());
+    this.rule = rule.without(limits.repeated()).atLeast(limits.shortest());
     this.limits = limits;
     finished = new Draft[read.size()];
   }
@@ -64,7 +64,7 @@ final class Author {
               .map(draft -> new int[] {draft.tokens().length == 0 ? start() : last(draft)})
               .toList();
       var vectors = transformer.write(Batch.of(inner, last).ids(), writing); // (B,1,D)
-      var chosen = transformer.tokens(vectors).softmax(2).toFloatArray(); // B·V
+      var chosen = transformer.pieces(vectors).softmax(2).toFloatArray(); // B·P
       var places = transformer.pointer().places(vectors, writing).toFloatArray(); // B·S
       var gates = transformer.pointer().vocabulary(vectors).toFloatArray(); // B
       var chances = new float[drafts.size()][];

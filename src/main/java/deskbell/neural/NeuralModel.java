@@ -63,15 +63,18 @@ public final class NeuralModel implements AutoCloseable {
   /** Writes on each prompt. */
   public List<Written> write(Task task, List<Prompt> prompts, Limits limits) {
     var drafts = drafts(task, prompts.stream().map(this::tokens).toList(), Rule.TEXT, limits);
-    return drafts.stream()
-        .map(draft -> new Written(tokenizer.decode(draft.tokens()), draft.score(), draft.ended()))
-        .toList();
+    return drafts.stream().map(this::written).toList();
+  }
+
+  private Written written(Draft draft) {
+    var text = tokenizer.decode(draft.tokens());
+    return new Written(text, draft.score(), draft.tokens().length, draft.ended());
   }
 
   /** The values in each text, which is in its plain form. */
   public List<List<Slot>> slots(List<String> texts) {
     var read = texts.stream().map(Prompt::of).map(this::tokens).toList();
-    var limits = new Limits(config.longestOutput(), 1, 0);
+    var limits = new Limits(0, config.longestOutput(), 1, 0);
     var drafts = drafts(Task.SLOTS, read, Rule.COPIES, limits);
     return IntStream.range(0, texts.size())
         .mapToObj(i -> slots(texts.get(i), drafts.get(i).tokens()))
@@ -95,7 +98,7 @@ public final class NeuralModel implements AutoCloseable {
 
   private float[] chosen(NDManager scope, NDArray vectors, List<int[]> written) {
     var targets = Batch.of(scope, written).ids(); // (B,T)
-    var likely = transformer.tokens(vectors).softmax(2); // (B,T,V)
+    var likely = transformer.pieces(vectors).softmax(2); // (B,T,P)
     return likely.gather(targets.expandDims(2), 2).toFloatArray();
   }
 

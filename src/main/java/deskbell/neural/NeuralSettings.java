@@ -13,9 +13,12 @@ import java.time.Duration;
  * @param threads that one operation uses
  */
 public record NeuralSettings(int queue, int batch, Duration limit, int cached, int threads) {
-  /** For two processors that other work shares. */
+  /**
+   * For two processors that other work shares: a second thread waits for its turn at every
+   * operation, which costs more than it brings.
+   */
   public static final NeuralSettings DEFAULTS =
-      new NeuralSettings(256, 32, Duration.ofSeconds(2), 4_096, 2);
+      new NeuralSettings(256, 32, Duration.ofSeconds(2), 4_096, 1);
 
   public NeuralSettings {
     atLeastOne("queue", queue);

@@ -22,6 +22,14 @@ interface Rule {
         : (read, written, next) -> allows(read, written, next) && !repeats(written, next, repeated);
   }
 
+  /** The same, where the end does not come before so many tokens. */
+  default Rule atLeast(int shortest) {
+    return shortest == 0
+        ? this
+        : (read, written, next) ->
+            allows(read, written, next) && (next != Pieces.END || written.length >= shortest);
+  }
+
   private static boolean repeats(int[] written, int next, int run) {
     int from = written.length - run + 1;
     if (from < 0 || written.length == 0) {

@@ -1,6 +1,7 @@
 package deskbell.neural;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,12 +12,13 @@ import java.util.stream.IntStream;
  * text can be copied (See 2017). Any thread; results belong to the scope of the arrays given.
  *
  * <p>Shapes: B texts of a batch, S tokens read, T tokens written, D width, H heads of K = D/H, F
- * feed-forward width, L decoder layers, V tokens known, I intents.
+ * feed-forward width, L decoder layers, V tokens known: P pieces of text and marks, then I intents.
  */
 public final class Transformer {
   private final TransformerConfig config;
   private final NDArray embedding; // (V,D)
-  private final NDArray intents; // (I,D), the last rows of it
+  private final NDArray pieces; // (P,D), its first rows
+  private final NDArray intents; // (I,D), its last rows
   private final NDArray enlarge; // √D
   private final List<EncoderLayer> encoder;
   private final List<DecoderLayer> decoder;
@@ -38,7 +40,8 @@ public final class Transformer {
     var scale = scope.create((float) (1 / Math.sqrt(size)));
     var attention = new Attention(config.heads(), size, scale, dropout);
     embedding = weights.get("embedding");
-    intents = training ? null : Layers.part(scope, embedding, intentsFrom(), intentsTo());
+    pieces = training ? null : piecesOf(scope);
+    intents = training ? null : intentsOf(scope);
     enlarge = scope.create((float) Math.sqrt(config.width()));
     encoder =
         layers(config.encoderLayers())
@@ -110,18 +113,14 @@ public final class Transformer {
     return Layers.dropout(decoderNorm.apply(x), dropout); // (B,T,D)
   }
 
-  /** How much each token of the vocabulary follows: vectors (B,T,D) → (B,T,V). */
-  public NDArray tokens(NDArray vectors) {
-    return Layers.linear(vectors, embedding);
+  /** How much each piece follows: vectors (B,T,D) → (B,T,P). */
+  public NDArray pieces(NDArray vectors) {
+    return Layers.linear(vectors, training ? piecesOf(vectors.getManager()) : pieces);
   }
 
   /** How much each intent is meant: vectors (B,1,D) → (B,1,I). */
   public NDArray intents(NDArray vectors) {
-    var rows =
-        training
-            ? Layers.part(vectors.getManager(), embedding, intentsFrom(), intentsTo())
-            : intents; // (I,D)
-    return Layers.linear(vectors, rows);
+    return Layers.linear(vectors, training ? intentsOf(vectors.getManager()) : intents);
   }
 
   /** The pointer into what was read. */
@@ -143,12 +142,13 @@ public final class Transformer {
     return new RelativePositions(weights.get(name + ".distance"), bothWays, training ? 0 : most);
   }
 
-  private long[] intentsFrom() {
-    return new long[] {config.pieces(), 0};
+  private NDArray piecesOf(NDManager scope) {
+    return Layers.part(scope, embedding, new long[] {0, 0}, config.pieces(), config.width());
   }
 
-  private long[] intentsTo() {
-    return new long[] {config.vocabulary(), config.width()};
+  private NDArray intentsOf(NDManager scope) {
+    var from = new long[] {config.pieces(), 0};
+    return Layers.part(scope, embedding, from, config.vocabulary(), config.width());
   }
 
   private static IntStream layers(int count) {

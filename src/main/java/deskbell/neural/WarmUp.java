@@ -11,7 +11,7 @@ final class WarmUp {
 
   /** Asks a service of everything; failures are left to those who ask in earnest. */
   static void of(NeuralService service) {
-    var limits = new Limits(8, 1, 0);
+    var limits = new Limits(0, 8, 1, 0);
     for (int round = 0; round < ROUNDS; round++) {
       var text = "warm up " + "word ".repeat(round);
       List.of(

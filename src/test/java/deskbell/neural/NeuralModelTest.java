@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NeuralModelTest {
   private static final List<String> TEXTS =
       List.of("word300 word301", "word310", "word320 word321 word322 word323 word324", "龘");
-  private static final Limits GREEDY = new Limits(10, 1, 3);
+  private static final Limits GREEDY = new Limits(0, 10, 1, 3);
 
   /** What the collector and the system's allocator may keep at one time and not at another. */
   private static final double MOST_GROWN = 200;
@@ -56,7 +56,7 @@ class NeuralModelTest {
 
   @Test
   void texts_are_written_the_same_alone_and_with_others() {
-    for (var limits : List.of(GREEDY, new Limits(10, 3, 3))) {
+    for (var limits : List.of(GREEDY, new Limits(0, 10, 3, 3))) {
       var together = model.write(Task.REWRITE, prompts(), limits);
       for (int i = 0; i < TEXTS.size(); i++) {
         var alone = model.write(Task.REWRITE, prompts().subList(i, i + 1), limits).getFirst();
@@ -69,8 +69,8 @@ class NeuralModelTest {
   @Test
   void a_wider_beam_finds_nothing_less_likely() {
     var prompt = List.of(Prompt.of("word300 word301 word302"));
-    var greedy = model.write(Task.REWRITE, prompt, new Limits(1, 1, 0)).getFirst();
-    var beam = model.write(Task.REWRITE, prompt, new Limits(1, 4, 0)).getFirst();
+    var greedy = model.write(Task.REWRITE, prompt, new Limits(0, 1, 1, 0)).getFirst();
+    var beam = model.write(Task.REWRITE, prompt, new Limits(0, 1, 4, 0)).getFirst();
 
     assertThat(beam.score()).isGreaterThanOrEqualTo(greedy.score() - 1e-6);
   }
@@ -78,7 +78,7 @@ class NeuralModelTest {
   @Test
   void what_was_written_scores_as_it_did_when_it_was_written() {
     var prompt = Prompt.of("word300 word301");
-    var written = model.write(Task.REWRITE, List.of(prompt), new Limits(15, 1, 0)).getFirst();
+    var written = model.write(Task.REWRITE, List.of(prompt), new Limits(0, 15, 1, 0)).getFirst();
     var other = "word390 word391";
     var scores = model.scores(Task.REWRITE, List.of(prompt, prompt), List.of(other, "word392"));
 
@@ -90,7 +90,7 @@ class NeuralModelTest {
 
   @Test
   void writing_stops_at_its_limit() {
-    var written = model.write(Task.REPLY, prompts(), new Limits(3, 1, 0));
+    var written = model.write(Task.REPLY, prompts(), new Limits(0, 3, 1, 0));
 
     assertThat(written).allSatisfy(one -> assertThat(one.text().length()).isLessThan(3 * 12));
   }

@@ -41,6 +41,13 @@ class RuleTest {
   }
 
   @Test
+  void the_end_waits_for_the_shortest_length() {
+    var rule = Rule.TEXT.atLeast(2);
+    assertThat(rule.allows(READ, new int[] {500}, Pieces.END)).isFalse();
+    assertThat(rule.allows(READ, new int[] {500, 501}, Pieces.END)).isTrue();
+  }
+
+  @Test
   void no_run_comes_twice() {
     var rule = Rule.TEXT.without(2);
     assertThat(rule.allows(READ, new int[] {500, 501, 500}, 501)).isFalse();

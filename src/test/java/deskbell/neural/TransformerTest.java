@@ -43,7 +43,7 @@ class TransformerTest {
     var vectors = transformer.write(ids(new int[] {4, 310}, new int[] {4, 311}), writing);
 
     assertThat(vectors.getShape().getShape()).containsExactly(2, 2, 16);
-    assertThat(transformer.tokens(vectors).getShape().getShape()).containsExactly(2, 2, 403);
+    assertThat(transformer.pieces(vectors).getShape().getShape()).containsExactly(2, 2, 400);
     assertThat(transformer.intents(vectors).getShape().getShape()).containsExactly(2, 2, 3);
     assertThat(transformer.pointer().places(vectors, writing).getShape().getShape())
         .containsExactly(2, 2, 3);

@@ -58,7 +58,7 @@ record Losses(Transformer transformer, float smoothing) {
       NDManager scope, Task task, List<Item> items, Batch read, Writing writing) {
     var rows = Targets.of(scope, task, items);
     var vectors = transformer.write(rows.before(), writing); // (B,T,D)
-    var log = transformer.tokens(vectors).logSoftmax(2); // (B,T,V)
+    var log = transformer.pieces(vectors).logSoftmax(2); // (B,T,P)
     var chosen = log.gather(rows.targets(), 2).squeeze(2); // (B,T)
     var places = transformer.pointer().places(vectors, writing); // (B,T,S)
     var copied = places.mul(rows.matches(read.ids())).sum(new int[] {2}); // (B,T)

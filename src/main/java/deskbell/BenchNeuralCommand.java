@@ -1,0 +1,83 @@
+package deskbell;
+
+import deskbell.bench.NeuralBench;
+import deskbell.conversation.Invalid;
+import deskbell.neural.NeuralDirectory;
+import deskbell.training.Corpus;
+import deskbell.training.Example;
+import deskbell.training.neural.TrainingSpeed;
+import deskbell.understanding.Catalogue;
+import deskbell.understanding.ModelDirectory;
+import deskbell.understanding.NeuralVoter;
+import deskbell.understanding.Utterance;
+import deskbell.understanding.entity.EntityFinder;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench neural}: how fast the Transformer answers and learns. */
+@Command(
+    name = "neural",
+    description = "Measures the Transformer beside bare matrix products and the linear voter.",
+    mixinStandardHelpOptions = true)
+final class BenchNeuralCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description = "model directory; without it the shipped model")
+  Optional<Path> model;
+
+  @Option(
+      names = "--examples",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "what is asked; default: the validation examples",
+      defaultValue = "src/main/corpus/en/validation.jsonl")
+  List<Path> examples;
+
+  @Override
+  public Integer call() {
+    if (!NeuralDirectory.holds(model)) {
+      throw new Invalid(
+          "--model", "names no folder with a Transformer; ./deskbell train --neural makes one");
+    }
+    var read = Corpus.read(examples);
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var entities = new EntityFinder(Catalogue.EMPTY);
+    var asked = read.stream().map(example -> utterance(entities, example, today)).toList();
+    var texts = asked.stream().map(NeuralVoter::text).distinct().toList();
+    new NeuralBench(model, texts).run().forEach(this::say);
+    say(linear(asked));
+    say(TrainingSpeed.of(read, today));
+    return 0;
+  }
+
+  private static Utterance utterance(EntityFinder entities, Example example, LocalDate today) {
+    var found = entities.find(example.text(), example.language(), today);
+    return new Utterance(example.text(), example.language(), found);
+  }
+
+  private String linear(List<Utterance> asked) {
+    var voters = ModelDirectory.voters(model);
+    asked.forEach(one -> voters.get(one.language()).vote(one));
+    long start = System.nanoTime();
+    asked.forEach(one -> voters.get(one.language()).vote(one));
+    double each = (System.nanoTime() - start) / 1e9 / asked.size();
+    return String.format(
+        Locale.ROOT, "linear voter beside it: %,.0f/s, %.0f µs each", 1 / each, each * 1e6);
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+  }
+}
