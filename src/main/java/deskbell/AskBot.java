@@ -11,6 +11,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.knowledge.Searcher;
 import deskbell.understanding.Interpreter;
@@ -56,7 +57,7 @@ final class AskBot implements AskAsShopper {
     var understood = interpreter.understand(text, Optional.of(language));
     return new Prepared(
         understood,
-        retrieval.search(text, understood.language(), PASSAGES),
+        retrieval.search(Question.of(understood), PASSAGES),
         draft.isPresent() ? bot.answering(retrieval) : bot.answering());
   }
 

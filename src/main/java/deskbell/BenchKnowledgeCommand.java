@@ -5,6 +5,7 @@ import deskbell.conversation.Invalid;
 import deskbell.knowledge.KnowledgeSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,9 @@ final class BenchKnowledgeCommand implements Callable<Integer> {
     if (!PARTS.contains(part)) {
       throw new Invalid("--part", "is " + part + "; known: calibration, test");
     }
-    var bench = new KnowledgeBench(articles, questions, part, KnowledgeSettings.THRESHOLD);
+    var bench =
+        new KnowledgeBench(
+            articles, questions, part, Mind.offline(Optional.empty()), KnowledgeSettings.THRESHOLD);
     bench.run().forEach(spec.commandLine().getOut()::println);
     return 0;
   }

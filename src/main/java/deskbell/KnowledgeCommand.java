@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -150,7 +151,8 @@ final class KnowledgeCommand implements Runnable {
               defaultValue = "src/main/resources/deskbell/knowledge/ranking",
               paramLabel = "DIR")
           Path out) {
-    var made = new RetrievalTrainer(folder, corpus, out).run().made();
+    var made =
+        new RetrievalTrainer(folder, corpus, Mind.offline(Optional.empty()), out).run().made();
     made.forEach((key, value) -> say(key + ": " + value));
     return FINE;
   }

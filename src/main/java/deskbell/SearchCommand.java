@@ -7,10 +7,10 @@ import deskbell.conversation.Unavailable;
 import deskbell.knowledge.KnowledgeSettings;
 import deskbell.knowledge.Library;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Searcher;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.knowledge.files.SynonymFiles;
-import deskbell.understanding.Languages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,10 +83,13 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void answer(Searcher searcher, Optional<Language> chosen) throws IOException {
+    var interpreter = Mind.offline(Optional.empty());
     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      var spoken = chosen.orElse(Languages.of(line, Optional.empty()));
-      out.println(json(line, searcher.search(line, spoken, top)));
+      var understood = interpreter.understand(line, chosen);
+      var spoken = chosen.orElse(understood.language());
+      var question = new Question(line, spoken, understood.intents());
+      out.println(json(line, searcher.search(question, top)));
     }
   }
 

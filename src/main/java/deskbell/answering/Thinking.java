@@ -3,6 +3,7 @@ package deskbell.answering;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
@@ -37,7 +38,7 @@ public final class Thinking {
     return worker.call(
         () -> {
           var understood = interpreter.understand(text, Optional.of(expected));
-          return new Thought(understood, retrieval.search(text, understood.language(), PASSAGES));
+          return new Thought(understood, retrieval.search(Question.of(understood), PASSAGES));
         });
   }
 

@@ -3,6 +3,7 @@ package deskbell.bench;
 import deskbell.conversation.Language;
 import deskbell.knowledge.KnowledgeSettings;
 import deskbell.knowledge.Library;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.knowledge.Searcher;
 import deskbell.knowledge.files.ArticleFolder;
@@ -11,6 +12,7 @@ import deskbell.knowledge.quality.Figures;
 import deskbell.knowledge.quality.JudgedQuestion;
 import deskbell.knowledge.quality.LuceneAlone;
 import deskbell.knowledge.quality.Measurement;
+import deskbell.understanding.Interpreter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,10 @@ import java.util.Optional;
  * run.
  *
  * @param part {@code calibration} or {@code test}
+ * @param interpreter says what questions may mean, as it does before the bot searches
  */
-public record KnowledgeBench(Path articles, Path questions, String part, double threshold) {
+public record KnowledgeBench(
+    Path articles, Path questions, String part, Interpreter interpreter, double threshold) {
   /** The figures, a line each. */
   public List<String> run() {
     var lines = new ArrayList<String>();
@@ -41,11 +45,16 @@ public record KnowledgeBench(Path articles, Path questions, String part, double 
     return lines;
   }
 
+  private Question understood(JudgedQuestion asked) {
+    var understood = interpreter.understand(asked.text(), Optional.of(asked.language()));
+    return new Question(asked.text(), asked.language(), understood.intents());
+  }
+
   private List<String> compare(Language language, Retrieval searcher, Retrieval lucene) {
     var file = questions.resolve(language.code() + "-" + part + ".jsonl");
     var asked = JudgedQuestion.read(file);
-    var ours = Measurement.of(searcher, asked);
-    var theirs = Measurement.of(lucene, asked);
+    var ours = Measurement.of(searcher, asked, this::understood);
+    var theirs = Measurement.of(lucene, asked, this::understood);
     return List.of(
         language.code() + " " + Figures.of(ours.outcomes(), threshold),
         String.format(

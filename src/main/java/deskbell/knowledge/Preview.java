@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 record Preview(Searcher searcher, Article draft) implements Retrieval {
   @Override
-  public List<Passage> search(String question, Language language, int top) {
-    return language == draft.language()
+  public List<Passage> search(Question question, int top) {
+    return question.language() == draft.language()
         ? searcher.preview(draft, question, top)
-        : searcher.search(question, language, top);
+        : searcher.search(question, top);
   }
 
   @Override

@@ -9,7 +9,12 @@ public interface Retrieval {
   /**
    * The best articles, best first, {@code top} at most. Blocks for the search: call on a worker.
    */
-  List<Passage> search(String question, Language language, int top);
+  List<Passage> search(Question question, int top);
+
+  /** The same for a text that nobody has understood yet. */
+  default List<Passage> search(String text, Language language, int top) {
+    return search(Question.of(text, language), top);
+  }
 
   /**
    * The published article of this id, with confidence 1; empty where there is none in this

@@ -1,6 +1,5 @@
 package deskbell.knowledge;
 
-import deskbell.conversation.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class SearchCache {
    *
    * @param edition of the articles; a result of an older one is never found again
    */
-  record Key(long edition, String question, Language language, int top) {}
+  record Key(long edition, Question question, int top) {}
 
   /** The result kept for a key, or the one computed now. */
   List<Passage> get(Key key, Supplier<List<Passage>> search) {

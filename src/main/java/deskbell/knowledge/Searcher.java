@@ -69,9 +69,9 @@ public final class Searcher implements Retrieval, AutoCloseable {
   }
 
   @Override
-  public List<Passage> search(String question, Language language, int top) {
-    var key = new SearchCache.Key(edition, question, language, top);
-    return cache.get(key, () -> find(question, language, top));
+  public List<Passage> search(Question question, int top) {
+    var key = new SearchCache.Key(edition, question, top);
+    return cache.get(key, () -> find(question, top));
   }
 
   @Override
@@ -92,8 +92,8 @@ public final class Searcher implements Retrieval, AutoCloseable {
         List.of("id: " + article.id()));
   }
 
-  private List<Passage> find(String question, Language language, int top) {
-    var searched = shelves.get(language);
+  private List<Passage> find(Question question, int top) {
+    var searched = shelves.get(question.language());
     var shelf = searched.shelf();
     var query = shelf.query(question);
     var scores =
@@ -109,7 +109,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
   }
 
   /** Searches as if an unpublished article were in force. Blocks a little longer than a search. */
-  public List<Passage> preview(Article draft, String question, int top) {
+  List<Passage> preview(Article draft, Question question, int top) {
     var searched = shelves.get(draft.language());
     var articles = searched.shelf().articles();
     articles.put(draft.id(), searched.reading().analyse(draft));

@@ -11,6 +11,7 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Source;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -158,8 +159,8 @@ class AnsweringTest {
   /** Knows one article. */
   private static final class OneArticle implements Retrieval {
     @Override
-    public List<Passage> search(String question, Language language, int top) {
-      return question.contains("delivery") ? List.of(COST) : List.of();
+    public List<Passage> search(Question question, int top) {
+      return question.text().contains("delivery") ? List.of(COST) : List.of();
     }
 
     @Override

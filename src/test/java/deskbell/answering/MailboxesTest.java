@@ -16,6 +16,7 @@ import deskbell.conversation.Mode;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.shop.Effect;
 import deskbell.shop.Effects;
@@ -286,7 +287,7 @@ class MailboxesTest {
   /** Knows nothing. */
   private static final class NoArticles implements Retrieval {
     @Override
-    public List<Passage> search(String question, Language language, int top) {
+    public List<Passage> search(Question question, int top) {
       return List.of();
     }
 

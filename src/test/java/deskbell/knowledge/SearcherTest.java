@@ -2,6 +2,7 @@ package deskbell.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.knowledge.text.Synonyms;
 import java.time.Duration;
@@ -43,6 +44,34 @@ class SearcherTest {
     assertThat(passage.answer()).isEqualTo("We refund within 3 working days.");
     assertThat(passage.reasons()).contains("question: how, long, refund");
     assertThat(passage.confidence()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void what_a_question_means_decides_between_articles_that_it_suits_alike() {
+    var size = Articles.english("size-of-parcel", "Green parcel", List.of(), "Any size.");
+    var track = Articles.english("way-of-parcel", "Brown parcel", List.of(), "On its way.");
+    publish(Library.of(List.of(meaning(size, "size_help"), meaning(track, "track_order"))));
+    assertThat(first(meant("parcel", "size_help"))).isEqualTo("size-of-parcel");
+    assertThat(first(meant("parcel", "track_order"))).isEqualTo("way-of-parcel");
+  }
+
+  private static Article meaning(Article article, String intent) {
+    return new Article(
+        article.key(),
+        article.question(),
+        article.also(),
+        Optional.of(intent),
+        article.tags(),
+        article.review(),
+        article.answer());
+  }
+
+  private static Question meant(String text, String intent) {
+    return new Question(text, Language.EN, List.of(new IntentScore(intent, 0.95)));
+  }
+
+  private String first(Question question) {
+    return searcher.search(question, 1).getFirst().id();
   }
 
   @Test
@@ -111,7 +140,8 @@ class SearcherTest {
   @Test
   void a_draft_is_found_in_its_preview_alone() {
     var lift = Articles.english("lift", "Is there a lift?", List.of(), "Yes.");
-    assertThat(searcher.preview(lift, "any lift", 1).getFirst().id()).isEqualTo("lift");
+    assertThat(searcher.with(lift).search("any lift", Language.EN, 1).getFirst().id())
+        .isEqualTo("lift");
     assertThat(searcher.search("any lift", Language.EN, 5))
         .extracting(Passage::id)
         .doesNotContain("lift");

@@ -4,6 +4,7 @@ import deskbell.conversation.Language;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.Library;
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.knowledge.index.Shelves;
 import deskbell.knowledge.ranking.Analysed;
@@ -31,9 +32,10 @@ public final class LuceneAlone implements Retrieval, AutoCloseable {
   }
 
   @Override
-  public List<Passage> search(String question, Language language, int top) {
+  public List<Passage> search(Question question, int top) {
+    var language = question.language();
     var shelf = shelves.get(language);
-    var terms = shelf.reading().analysis().terms(question);
+    var terms = shelf.reading().analysis().terms(question.text());
     return shelf.candidates(terms, top).stream()
         .flatMap(candidate -> passage(candidate.id(), language, candidate.score()).stream())
         .toList();

@@ -1,11 +1,13 @@
 package deskbell.knowledge.quality;
 
 import deskbell.knowledge.Passage;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a retrieval made of judged questions.
@@ -23,19 +25,28 @@ public record Measurement(List<Outcome> outcomes, double microseconds) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Asks every question. */
-  public static Measurement of(Retrieval retrieval, Collection<JudgedQuestion> questions) {
+  /**
+   * Asks every question.
+   *
+   * @param understood what it is searched for as
+   */
+  public static Measurement of(
+      Retrieval retrieval,
+      Collection<JudgedQuestion> questions,
+      Function<JudgedQuestion, Question> understood) {
     var outcomes = new ArrayList<Outcome>();
+    var asked = questions.stream().map(understood).toList();
+    var next = asked.iterator();
     for (var question : questions) {
-      var found = retrieval.search(question.text(), question.language(), TOP);
+      var found = retrieval.search(next.next(), TOP);
       var confidence = found.isEmpty() ? 0 : found.getFirst().confidence();
       outcomes.add(new Outcome(question, rank(question, found), confidence));
     }
-    var rounds = Math.ceilDiv(TIMED, Math.max(1, questions.size()));
-    ask(retrieval, questions, rounds);
+    var rounds = Math.ceilDiv(TIMED, Math.max(1, asked.size()));
+    ask(retrieval, asked, rounds);
     var start = processorTime();
-    ask(retrieval, questions, rounds);
-    var searches = rounds * (double) questions.size();
+    ask(retrieval, asked, rounds);
+    var searches = rounds * (double) asked.size();
     return new Measurement(outcomes, (processorTime() - start) / searches / 1_000);
   }
 
@@ -52,10 +63,10 @@ public record Measurement(List<Outcome> outcomes, double microseconds) {
     return 0;
   }
 
-  private static void ask(Retrieval retrieval, Collection<JudgedQuestion> questions, int rounds) {
+  private static void ask(Retrieval retrieval, Collection<Question> questions, int rounds) {
     for (var round = 0; round < rounds; round++) {
       for (var question : questions) {
-        if (retrieval.search(question.text(), question.language(), TOP).size() > TOP) {
+        if (retrieval.search(question, TOP).size() > TOP) {
           throw new IllegalStateException("more than " + TOP + " articles for " + question);
         }
       }

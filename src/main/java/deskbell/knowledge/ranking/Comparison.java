@@ -16,6 +16,12 @@ final class Comparison {
   /** So many phrasings are averaged. */
   private static final int NEAREST = 3;
 
+  /** Keeps the logarithm of an intent that is not among the likeliest finite. */
+  private static final double UNLIKELY = 0.003;
+
+  /** What logarithms are divided by, so that their weights are of the size of the others'. */
+  private static final int LOGARITHMS = 4;
+
   private final Query query;
   private final Profile profile;
   private float nearestConcepts;
@@ -57,7 +63,17 @@ final class Comparison {
         whole.likelihood(),
         nearestTopics,
         query.topics().affinity(profile.topics()),
-        query.topics().logSame(profile.topics()) / 4);
+        query.topics().logSame(profile.topics()) / LOGARITHMS,
+        intended());
+  }
+
+  private float intended() {
+    var intent = profile.source().article().intent();
+    var logarithm =
+        query.understood() && intent.isPresent()
+            ? Math.log(UNLIKELY + query.means(intent.get()))
+            : query.topics().logSame(profile.topics());
+    return (float) (logarithm / LOGARITHMS);
   }
 
   private float likeness(Profile.Phrasing phrasing) {

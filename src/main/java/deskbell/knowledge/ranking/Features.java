@@ -21,6 +21,8 @@ import java.util.List;
  * @param nearestTopics likeness of topics with the nearest phrasing
  * @param topics likeness of topics with the article as a whole
  * @param sameTopic logarithm of the chance that question and article are on one topic
+ * @param intended logarithm of the chance that the question means the article's intent; {@code
+ *     sameTopic} where nobody has said what it means, or the article has none
  */
 public record Features(
     float nearestConcepts,
@@ -37,7 +39,8 @@ public record Features(
     float likelihood,
     float nearestTopics,
     float topics,
-    float sameTopic) {
+    float sameTopic,
+    float intended) {
   /** The features' names, in the order of {@link #values}. */
   public static final List<String> NAMES =
       List.of(
@@ -55,7 +58,8 @@ public record Features(
           "likelihood",
           "nearestTopics",
           "topics",
-          "sameTopic");
+          "sameTopic",
+          "intended");
 
   /** All features, in the order of {@link #NAMES}. */
   public float[] values() {
@@ -74,7 +78,8 @@ public record Features(
       likelihood,
       nearestTopics,
       topics,
-      sameTopic
+      sameTopic,
+      intended
     };
   }
 }

@@ -1,5 +1,6 @@
 package deskbell.knowledge.ranking;
 
+import deskbell.conversation.IntentScore;
 import deskbell.knowledge.text.Terms;
 import java.util.List;
 import java.util.Set;
@@ -8,14 +9,16 @@ import java.util.Set;
 public final class Query {
   private final Terms terms;
   private final TopicMix topics;
+  private final List<IntentScore> intents;
   private final int size;
   private final Bag.Spread concepts;
   private final Bag.Spread words;
   private final Bag.Spread grams;
 
-  Query(Terms terms, TopicMix topics, Shelf.Lexicons lexicons) {
+  Query(Terms terms, TopicMix topics, List<IntentScore> intents, Shelf.Lexicons lexicons) {
     this.terms = terms;
     this.topics = topics;
+    this.intents = intents;
     this.size = Set.copyOf(terms.concepts()).size();
     this.concepts = spread(lexicons.concepts(), terms.concepts());
     this.words = spread(lexicons.words(), terms.words());
@@ -45,6 +48,21 @@ public final class Query {
   /** How likely each topic is. */
   TopicMix topics() {
     return topics;
+  }
+
+  /** True where somebody has said what it may mean. */
+  boolean understood() {
+    return !intents.isEmpty();
+  }
+
+  /** How likely it means an intent; 0 where that is not among the likeliest. */
+  double means(String intent) {
+    for (var score : intents) {
+      if (score.intent().equals(intent)) {
+        return score.confidence();
+      }
+    }
+    return 0;
   }
 
   Bag.Spread concepts() {

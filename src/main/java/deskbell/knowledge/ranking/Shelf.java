@@ -1,5 +1,6 @@
 package deskbell.knowledge.ranking;
 
+import deskbell.knowledge.Question;
 import deskbell.knowledge.text.Spelling;
 import deskbell.knowledge.text.Terms;
 import java.util.Collection;
@@ -58,9 +59,9 @@ public final class Shelf {
   }
 
   /** Reads a question. */
-  public Query query(String question) {
-    var terms = reading.analysis().terms(question, spelling::mend);
-    return new Query(terms, reading.topics().of(terms), lexicons);
+  public Query query(Question question) {
+    var terms = reading.analysis().terms(question.text(), spelling::mend);
+    return new Query(terms, reading.topics().of(terms), question.intents(), lexicons);
   }
 
   /** The article of an id, analysed. */
@@ -76,6 +77,11 @@ public final class Shelf {
   /** One article, laid out; empty where the shelf does not hold it. */
   Optional<Profile> profile(String id) {
     return Optional.ofNullable(profiles.get(id));
+  }
+
+  /** Compares a question with an article of this shelf, for training. */
+  public Features compare(Query query, String id) {
+    return Comparison.of(query, profiles.get(id));
   }
 
   /** Compares a question with an article as it would be laid out here, for training. */

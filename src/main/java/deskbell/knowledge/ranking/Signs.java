@@ -1,5 +1,6 @@
 package deskbell.knowledge.ranking;
 
+import deskbell.conversation.IntentScore;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
  * @param topics likeness of topics
  * @param foreign how likely the question is about nothing that shops are asked
  * @param length logarithm of the number of concepts
+ * @param intended whether the question means the article's intent, see {@link Features#intended}
+ * @param rejected how likely it means nothing that shops are asked, as the reader of intents says;
+ *     {@code foreign} where nobody has said
  */
 public record Signs(
     float share,
@@ -27,7 +31,9 @@ public record Signs(
     float strange,
     float topics,
     float foreign,
-    float length) {
+    float length,
+    float intended,
+    float rejected) {
   /** The signs' names, in the order of {@link #values}. */
   public static final List<String> NAMES =
       List.of(
@@ -40,10 +46,12 @@ public record Signs(
           "strange",
           "topics",
           "foreign",
-          "length");
+          "length",
+          "intended",
+          "rejected");
 
   /** The signs where Lucene proposes nothing at all. */
-  public static final Signs NOTHING = new Signs(0, 0, 0, 0, 0, 0, 1, 0, 1, 0);
+  public static final Signs NOTHING = new Signs(0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1);
 
   /** Reads the signs off a ranking, best first; not empty. */
   static Signs of(Query query, List<Ranked> ranking, float foreign) {
@@ -60,13 +68,16 @@ public record Signs(
         query.strange(),
         features.topics(),
         foreign,
-        (float) Math.log(Math.max(1, query.size())));
+        (float) Math.log(Math.max(1, query.size())),
+        features.intended(),
+        query.understood() ? (float) query.means(IntentScore.OUT_OF_SCOPE) : foreign);
   }
 
   /** All signs, in the order of {@link #NAMES}. */
   public float[] values() {
     return new float[] {
-      share, margin, likeness, nearest, covered, answered, strange, topics, foreign, length
+      share, margin, likeness, nearest, covered, answered, strange, topics, foreign, length,
+      intended, rejected
     };
   }
 }

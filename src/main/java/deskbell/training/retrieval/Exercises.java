@@ -2,6 +2,7 @@ package deskbell.training.retrieval;
 
 import deskbell.conversation.Language;
 import deskbell.knowledge.Library;
+import deskbell.knowledge.Question;
 import deskbell.knowledge.index.Candidate;
 import deskbell.knowledge.index.Shelves;
 import deskbell.knowledge.quality.JudgedQuestion;
@@ -10,6 +11,7 @@ import deskbell.knowledge.ranking.Features;
 import deskbell.knowledge.ranking.Query;
 import deskbell.knowledge.ranking.Reading;
 import deskbell.knowledge.ranking.Shelf;
+import deskbell.understanding.Interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +22,13 @@ final class Exercises implements AutoCloseable {
   private static final double VERBATIM_WEIGHT = 0.3;
 
   private final Shelves shelves;
+  private final Interpreter interpreter;
   private final int candidates;
 
-  Exercises(Library library, Reading reading, int candidates) {
+  /** Exercises on these articles, with questions that this interpreter understands. */
+  Exercises(Library library, Reading reading, Interpreter interpreter, int candidates) {
     this.shelves = Shelves.build(Optional.empty(), library, reading);
+    this.interpreter = interpreter;
     this.candidates = candidates;
   }
 
@@ -35,6 +40,12 @@ final class Exercises implements AutoCloseable {
     return shelves.shelf();
   }
 
+  /** A question in this language, with what it may mean. */
+  Query query(String text) {
+    var intents = interpreter.understand(text, Optional.of(language())).intents();
+    return shelf().query(new Question(text, language(), intents));
+  }
+
   /** The ids that ranking chooses from. */
   List<String> candidates(Query query) {
     return shelves.candidates(query.terms(), candidates).stream().map(Candidate::id).toList();
@@ -42,10 +53,10 @@ final class Exercises implements AutoCloseable {
 
   /** The case of a judged question; empty where Lucene did not propose the right article. */
   Optional<RankingCase> judged(JudgedQuestion question, double weight) {
-    var query = shelf().query(question.text());
+    var query = query(question.text());
     var ids = candidates(query);
     var right = question.articles().isEmpty() ? -1 : ids.indexOf(question.articles().getFirst());
-    var features = ids.stream().map(id -> compare(query, article(id))).toList();
+    var features = ids.stream().map(id -> shelf().compare(query, id)).toList();
     return right < 0 ? Optional.empty() : Optional.of(new RankingCase(features, right, weight));
   }
 
@@ -65,7 +76,7 @@ final class Exercises implements AutoCloseable {
   }
 
   private Optional<RankingCase> leaveOut(Analysed article, int phrasing, String text) {
-    var query = shelf().query(text);
+    var query = query(text);
     var ids = candidates(query);
     var right = ids.indexOf(article.article().id());
     if (right < 0) {
@@ -73,18 +84,12 @@ final class Exercises implements AutoCloseable {
     }
     var features = new ArrayList<Features>();
     for (var id : ids) {
-      var compared = id.equals(ids.get(right)) ? article.without(phrasing) : article(id);
-      features.add(compare(query, compared));
+      features.add(
+          id.equals(ids.get(right))
+              ? shelf().compare(query, article.without(phrasing))
+              : shelf().compare(query, id));
     }
     return Optional.of(new RankingCase(features, right, 1));
-  }
-
-  private Features compare(Query query, Analysed article) {
-    return shelf().compare(query, article);
-  }
-
-  private Analysed article(String id) {
-    return shelf().find(id).orElseThrow();
   }
 
   @Override

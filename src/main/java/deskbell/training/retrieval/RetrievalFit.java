@@ -83,7 +83,7 @@ final class RetrievalFit {
 
   private Ranking rank(Ranker ranker, JudgedQuestion question, int fold) {
     var exercise = exercises.get(question.language());
-    var query = exercise.shelf().query(question.text());
+    var query = exercise.query(question.text());
     var ranking = ranker.rank(exercise.shelf(), query, exercise.candidates(query));
     var rank = 0;
     for (var i = ranking.size() - 1; i >= 0; i--) {

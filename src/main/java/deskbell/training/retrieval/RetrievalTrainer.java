@@ -13,6 +13,7 @@ import deskbell.knowledge.ranking.Reading;
 import deskbell.knowledge.ranking.Topics;
 import deskbell.knowledge.text.Synonyms;
 import deskbell.knowledge.text.TextAnalysis;
+import deskbell.understanding.Interpreter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,10 @@ import java.util.Map;
  * @param articles folder of articles and synonyms
  * @param corpus folder of labelled phrases, {@code en/*.jsonl} and {@code zh/*.jsonl}, and of
  *     {@code questions/LANGUAGE-calibration.jsonl}
+ * @param interpreter says what questions may mean
  * @param out folder for {@code topics-LANGUAGE.bin} and {@code ranking.json}
  */
-public record RetrievalTrainer(Path articles, Path corpus, Path out) {
+public record RetrievalTrainer(Path articles, Path corpus, Interpreter interpreter, Path out) {
   /** Phrases that others are measured by; nothing is learned from them. */
   private static final List<String> MEASURING = List.of("held-out.jsonl", "validation.jsonl");
 
@@ -47,7 +49,7 @@ public record RetrievalTrainer(Path articles, Path corpus, Path out) {
       for (var language : Language.values()) {
         var topics = topics(language, synonyms.get(language));
         var reading = Reading.of(language, synonyms.get(language), topics);
-        exercises.add(new Exercises(library, reading, KnowledgeSettings.CANDIDATES));
+        exercises.add(new Exercises(library, reading, interpreter, KnowledgeSettings.CANDIDATES));
         questions.addAll(JudgedQuestion.read(questions(language)));
       }
       var model = new RetrievalFit(exercises, questions).fit(KnowledgeSettings.THRESHOLD, made());

@@ -23,7 +23,7 @@ class ModelFilesTest {
   void the_names_of_features_and_signs_are_those_of_their_values() {
     assertThat(Features.NAMES).isEqualTo(components(Features.class));
     assertThat(Signs.NAMES).isEqualTo(components(Signs.class));
-    assertThat(Signs.NOTHING.values()).containsExactly(0, 0, 0, 0, 0, 0, 1, 0, 1, 0);
+    assertThat(Signs.NOTHING.values()).containsExactly(0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1);
   }
 
   @Test
