@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.answering.Aftermath;
 import deskbell.answering.BoundedWorker;
 import deskbell.answering.Conversations;
 import deskbell.answering.Mailboxes;
@@ -9,6 +10,7 @@ import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
 import deskbell.knowledge.Searcher;
+import deskbell.shop.LooseEnds;
 import deskbell.shop.Products;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopDesk;
@@ -92,12 +94,7 @@ final class Server {
     var bot = bot(database, shop, effects, knowledge, mind);
     var mailboxes =
         new Mailboxes(
-            conversations,
-            bot.answering(),
-            events,
-            effects,
-            settings.answering(),
-            observer(metrics));
+            conversations, bot.answering(), events, settings.answering(), observer(metrics));
     owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
 
     var site = new Site(settings.web());
@@ -106,7 +103,8 @@ final class Server {
     var console = console(site, events, metrics, database, desk, knowledge, bot, mind);
     measure(metrics, mailboxes, bot, knowledge);
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
-    sweep(conversations, mailboxes);
+    var looseEnds = new LooseEnds(shop, effects, clock);
+    sweep(conversations, mailboxes, new Aftermath(looseEnds, conversations, events));
     firstSignIn = ready(console.firstSignIn());
   }
 
@@ -247,8 +245,9 @@ final class Server {
             : failure);
   }
 
-  private void sweep(Conversations conversations, Mailboxes mailboxes) throws TimeoutException {
-    var sweep = new Sweep(vertx, conversations, mailboxes, settings.answering());
+  private void sweep(Conversations conversations, Mailboxes mailboxes, Aftermath aftermath)
+      throws TimeoutException {
+    var sweep = new Sweep(vertx, conversations, mailboxes, aftermath, settings.answering());
     owned.add("sweep", sweep::stop);
     ready(sweep.start());
   }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -84,8 +85,9 @@ public final class CrashingServer {
     }
 
     @Override
-    public Future<Message> note(ConversationId conversation, String text) {
-      return store.note(conversation, text);
+    public Future<Optional<Message>> showEffects(
+        ConversationId conversation, long turn, Set<String> steps, String text) {
+      return store.showEffects(conversation, turn, steps, text);
     }
 
     @Override

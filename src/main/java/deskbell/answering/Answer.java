@@ -4,6 +4,7 @@ import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,12 +14,24 @@ import java.util.stream.Collectors;
  * @param memory what is remembered for the next turn
  * @param handover set where a person takes over
  * @param trace why: one line a decision, for {@code ask --trace} and the agent's view
+ * @param told the flows' steps whose calls of the shop the replies tell the result of
  */
 public record Answer(
-    List<Reply> replies, Memory memory, Optional<Handover> handover, List<String> trace) {
+    List<Reply> replies,
+    Memory memory,
+    Optional<Handover> handover,
+    List<String> trace,
+    Set<String> told) {
   public Answer {
     replies = List.copyOf(replies);
     trace = List.copyOf(trace);
+    told = Set.copyOf(told);
+  }
+
+  /** An answer that tells of no call. */
+  public Answer(
+      List<Reply> replies, Memory memory, Optional<Handover> handover, List<String> trace) {
+    this(replies, memory, handover, trace, Set.of());
   }
 
   /** The text of all replies, in order. */

@@ -12,8 +12,9 @@ public sealed interface Committed {
   /**
    * Dropped, nothing was changed.
    *
-   * @param answeredElsewhere true where the turn was answered already; false where an agent took
-   *     over, or the turn before it is still unanswered
+   * @param answeredElsewhere true where the turn counts as answered already, by another node or
+   *     because it was handed back; false where an agent took over, or the turn before it is still
+   *     unanswered
    */
   record Fenced(boolean answeredElsewhere) implements Committed {}
 }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The two trips of a turn. Every method fails with {@link deskbell.conversation.Unavailable} when
@@ -22,16 +23,20 @@ public interface Conversations {
   Future<Accepted> accept(ConversationId conversation, String clientId, Ask ask);
 
   /**
-   * Trip 2, one transaction: stores replies, memory and ticket, guarded by the turn's number and
-   * epoch.
+   * Trip 2, one transaction: stores replies, memory and ticket, and that the writes which the
+   * answer tells of are shown; guarded by the turn's number and epoch.
    */
   Future<Committed> commit(Turn turn, Answer answer);
 
   /**
-   * Stores a message of the system outside any turn, whatever the mode: the result of a write to
-   * the shop whose reply was fenced off.
+   * Says what came of a turn's writes to the shop in a message of the system, outside any turn and
+   * whatever the mode. Empty, with nothing changed, where one of them was shown before or none is
+   * recorded: whoever comes first shows it, on whichever node.
+   *
+   * @param steps those that the text speaks of
    */
-  Future<Message> note(ConversationId conversation, String text);
+  Future<Optional<Message>> showEffects(
+      ConversationId conversation, long turn, Set<String> steps, String text);
 
   /**
    * The turn as it stands now, with the memory that the turn before it left; empty where it needs

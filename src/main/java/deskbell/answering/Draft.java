@@ -5,13 +5,16 @@ import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.DialogState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An answer while it is being written; confined to its turn. */
 final class Draft {
   private final List<Reply> replies = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private DialogState dialog;
   private int misses;
   private List<Choice> offered = List.of();
@@ -30,6 +33,12 @@ final class Draft {
 
   Draft because(String line) {
     trace.add(line);
+    return this;
+  }
+
+  /** Notes that what follows tells the result of this step's call. */
+  Draft told(String step) {
+    told.add(step);
     return this;
   }
 
@@ -68,6 +77,6 @@ final class Draft {
   }
 
   Answer finished() {
-    return new Answer(replies, new Memory(dialog, misses, offered), handover, trace);
+    return new Answer(replies, new Memory(dialog, misses, offered), handover, trace, told);
   }
 }

@@ -54,7 +54,7 @@ public final class FlowPlayer {
     return shop.call(key, call.operation(), call.arguments(), caller)
         .compose(
             result -> {
-              draft.because("shop: " + call.operation() + " " + result.outcome());
+              draft.because("shop: " + call.operation() + " " + result.outcome()).told(call.step());
               return play(turn, heard, dialogue.resume(outcome.state(), result, heard), draft);
             });
   }

@@ -5,7 +5,6 @@ import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
 import deskbell.conversation.Mode;
-import deskbell.shop.Effects;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ public final class Mailboxes {
   private final Conversations conversations;
   private final Answering answering;
   private final Events events;
-  private final Effects effects;
   private final AnsweringSettings settings;
   private final TurnObserver observer;
   private final Map<ConversationId, Future<Void>> tails = new ConcurrentHashMap<>();
@@ -38,13 +36,11 @@ public final class Mailboxes {
       Conversations conversations,
       Answering answering,
       Events events,
-      Effects effects,
       AnsweringSettings settings,
       TurnObserver observer) {
     this.conversations = conversations;
     this.answering = answering;
     this.events = events;
-    this.effects = effects;
     this.settings = settings;
     this.observer = observer;
   }
@@ -131,29 +127,32 @@ public final class Mailboxes {
         yield Future.succeededFuture();
       }
       case Committed.Fenced(var answeredElsewhere) -> {
-        LOG.info("conversation {}: answer to turn {} dropped", turn.conversation(), turn.number());
+        LOG.info(
+            "conversation {}: answer to turn {} dropped: {}",
+            turn.conversation(),
+            turn.number(),
+            answeredElsewhere ? "it counts as answered" : "the bot's turn is over");
         observer.fenced();
-        yield answeredElsewhere ? Future.succeededFuture() : showEffects(turn, answer);
+        yield showEffects(turn, answer);
       }
     };
   }
 
   /**
-   * What was written to the shop has happened, so its result is shown although its reply is not.
+   * What was written to the shop has happened, so its result is shown although its reply is not,
+   * unless another node has done so.
    */
   private Future<Void> showEffects(Turn turn, Answer answer) {
-    return effects
-        .resultsOf(turn.conversation(), turn.number())
-        .compose(
-            written ->
-                written.isEmpty()
-                    ? Future.succeededFuture()
-                    : conversations
-                        .note(turn.conversation(), answer.words())
-                        .onSuccess(
-                            note ->
-                                events.publish(new Appended(turn.conversation(), List.of(note))))
-                        .mapEmpty());
+    if (answer.told().isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return conversations
+        .showEffects(turn.conversation(), turn.number(), answer.told(), answer.words())
+        .onSuccess(
+            shown ->
+                shown.ifPresent(
+                    note -> events.publish(new Appended(turn.conversation(), List.of(note)))))
+        .mapEmpty();
   }
 
   private static Future<Void> logged(Turn turn, Throwable failure) {

@@ -1,5 +1,6 @@
 package deskbell.answering;
 
+import deskbell.conversation.CallResult;
 import deskbell.conversation.Choice;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
@@ -41,6 +42,19 @@ final class Phrases {
   static Reply handover(String reason, Language language) {
     var key = "handover." + reason;
     return plain(TEXTS.has(language, key) ? key : "handover.other", language);
+  }
+
+  /**
+   * What came of a write to the shop, told without its flow: by its operation and outcome, with the
+   * number that the shop gave it.
+   */
+  static String settled(String operation, CallResult result, Language language) {
+    var facts = result.facts();
+    var number = facts.getOrDefault("return_number", facts.get("invoice_number"));
+    var prefix = "settled." + operation + ".";
+    var key = prefix + result.outcome() + (number == null ? "" : ".numbered");
+    var known = TEXTS.has(language, key) ? key : prefix + "other";
+    return TEXTS.get(language, known, facts.get("order"), number);
   }
 
   /** The choice that asks for a person. */

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes up turns that were accepted but never answered: at once at start, then those that have
  * waited too long, whichever node they were lost on. The fence of the second trip keeps two nodes
- * from answering one turn. Runs on the event loop that started it.
+ * from answering one turn. Writes to the shop whose turn nobody will answer any more are left to
+ * the {@link Aftermath}. Runs on the event loop that started it.
  */
 public final class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -19,20 +20,29 @@ public final class Sweep {
   private final Vertx vertx;
   private final Conversations conversations;
   private final Mailboxes mailboxes;
+  private final Aftermath aftermath;
   private final AnsweringSettings settings;
   private long timer = -1;
   private boolean running;
 
   /** A sweep that is not started yet. */
   public Sweep(
-      Vertx vertx, Conversations conversations, Mailboxes mailboxes, AnsweringSettings settings) {
+      Vertx vertx,
+      Conversations conversations,
+      Mailboxes mailboxes,
+      Aftermath aftermath,
+      AnsweringSettings settings) {
     this.vertx = vertx;
     this.conversations = conversations;
     this.mailboxes = mailboxes;
+    this.aftermath = aftermath;
     this.settings = settings;
   }
 
-  /** Sweeps everything once, then goes on in the background; completes after the first sweep. */
+  /**
+   * Takes up every unanswered turn once, then goes on in the background; completes once those are
+   * answered.
+   */
   public Future<Void> start() {
     timer = vertx.setPeriodic(settings.sweepEvery().toMillis(), _ -> again());
     return sweep(Duration.ZERO);
@@ -48,9 +58,14 @@ public final class Sweep {
       return;
     }
     running = true;
-    sweep(settings.sweepAge())
-        .onFailure(failure -> LOG.warn("unanswered turns could not be read", failure))
-        .onComplete(_ -> running = false);
+    var turns =
+        sweep(settings.sweepAge())
+            .onFailure(failure -> LOG.warn("unanswered turns could not be read", failure));
+    var effects =
+        aftermath
+            .tell(settings.sweepAge())
+            .onFailure(failure -> LOG.warn("effects could not be shown", failure));
+    Future.join(turns, effects).onComplete(_ -> running = false);
   }
 
   private Future<Void> sweep(Duration age) {

@@ -53,23 +53,30 @@ public final class Editions implements AutoCloseable {
     worker = vertx.createSharedWorkerExecutor(WORKER, 1);
   }
 
-  /** Loads the first edition over these files and follows the database from then on. */
+  /**
+   * Loads the first edition over these files, however long the machine takes for it, and follows
+   * the database from then on.
+   */
   public Future<Void> start(Shipped files) {
-    return load(files).onSuccess(loaded -> poll());
+    return take(files).compose(taken -> queued()).onSuccess(loaded -> poll());
   }
 
   /** Takes other files, asks editors to merge what has changed, and hands the edition over. */
   public Future<Void> load(Shipped files) {
+    return take(files).compose(taken -> refresh());
+  }
+
+  private Future<Void> take(Shipped files) {
     return articles
         .noticeFiles(files.articles().values().stream().sorted(Editions::byKey).toList())
-        .compose(
+        .onSuccess(
             changed -> {
               if (!changed.isEmpty()) {
                 LOG.info("files have changed under edited articles, to be merged: {}", changed);
               }
               shipped = files;
-              return refresh();
-            });
+            })
+        .mapEmpty();
   }
 
   /** The edition that was handed over last. */

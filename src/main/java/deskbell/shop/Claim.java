@@ -2,9 +2,11 @@ package deskbell.shop;
 
 import deskbell.conversation.Invalid;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody says of an order to prove that it is theirs. Normalised: full-width characters are
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 record Claim(String order, Optional<String> email, Optional<String> phone) {
   private static final int LAST_DIGITS = 4;
+  private static final Set<String> PROOF = Set.of("email", "phone");
 
   /** Reads the claim from a call's arguments; without an order number it is Invalid. */
   static Claim of(Map<String, String> arguments) {
@@ -23,6 +26,13 @@ record Claim(String order, Optional<String> email, Optional<String> phone) {
         order,
         Arguments.optional(arguments, "email").map(email -> email.toLowerCase(Locale.ROOT)),
         Arguments.optional(arguments, "phone").map(Claim::digits));
+  }
+
+  /** The arguments of a call without what proves the order. */
+  static Map<String, String> withoutProof(Map<String, String> arguments) {
+    var rest = new HashMap<>(arguments);
+    rest.keySet().removeAll(PROOF);
+    return Map.copyOf(rest);
   }
 
   /** True where nothing is missing of what is asked for, right or wrong. */

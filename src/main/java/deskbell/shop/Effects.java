@@ -1,10 +1,11 @@
 package deskbell.shop;
 
 import deskbell.conversation.CallResult;
-import deskbell.conversation.ConversationId;
 import deskbell.conversation.EffectKey;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,12 @@ public interface Effects {
   /** The recorded effect of a key; without result where the process died in between. */
   Future<Optional<Effect>> find(EffectKey key);
 
-  /** Records that a write is about to be made; nothing where it is recorded already. */
-  Future<Void> begin(EffectKey key, String operation);
+  /**
+   * Records that a write is about to be made; nothing where it is recorded already.
+   *
+   * @param arguments what makes the same write again, without the proof
+   */
+  Future<Void> begin(EffectKey key, String operation, Map<String, String> arguments);
 
   /**
    * Stores the result and brings the one that counts: that of the first to finish. Fails with
@@ -24,6 +29,12 @@ public interface Effects {
    */
   Future<CallResult> finish(EffectKey key, CallResult result);
 
-  /** What a turn has written to the shop, oldest first; empty for most turns. */
-  Future<List<Effect>> resultsOf(ConversationId conversation, long turn);
+  /**
+   * Takes up writes whose result nobody was shown and whose turn will not be answered any more: it
+   * counts as answered, or the conversation is not with the bot. Oldest first; each comes to one
+   * node alone, and not again before the pause is over.
+   *
+   * @param age how long ago they were recorded at least
+   */
+  Future<List<LooseEnd>> takeUp(Duration age, Duration pause, int limit);
 }

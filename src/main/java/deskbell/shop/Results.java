@@ -62,6 +62,11 @@ final class Results {
     };
   }
 
+  /** Nobody knows whether it happened. */
+  static CallResult unconfirmed(ShopWrite write) {
+    return new CallResult(UNAVAILABLE.outcome(), Map.of("order", write.order()));
+  }
+
   private static String tooEarly(ShopWrite write) {
     return switch (write) {
       case ShopWrite.StartReturn _ -> "not_returnable";

@@ -21,6 +21,15 @@ sealed interface ShopCall {
   /** Changes an order. */
   record Write(Claim claim, Need need, ShopWrite write) implements ShopCall {}
 
+  /** Reads a call that changes an order; any other one is Invalid. */
+  static ShopWrite write(String operation, Map<String, String> arguments) {
+    return switch (of(operation, arguments)) {
+      case Write(_, _, var write) -> write;
+      case FindOrder _, RefundStatus _, ListOrders _ ->
+          throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it writes nothing");
+    };
+  }
+
   /** Reads a call; an unknown operation or a missing argument is Invalid. */
   static ShopCall of(String operation, Map<String, String> arguments) {
     return switch (operation) {

@@ -34,7 +34,7 @@ public final class ShopDesk implements ShopCalls {
     } catch (Invalid malformed) {
       return Future.failedFuture(malformed);
     }
-    return made(key, operation, call, caller)
+    return made(new Request(key, operation, arguments, caller), call)
         .recover(
             failure ->
                 failure instanceof ShopLine.Silent
@@ -42,13 +42,18 @@ public final class ShopDesk implements ShopCalls {
                     : Future.failedFuture(failure));
   }
 
-  private Future<CallResult> made(EffectKey key, String operation, ShopCall call, Caller caller) {
+  /** A call as a flow makes it. */
+  private record Request(
+      EffectKey key, String operation, Map<String, String> arguments, Caller caller) {}
+
+  private Future<CallResult> made(Request request, ShopCall call) {
+    var caller = request.caller();
     return switch (call) {
       case ShopCall.FindOrder(var claim) ->
           proved(claim, caller, order -> Results.ok(OrderFacts.of(order, caller.language())));
       case ShopCall.RefundStatus(var claim) -> proved(claim, caller, ShopDesk::refund);
       case ShopCall.ListOrders() -> list(caller);
-      case ShopCall.Write write -> once(key, operation, write, caller);
+      case ShopCall.Write write -> once(request, write);
     };
   }
 
@@ -80,29 +85,28 @@ public final class ShopDesk implements ShopCalls {
         .orElse(Future.succeededFuture(Results.NEEDS_IDENTITY));
   }
 
-  private Future<CallResult> once(
-      EffectKey key, String operation, ShopCall.Write call, Caller caller) {
+  private Future<CallResult> once(Request request, ShopCall.Write call) {
     return effects
-        .find(key)
+        .find(request.key())
         .compose(
             found ->
                 found
                     .flatMap(Effect::result)
                     .map(Future::succeededFuture)
-                    .orElseGet(() -> write(key, operation, call, caller)));
+                    .orElseGet(() -> write(request, call)));
   }
 
-  private Future<CallResult> write(
-      EffectKey key, String operation, ShopCall.Write call, Caller caller) {
+  private Future<CallResult> write(Request request, ShopCall.Write call) {
+    var key = request.key();
     return proofs
-        .prove(call.claim(), caller, call.need())
+        .prove(call.claim(), request.caller(), call.need())
         .compose(
             proof ->
                 switch (proof) {
                   case Proof.Withheld(var why) -> Future.succeededFuture(why);
                   case Proof.Shown _ ->
                       effects
-                          .begin(key, operation)
+                          .begin(key, request.operation(), Claim.withoutProof(request.arguments()))
                           .compose(_ -> shop.write(key.toString(), call.write()))
                           .map(result -> Results.of(call.write(), result))
                           .compose(result -> effects.finish(key, result));

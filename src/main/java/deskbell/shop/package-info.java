@@ -6,7 +6,8 @@
  * deskbell.shop.ShopDesk} is the one that answers them. It lets nobody see an order without proof
  * (a signed identity that owns it, or its number with the e-mail or the phone's last four digits),
  * counts wrong guesses in the database, and records every write as an effect before it is made, so
- * that it happens once however often the turn is tried.
+ * that it happens once however often the turn is tried. An effect knows whether its result came
+ * before the shopper; {@link deskbell.shop.LooseEnds} settles those whose turn was lost.
  *
  * <table>
  * <caption>What each operation takes and brings. Facts that the shop does not know are absent; each

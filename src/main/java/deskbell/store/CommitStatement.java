@@ -22,7 +22,7 @@ import java.util.function.Function;
  * waits for a {@link GroupFlush}.
  */
 final class CommitStatement {
-  static final String SQL =
+  private static final String WRITES =
       """
       WITH fence AS (
         UPDATE conversation
@@ -47,9 +47,21 @@ final class CommitStatement {
         SELECT $1, $11, $12::text::jsonb, $13 FROM fence WHERE $11::text IS NOT NULL
         ON CONFLICT (conversation) WHERE state IN ('waiting', 'claimed')
         DO UPDATE SET reason = excluded.reason, summary = ticket.summary || excluded.summary
-      )
-      SELECT before, mode, epoch, at FROM fence
+      )\
       """;
+
+  private static final String SHOWN =
+      """
+      , shown AS (
+        UPDATE effect SET shown_at = at FROM fence
+        WHERE conversation = $1 AND turn = $2 AND step = ANY ($15::text[])
+      )\
+      """;
+
+  private static final String RESULT = " SELECT before, mode, epoch, at FROM fence";
+
+  private static final String PLAIN = WRITES + RESULT;
+  private static final String AFTER_CALLS = WRITES + SHOWN + RESULT;
 
   /** Says of a turn that was fenced off whether its answer is there; no row: no conversation. */
   static final String FENCED_SQL = "SELECT answered >= $2 FROM conversation WHERE id = $1";
@@ -61,7 +73,19 @@ final class CommitStatement {
 
   private CommitStatement() {}
 
+  /** The statement that stores this answer; most answers tell of no call. */
+  static String sql(Answer answer) {
+    return answer.told().isEmpty() ? PLAIN : AFTER_CALLS;
+  }
+
   static Tuple parameters(Turn turn, Answer answer) {
+    var parameters = written(turn, answer);
+    return answer.told().isEmpty()
+        ? parameters
+        : parameters.addArrayOfString(answer.told().toArray(String[]::new));
+  }
+
+  private static Tuple written(Turn turn, Answer answer) {
     return Tuple.tuple()
         .addUUID(turn.conversation().value())
         .addLong(turn.number())

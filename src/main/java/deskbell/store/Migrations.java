@@ -49,8 +49,14 @@ final class Migrations {
     try {
       configured(endpoint, connectLimit, target).migrate();
     } catch (FlywayException failed) {
-      throw new Unavailable("the database's schema could not be brought up to date", failed);
+      throw new Unavailable(
+          "the database's schema could not be brought up to date: " + reason(failed), failed);
     }
+  }
+
+  /** Flyway's first line; the lines after it say how to bend its rules. */
+  private static String reason(FlywayException failed) {
+    return failed.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
   private static Flyway configured(

@@ -14,22 +14,12 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The two trips of a turn on PostgreSQL. Any thread. */
 public final class PgConversations implements Conversations {
-  /** An erased conversation takes the number, not the words. */
-  private static final String NOTE =
-      """
-      WITH c AS (
-        UPDATE conversation SET seq = seq + 1 WHERE id = $1 RETURNING id, seq, erased
-      ), m AS (
-        INSERT INTO message (conversation, seq, sender, text, erased)
-        SELECT id, seq, 'system', CASE WHEN erased THEN '' ELSE $2 END, erased FROM c
-        RETURNING *
-      )
-      SELECT %s FROM m
-      """
-          .formatted(MessageRow.COLUMNS);
+  private static final String SHOW_EFFECTS =
+      "SELECT %s FROM show_effects($1, $2, $3, $4) m".formatted(MessageRow.COLUMNS);
 
   private final Database database;
   private final WaitingTurns waiting;
@@ -51,7 +41,7 @@ public final class PgConversations implements Conversations {
   @Override
   public Future<Committed> commit(Turn turn, Answer answer) {
     return database
-        .shortTrip(CommitStatement.SQL, CommitStatement.parameters(turn, answer))
+        .shortTrip(CommitStatement.sql(answer), CommitStatement.parameters(turn, answer))
         .compose(
             rows ->
                 rows.size() == 0
@@ -60,16 +50,12 @@ public final class PgConversations implements Conversations {
   }
 
   @Override
-  public Future<Message> note(ConversationId conversation, String text) {
+  public Future<Optional<Message>> showEffects(
+      ConversationId conversation, long turn, Set<String> steps, String text) {
     return database
-        .rows(NOTE, Tuple.of(conversation.value(), text))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw missing(conversation);
-              }
-              return MessageRow.read(rows.iterator().next(), 0);
-            });
+        .rows(
+            SHOW_EFFECTS, Tuple.of(conversation.value(), turn, steps.toArray(String[]::new), text))
+        .map(rows -> rows.stream().findFirst().map(row -> MessageRow.read(row, 0)));
   }
 
   @Override

@@ -3,14 +3,17 @@ package deskbell.store;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.EffectKey;
+import deskbell.conversation.Language;
 import deskbell.conversation.NotFound;
 import deskbell.shop.Effect;
 import deskbell.shop.Effects;
+import deskbell.shop.LooseEnd;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +29,40 @@ public final class PgEffects implements Effects {
 
   private static final String BEGIN =
       """
-      INSERT INTO effect (conversation, turn, step, operation) VALUES ($1, $2, $3, $4)
+      INSERT INTO effect (conversation, turn, step, operation, arguments)
+      VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT DO NOTHING
       """;
 
   private static final String FINISH =
       """
       UPDATE effect
-      SET outcome = coalesce(outcome, $4), facts = coalesce(facts, $5),
+      SET outcome = coalesce(outcome, $4), facts = coalesce(facts, $5), arguments = NULL,
           finished_at = coalesce(finished_at, clock_timestamp())
       WHERE conversation = $1 AND turn = $2 AND step = $3
       RETURNING conversation, turn, step, operation, outcome, facts
       """;
 
-  private static final String RESULTS =
+  /** What another node takes up at the same moment is skipped, not waited for. */
+  private static final String TAKE_UP =
       """
-      SELECT conversation, turn, step, operation, outcome, facts FROM effect
-      WHERE conversation = $1 AND turn = $2
+      WITH due AS (
+        SELECT e.conversation, e.turn, e.step, c.locale
+        FROM effect e JOIN conversation c ON c.id = e.conversation
+        WHERE e.shown_at IS NULL
+          AND e.begun_at <= clock_timestamp() - make_interval(secs => $1)
+          AND (e.taken_up_at IS NULL
+            OR e.taken_up_at <= clock_timestamp() - make_interval(secs => $2))
+          AND (c.mode <> 'bot' OR c.answered >= e.turn)
+        ORDER BY e.begun_at
+        LIMIT $3
+        FOR UPDATE OF e SKIP LOCKED),
+      taken AS (
+        UPDATE effect e SET taken_up_at = clock_timestamp() FROM due
+        WHERE e.conversation = due.conversation AND e.turn = due.turn AND e.step = due.step
+        RETURNING e.*, due.locale)
+      SELECT conversation, turn, step, operation, outcome, facts, arguments, begun_at, locale
+      FROM taken
       ORDER BY begun_at, step
       """;
 
@@ -59,15 +79,13 @@ public final class PgEffects implements Effects {
   }
 
   @Override
-  public Future<Void> begin(EffectKey key, String operation) {
-    return rows(BEGIN, named(key).addString(operation)).mapEmpty();
+  public Future<Void> begin(EffectKey key, String operation, Map<String, String> arguments) {
+    return rows(BEGIN, named(key).addString(operation).addJsonObject(json(arguments))).mapEmpty();
   }
 
   @Override
   public Future<CallResult> finish(EffectKey key, CallResult result) {
-    var facts = new JsonObject();
-    result.facts().forEach(facts::put);
-    return rows(FINISH, named(key).addString(result.outcome()).addJsonObject(facts))
+    return rows(FINISH, named(key).addString(result.outcome()).addJsonObject(json(result.facts())))
         .map(
             rows ->
                 effects(rows).stream()
@@ -77,8 +95,9 @@ public final class PgEffects implements Effects {
   }
 
   @Override
-  public Future<List<Effect>> resultsOf(ConversationId conversation, long turn) {
-    return rows(RESULTS, Tuple.of(conversation.value(), turn)).map(PgEffects::effects);
+  public Future<List<LooseEnd>> takeUp(Duration age, Duration pause, int limit) {
+    return rows(TAKE_UP, Tuple.of(seconds(age), seconds(pause), limit))
+        .map(rows -> rows.stream().map(PgEffects::looseEnd).toList());
   }
 
   private Future<RowSet<Row>> rows(String statement, Tuple values) {
@@ -101,12 +120,31 @@ public final class PgEffects implements Effects {
             row.getString("step"));
     var result =
         Optional.ofNullable(row.getString("outcome"))
-            .map(outcome -> new CallResult(outcome, facts(row.getJsonObject("facts"))));
+            .map(outcome -> new CallResult(outcome, strings(row.getJsonObject("facts"))));
     return new Effect(key, row.getString("operation"), result);
   }
 
-  private static Map<String, String> facts(JsonObject facts) {
-    return facts.stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, fact -> (String) fact.getValue()));
+  private static LooseEnd looseEnd(Row row) {
+    var arguments = Optional.ofNullable(row.getJsonObject("arguments"));
+    return new LooseEnd(
+        effect(row),
+        arguments.map(PgEffects::strings).orElse(Map.of()),
+        row.getOffsetDateTime("begun_at").toInstant(),
+        Language.parse(row.getString("locale")));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1_000.0;
+  }
+
+  private static JsonObject json(Map<String, String> values) {
+    var json = new JsonObject();
+    values.forEach(json::put);
+    return json;
+  }
+
+  private static Map<String, String> strings(JsonObject json) {
+    return json.stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> (String) entry.getValue()));
   }
 }

@@ -111,6 +111,32 @@ BEGIN
 END
 $$;
 
+-- Marks what a turn wrote to the shop as shown and says it in a note of the system, whatever the mode;
+-- no row, and nothing is changed, where some of it was shown before or nothing is recorded.
+CREATE OR REPLACE FUNCTION show_effects(
+  p_conversation uuid, p_turn bigint, p_steps text[], p_text text)
+RETURNS SETOF message
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM FROM conversation WHERE id = p_conversation FOR NO KEY UPDATE;
+  IF EXISTS (
+      SELECT FROM effect e
+      WHERE e.conversation = p_conversation AND e.turn = p_turn AND e.step = ANY (p_steps)
+        AND e.shown_at IS NOT NULL) THEN
+    RETURN;
+  END IF;
+  UPDATE effect e SET shown_at = clock_timestamp()
+  WHERE e.conversation = p_conversation AND e.turn = p_turn AND e.step = ANY (p_steps);
+  IF FOUND THEN
+    UPDATE conversation c SET seq = c.seq + 1 WHERE c.id = p_conversation;
+    RETURN QUERY
+      INSERT INTO message (conversation, seq, sender, text)
+      SELECT c.id, c.seq, 'system', p_text FROM conversation c WHERE c.id = p_conversation
+      RETURNING *;
+  END IF;
+END
+$$;
+
 -- Ends a conversation whose row the caller has locked; brings its new epoch, null where it had ended
 -- before. What was left with an address stays in the queue: it is answered by mail.
 CREATE OR REPLACE FUNCTION close_conversation(p_conversation uuid) RETURNS bigint

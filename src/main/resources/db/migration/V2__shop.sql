@@ -6,13 +6,21 @@ CREATE TABLE effect (
   turn bigint NOT NULL,
   step text NOT NULL,
   operation text NOT NULL,
+  -- what makes the same write again, without the proof; gone once the outcome is known
+  arguments jsonb,
   outcome text,
   facts jsonb,
   begun_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   finished_at timestamptz,
+  -- when its result came before the shopper: with the turn's answer, or in a note of its own
+  shown_at timestamptz,
+  -- when a sweep last took it up; others leave it alone for a while
+  taken_up_at timestamptz,
   PRIMARY KEY (conversation, turn, step),
-  CHECK ((outcome IS NULL) = (facts IS NULL))
+  CHECK ((outcome IS NULL) = (facts IS NULL)),
+  CHECK ((outcome IS NULL) = (arguments IS NOT NULL))
 );
+CREATE INDEX effect_unshown ON effect (begun_at) WHERE shown_at IS NULL;
 
 -- What a conversation wrote to the shop goes with it when it is erased.
 CREATE FUNCTION erase_effects() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -20,6 +20,13 @@ import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.shop.Effect;
 import deskbell.shop.Effects;
+import deskbell.shop.LooseEnd;
+import deskbell.shop.LooseEnds;
+import deskbell.shop.Order;
+import deskbell.shop.Product;
+import deskbell.shop.Shop;
+import deskbell.shop.ShopWrite;
+import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -29,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -98,9 +106,29 @@ class MailboxesTest {
   }
 
   @Test
+  void the_result_of_a_write_is_shown_although_its_turn_was_handed_back() throws Exception {
+    trips.memory = atTheOrderQuestion();
+    trips.fence = Optional.of(new Committed.Fenced(true));
+    mailboxes(AnsweringSettings.DEFAULTS).answer(turn(1, "LL20481234")).await(5, TimeUnit.SECONDS);
+    assertThat(trips.notes).containsExactly("It is ok");
+  }
+
+  @Test
+  void an_apology_tells_nothing_of_the_shop_and_leaves_that_to_the_sweep() throws Exception {
+    shop = Promise.<CallResult>promise().future();
+    trips.memory = atTheOrderQuestion();
+    trips.fence = Optional.of(new Committed.Fenced(false));
+    mailboxes(with(10, Duration.ofMillis(100)))
+        .answer(turn(1, "LL20481234"))
+        .await(5, TimeUnit.SECONDS);
+    assertThat(trips.notes).isEmpty();
+  }
+
+  @Test
   void nothing_is_shown_twice_where_another_node_has_answered() throws Exception {
     trips.memory = atTheOrderQuestion();
     trips.fence = Optional.of(new Committed.Fenced(true));
+    trips.shown = true;
     mailboxes(AnsweringSettings.DEFAULTS).answer(turn(1, "LL20481234")).await(5, TimeUnit.SECONDS);
     assertThat(trips.notes).isEmpty();
     assertThat(events.seen).isEmpty();
@@ -110,10 +138,26 @@ class MailboxesTest {
   void the_sweep_takes_up_what_was_left_unanswered() throws Exception {
     var mailboxes = mailboxes(AnsweringSettings.DEFAULTS);
     trips.left = List.of(turn(1, "track"));
-    var sweep = new Sweep(vertx, trips, mailboxes, AnsweringSettings.DEFAULTS);
+    var sweep = sweep(mailboxes, AnsweringSettings.DEFAULTS);
     sweep.start().await(5, TimeUnit.SECONDS);
     sweep.stop();
     assertThat(trips.said).containsExactly("Which order?");
+  }
+
+  @Test
+  void the_sweep_tells_what_came_of_a_write_whose_turn_is_over() throws Exception {
+    var settings = with(10, Duration.ofSeconds(5));
+    var sweep = sweep(mailboxes(settings), settings);
+    sweep.start().await(5, TimeUnit.SECONDS);
+    var note = trips.firstNote.future().await(5, TimeUnit.SECONDS);
+    sweep.stop();
+    assertThat(note).isEqualTo("您之前要求取消的订单 LL20481234 已经取消。");
+    assertThat(events.seen).hasSize(1).allMatch(Appended.class::isInstance);
+  }
+
+  private Sweep sweep(Mailboxes mailboxes, AnsweringSettings settings) {
+    var looseEnds = new LooseEnds(new NoShop(), new OneEffect(conversation), Instant::now);
+    return new Sweep(vertx, trips, mailboxes, new Aftermath(looseEnds, trips, events), settings);
   }
 
   private Mailboxes mailboxes(AnsweringSettings settings) {
@@ -124,7 +168,7 @@ class MailboxesTest {
             new FlowPlayer(dialogue, (_, _, _, _) -> shop, 3),
             settings,
             Instant::now);
-    return new Mailboxes(trips, answering, events, new OneEffect(), settings, TurnObserver.NONE);
+    return new Mailboxes(trips, answering, events, settings, TurnObserver.NONE);
   }
 
   private static AnsweringSettings with(int waitingTurns, Duration answerWithin) {
@@ -137,7 +181,7 @@ class MailboxesTest {
         all.callsPerTurn(),
         waitingTurns,
         answerWithin,
-        all.sweepEvery(),
+        Duration.ofMillis(20),
         all.sweepAge(),
         all.workers(),
         all.workerQueue(),
@@ -183,6 +227,8 @@ class MailboxesTest {
     private final List<String> notes = new ArrayList<>();
     private volatile Memory memory = Memory.EMPTY;
     private Optional<Committed> fence = Optional.empty();
+    private final Promise<String> firstNote = Promise.promise();
+    private boolean shown;
     private List<Turn> left = List.of();
 
     @Override
@@ -202,9 +248,15 @@ class MailboxesTest {
     }
 
     @Override
-    public Future<Message> note(ConversationId conversation, String text) {
+    public Future<Optional<Message>> showEffects(
+        ConversationId conversation, long turn, Set<String> steps, String text) {
+      if (shown) {
+        return Future.succeededFuture(Optional.empty());
+      }
+      shown = true;
       notes.add(text);
-      return Future.succeededFuture(message(text));
+      firstNote.tryComplete(text);
+      return Future.succeededFuture(Optional.of(message(text)));
     }
 
     @Override
@@ -260,27 +312,53 @@ class MailboxesTest {
     }
   }
 
-  /** Every turn has written once to the shop. */
-  private static final class OneEffect implements Effects {
+  /** One write that was made, of a turn that is over. */
+  private record OneEffect(ConversationId conversation) implements Effects {
     @Override
     public Future<Optional<Effect>> find(EffectKey key) {
-      return Future.succeededFuture(Optional.empty());
+      return Future.failedFuture("not asked for here");
     }
 
     @Override
-    public Future<Void> begin(EffectKey key, String operation) {
-      return Future.succeededFuture();
+    public Future<Void> begin(EffectKey key, String operation, Map<String, String> arguments) {
+      return Future.failedFuture("not asked for here");
     }
 
     @Override
     public Future<CallResult> finish(EffectKey key, CallResult result) {
-      return Future.succeededFuture(result);
+      return Future.failedFuture("not asked for here");
     }
 
     @Override
-    public Future<List<Effect>> resultsOf(ConversationId conversation, long turn) {
-      var key = new EffectKey(conversation, turn, "track-order/find");
-      return Future.succeededFuture(List.of(new Effect(key, "cancel_order", Optional.empty())));
+    public Future<List<LooseEnd>> takeUp(Duration age, Duration pause, int limit) {
+      var key = new EffectKey(conversation, 1, "cancel-order/cancel");
+      var made = new CallResult("ok", Map.of("order", "LL20481234"));
+      var effect = new Effect(key, "cancel_order", Optional.of(made));
+      return Future.succeededFuture(
+          List.of(new LooseEnd(effect, Map.of(), Instant.EPOCH, Language.ZH)));
+    }
+  }
+
+  /** Is not asked for anything. */
+  private static final class NoShop implements Shop {
+    @Override
+    public Future<Optional<Order>> order(String number) {
+      return Future.failedFuture("not asked for here");
+    }
+
+    @Override
+    public Future<List<Order>> ordersOf(String user) {
+      return Future.failedFuture("not asked for here");
+    }
+
+    @Override
+    public Future<List<Product>> products() {
+      return Future.failedFuture("not asked for here");
+    }
+
+    @Override
+    public Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
+      return Future.failedFuture("not asked for here");
     }
   }
 

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskbell.CrashingServer.Moment;
 import deskbell.DoomedServer;
 import deskbell.RunningServer;
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Events;
+import deskbell.handoff.Agent;
+import deskbell.handoff.Desk;
+import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Moved;
+import deskbell.store.PgTickets;
 import deskbell.store.TestDatabase;
+import deskbell.web.BusEvents;
 import deskbell.webchat.ChatClient;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +47,7 @@ class KillJourneyTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private static final Vertx VERTX = Vertx.vertx();
+  private static final Events EVENTS = new BusEvents(VERTX);
 
   @TempDir Path data;
 
@@ -81,12 +91,70 @@ class KillJourneyTest {
           .hasSize((int) seen + 2)
           .endsWith("shopper: " + YES, "bot: " + text(shopper.awaitMessage(seen + 2)));
     }
-    assertThat(
-            database.text(
-                "SELECT count(*) FROM demo_ledger WHERE order_number = '%s'".formatted(order)))
-        .isEqualTo("1");
+    assertThat(writes(order)).isEqualTo("1");
     assertThat(database.text("SELECT status FROM demo_order WHERE number = '%s'".formatted(order)))
         .isEqualTo("cancelled");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LL20481276, Please cancel my order, tom.ellery@example.com, 'Yes, cancel it', false,"
+        + " 'Order LL20481276 is cancelled, as you asked earlier.'",
+    "zh, LL20481584, 我要取消订单, zhao.min@example.com, 确认取消, true, 您之前要求取消的订单 LL20481584 已经取消。"
+  })
+  void what_was_written_to_the_shop_is_told_once_although_a_person_took_over(
+      String locale,
+      String order,
+      String wish,
+      String email,
+      String yes,
+      boolean handedBack,
+      String note)
+      throws Exception {
+    String token;
+    String conversation;
+    try (var doomed = DoomedServer.start(database, data, Moment.AFTER_SHOP_WRITE, yes);
+        var shopper = ChatClient.connect(VERTX, doomed.port())) {
+      shopper.hello(new JsonObject().put("locale", locale));
+      shopper.say(wish + " " + order);
+      shopper.awaitMessage("bot");
+      shopper.say(email);
+      shopper.awaitMessage("bot");
+      token = shopper.token();
+      conversation = shopper.conversation();
+      shopper.send(frame("the-yes", yes));
+      doomed.awaitDeath();
+    }
+    takeOver(new ConversationId(UUID.fromString(conversation)), handedBack);
+    try (var _ = RunningServer.on(database, data)) {
+      await(
+          "every effect is shown",
+          "SELECT count(*) > 0 AND bool_and(shown_at IS NOT NULL) FROM effect"
+              + " WHERE conversation = '%s'".formatted(conversation));
+    }
+    try (var again = RunningServer.on(database, data)) {
+      assertThat(whole(again, token))
+          .extracting(KillJourneyTest::line)
+          .containsOnlyOnce("shopper: " + yes, "system: " + note)
+          .endsWith("system: " + note);
+    }
+    assertThat(writes(order)).isEqualTo("1");
+  }
+
+  /** An agent elsewhere takes the conversation, and perhaps gives it back to the bot. */
+  private static void takeOver(ConversationId conversation, boolean handBack) {
+    var store = database.open(VERTX);
+    var desk = new Desk(new PgTickets(store), EVENTS, HandoffSettings.DEFAULTS, Instant::now);
+    var mei = new Agent("Mei", false);
+    var taken = (Moved.Done) TestDatabase.await(desk.takeOver(conversation, mei));
+    if (handBack) {
+      TestDatabase.await(desk.release(conversation, taken.standing().epoch(), mei));
+    }
+  }
+
+  private static String writes(String order) {
+    return database.text(
+        "SELECT count(*) FROM demo_ledger WHERE order_number = '%s'".formatted(order));
   }
 
   @Test
@@ -123,10 +191,15 @@ class KillJourneyTest {
   }
 
   private static void awaitAnswered(String conversation) {
+    await(
+        "every turn is answered",
+        "SELECT turn = answered FROM conversation WHERE id = '%s'".formatted(conversation));
+  }
+
+  private static void await(String wish, String query) {
     var limit = Instant.now().plus(TAKEN_UP);
-    var query = "SELECT turn = answered FROM conversation WHERE id = '%s'".formatted(conversation);
     while (!"t".equals(database.text(query))) {
-      assertThat(Instant.now()).as("every turn is answered").isBefore(limit);
+      assertThat(Instant.now()).as(wish).isBefore(limit);
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
   }

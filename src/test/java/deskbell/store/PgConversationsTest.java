@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -283,13 +284,69 @@ class PgConversationsTest {
   }
 
   @Test
-  void a_note_is_numbered_like_any_message() {
+  void what_a_turn_wrote_to_the_shop_is_shown_in_a_numbered_note_whatever_the_mode() {
     turn("a", "hello");
-    var note = await(conversations.note(id, "Order LL1 is cancelled."));
+    effect(1, "cancel/call");
+    database.execute("UPDATE conversation SET mode = 'human' WHERE id = '" + id + "'");
+    var note = await(show(conversations, 1, "cancel/call")).orElseThrow();
     assertThat(note.seq()).isEqualTo(2);
     assertThat(note.from()).isEqualTo(Sender.SYSTEM);
-    assertThatThrownBy(() -> await(conversations.note(ConversationId.random(), "x")))
-        .isInstanceOf(NotFound.class);
+    assertThat(note.text()).isEqualTo("Order LL1 is cancelled.");
+    assertThat(stored("b", new Ask.Say("thanks")).message().seq()).isEqualTo(3);
+  }
+
+  @Test
+  void two_nodes_that_show_the_same_effect_at_once_show_it_once() {
+    turn("a", "hello");
+    for (int i = 1; i <= 20; i++) {
+      effect(i, "cancel/call");
+      var both =
+          await(
+              Future.all(show(conversations, i, "cancel/call"), show(otherNode, i, "cancel/call")));
+      assertThat(both.<Optional<Message>>list()).filteredOn(Optional::isPresent).hasSize(1);
+    }
+    assertThat(stored("end", new Ask.Say("end")).message().seq()).isEqualTo(22);
+  }
+
+  @Test
+  void an_effect_that_the_answer_has_told_is_not_shown_again() {
+    var turn = turn("a", "yes");
+    effect(1, "cancel/call");
+    var replies = List.of(Reply.of("It is cancelled."));
+    var told = Set.of("cancel/call", "find/call");
+    written(turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told));
+    assertThat(await(show(otherNode, 1, "cancel/call"))).isEmpty();
+    assertThat(turn("b", "thanks").seq()).isEqualTo(3);
+  }
+
+  @Test
+  void an_answer_that_is_dropped_leaves_its_effects_to_be_shown() {
+    var turn = turn("a", "yes");
+    effect(1, "cancel/call");
+    database.execute("UPDATE conversation SET epoch = epoch + 1 WHERE id = '" + id + "'");
+    var replies = List.of(Reply.of("It is cancelled."));
+    var told = Set.of("cancel/call");
+    await(
+        conversations.commit(
+            turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told)));
+    assertThat(await(show(conversations, 1, "cancel/call"))).isPresent();
+  }
+
+  @Test
+  void where_nothing_was_written_to_the_shop_no_note_takes_a_number() {
+    turn("a", "hello");
+    assertThat(await(show(conversations, 1, "find/call"))).isEmpty();
+    assertThat(turn("b", "on").seq()).isEqualTo(2);
+  }
+
+  private void effect(int turn, String step) {
+    database.execute(
+        "INSERT INTO effect VALUES ('%s', %d, '%s', 'cancel_order', '{}')"
+            .formatted(id, turn, step));
+  }
+
+  private Future<Optional<Message>> show(PgConversations node, long turn, String step) {
+    return node.showEffects(id, turn, Set.of(step), "Order LL1 is cancelled.");
   }
 
   @Test

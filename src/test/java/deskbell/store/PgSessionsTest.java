@@ -232,7 +232,6 @@ class PgSessionsTest {
           .doesNotContain("secret", "ann", "person please", "shop.example", "hash-of-address");
     }
     assertThat(await(sessions.find(token)).orElseThrow().mode()).isEqualTo(Mode.CLOSED);
-    assertThat(await(conversations.note(id, "cancelled")).text()).isEmpty();
     assertThat(await(sessions.identify(id, new Identity("ann")))).isFalse();
     assertThat(record("r2", rating(Optional.empty(), 5))).isEqualTo(new Recorded.Closed());
   }

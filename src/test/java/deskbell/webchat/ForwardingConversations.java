@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conversations that do as others do, but for what a test overrides. */
 interface ForwardingConversations extends Conversations {
@@ -29,8 +30,9 @@ interface ForwardingConversations extends Conversations {
   }
 
   @Override
-  default Future<Message> note(ConversationId conversation, String text) {
-    return store().note(conversation, text);
+  default Future<Optional<Message>> showEffects(
+      ConversationId conversation, long turn, Set<String> steps, String text) {
+    return store().showEffects(conversation, turn, steps, text);
   }
 
   @Override

@@ -1,0 +1,46 @@
+package deskbell.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.CallResult;
+import deskbell.conversation.Language;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettledPhrasesTest {
+  private static final Map<String, String> ORDER = Map.of("order", "LL20481234");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel_order", "change_address", "start_return", "request_invoice"})
+  void every_outcome_of_every_write_is_told_in_both_languages(String operation) {
+    for (var outcome : new String[] {"ok", "too_late", "already_done", "refused", "unavailable"}) {
+      for (var language : Language.values()) {
+        assertThat(Phrases.settled(operation, new CallResult(outcome, ORDER), language))
+            .as(outcome)
+            .contains("LL20481234")
+            .doesNotContain("{", "null");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start_return, return_number, RT20481234",
+    "request_invoice, invoice_number, IN20481234"
+  })
+  void a_number_that_the_shop_gave_is_told(String operation, String fact, String number) {
+    var result = new CallResult("ok", Map.of("order", "LL20481234", fact, number));
+    for (var language : Language.values()) {
+      assertThat(Phrases.settled(operation, result, language)).contains("LL20481234", number);
+    }
+  }
+
+  @Test
+  void what_was_refused_is_not_told_as_done() {
+    assertThat(Phrases.settled("cancel_order", new CallResult("refused", ORDER), Language.EN))
+        .isEqualTo("The shop refused to cancel order LL20481234. It stays as it was.");
+  }
+}
