@@ -60,13 +60,14 @@ public final class ChatBench {
       var echoPort = echo.port();
       var echoed = echoRate(echoPort);
       var bare = bareTurns(data);
-      var fast = fast(port);
+      var fast = fast(server, port);
       print("messages/s, stored and answered", "%.0f", fast.perSecond());
       print(
           "  to the bare two-trip turn (%.0f/s)".formatted(bare), "%.2f", fast.perSecond() / bare);
       print("  to the bare echo (%.0f/s)".formatted(echoed), "%.4f", fast.perSecond() / echoed);
+      print("  CPU of server and database, ms a message", "%.2f", fast.cpu());
       print("  errors", "%.0f", fast.errors());
-      var paced = paced(port);
+      var paced = paced(server, port);
       print("at %d messages/s: answered/s".formatted(plan.rate()), "%.0f", paced.perSecond());
       print("  ack p99 ms", "%.1f", paced.ackP99());
       print("  answer p50 ms", "%.1f", paced.p50());
@@ -110,18 +111,18 @@ public final class ChatBench {
     return rate;
   }
 
-  private ChatLoad.Result fast(int port)
+  private ChatLoad.Result fast(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus));
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
     load.connect(plan.sockets());
     var result = load.asFastAsAnswered(plan.warmUp(), plan.measured());
     load.close();
     return result;
   }
 
-  private ChatLoad.Result paced(int port)
+  private ChatLoad.Result paced(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus));
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
     load.connect(plan.rate());
     var result = load.atRate(plan.rate(), plan.warmUp(), plan.measured());
     load.close();
@@ -152,7 +153,7 @@ public final class ChatBench {
 
     var memory = new ProcessMemory(server.pid());
     var before = memory.bytes();
-    var load = new ChatLoad(vertx, port, new Phrases(corpus));
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
     load.connect(plan.idle());
     var own = (memory.bytes() - before) / (double) plan.idle();
     load.close();

@@ -11,20 +11,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** Loads a server with shoppers: as fast as it answers, or at a fixed rate. */
 final class ChatLoad implements BenchShopper.Listener {
   private static final Duration CONNECT_LIMIT = Duration.ofMinutes(2);
   private static final int CONNECTING_AT_ONCE = 64;
 
-  /** What was seen in a stretch of time. */
+  /**
+   * What was seen in a stretch of time.
+   *
+   * @param ackP99 milliseconds, as are the other percentiles
+   * @param cpu milliseconds of processor time that an answered message cost server and database
+   */
   record Result(
-      double perSecond, double ackP99, double p50, double p99, int answered, int errors) {}
+      double perSecond,
+      double ackP99,
+      double p50,
+      double p99,
+      double cpu,
+      int answered,
+      int errors) {}
 
   private final Vertx vertx;
   private final WebSocketClient client;
   private final int port;
   private final Phrases phrases;
+  private final Supplier<Duration> cpu;
   private final List<BenchShopper> shoppers = new ArrayList<>();
   private final AtomicBoolean counting = new AtomicBoolean();
   private final AtomicBoolean closedLoop = new AtomicBoolean();
@@ -32,10 +45,12 @@ final class ChatLoad implements BenchShopper.Listener {
   private Percentiles acks = new Percentiles();
   private Percentiles answers = new Percentiles();
 
-  ChatLoad(Vertx vertx, int port, Phrases phrases) {
+  /** A load on this port, whose server has used so much processor time until now. */
+  ChatLoad(Vertx vertx, int port, Phrases phrases, Supplier<Duration> cpu) {
     this.vertx = vertx;
     this.port = port;
     this.phrases = phrases;
+    this.cpu = cpu;
     this.client =
         vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(100_000));
   }
@@ -90,11 +105,13 @@ final class ChatLoad implements BenchShopper.Listener {
     answers = new Percentiles();
     Thread.sleep(warmUp);
     var errorsBefore = errors();
+    var cpuBefore = cpu.get();
     var start = System.nanoTime();
     counting.set(true);
     Thread.sleep(measured);
     counting.set(false);
     var seconds = (System.nanoTime() - start) / 1e9;
+    var used = cpu.get().minus(cpuBefore);
     stop.run();
     Thread.sleep(Duration.ofSeconds(1));
     return new Result(
@@ -102,6 +119,7 @@ final class ChatLoad implements BenchShopper.Listener {
         acks.milliseconds(0.99),
         answers.milliseconds(0.5),
         answers.milliseconds(0.99),
+        used.toNanos() / 1e6 / answers.count(),
         answers.count(),
         errors() - errorsBefore);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A server in a JVM of its own, started with this program's own class path. */
 final class ServerProcess implements AutoCloseable {
@@ -53,6 +54,13 @@ final class ServerProcess implements AutoCloseable {
       Thread.sleep(100);
     }
     throw new IllegalStateException("the server did not start; see " + log);
+  }
+
+  /** Processor time that it and its children, the database among them, have used. */
+  Duration cpu() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   long pid() {
