@@ -16,6 +16,12 @@ final class BenchChatCommand implements Callable<Integer> {
   @Option(names = "--sockets", defaultValue = "64", description = "sockets that talk at once")
   int sockets;
 
+  @Option(
+      names = "--answers",
+      defaultValue = "20000",
+      description = "answers given before the speed is measured: the compiler works for long")
+  int answers;
+
   @Option(names = "--rate", defaultValue = "300", description = "messages/s of the latency figures")
   int rate;
 
@@ -37,7 +43,8 @@ final class BenchChatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var warmUp = Duration.ofSeconds(Math.max(1, seconds / 2));
-    var plan = new ChatBench.Plan(sockets, rate, idle, warmUp, Duration.ofSeconds(seconds));
+    var plan =
+        new ChatBench.Plan(sockets, answers, rate, idle, warmUp, Duration.ofSeconds(seconds));
     new ChatBench(plan, corpus, System.out).run();
     return 0;
   }

@@ -29,10 +29,12 @@ public final class ChatBench {
    * How much is measured.
    *
    * @param sockets that talk as fast as they are answered
+   * @param answers that the server has given before its speed is measured
    * @param rate messages a second of the latency figures
    * @param idle sockets that only stay open
    */
-  public record Plan(int sockets, int rate, int idle, Duration warmUp, Duration measured) {}
+  public record Plan(
+      int sockets, int answers, int rate, int idle, Duration warmUp, Duration measured) {}
 
   private static final int BARE_TURNS = 10_000;
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -115,7 +117,7 @@ public final class ChatBench {
       throws IOException, InterruptedException, TimeoutException {
     var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
     load.connect(plan.sockets());
-    var result = load.asFastAsAnswered(plan.warmUp(), plan.measured());
+    var result = load.asFastAsAnswered(plan.answers(), plan.measured());
     load.close();
     return result;
   }
