@@ -77,7 +77,7 @@ export class ArticleList {
       return;
     }
     const { t } = this.app;
-    fill(this.count, found.total === 0 ? t('art.none') : t('art.count', { n: found.total }));
+    fill(this.count, found.total === 0 ? t(this.#none()) : t('art.count', { n: found.total }));
     reconcile(this.rows, found.articles, (row) => row.id, () => h('li'), (element, row) => this.#row(element, row));
     const of = Math.max(1, Math.ceil(found.total / Math.max(1, found.pageSize)));
     const turn = (/** @type {number} */ step) => {
@@ -90,6 +90,12 @@ export class ArticleList {
       of > 1 && h('span', {}, t('art.page', { n: this.#page, of })),
       of > 1 && h('button', { type: 'button', class: 'icon-button', 'aria-label': t('art.next'), disabled: this.#page >= of, onclick: () => turn(1) }, drawing(ICONS.next)),
     );
+  }
+
+  /** What an empty list means. */
+  #none() {
+    const all = this.show.value === 'all' ? 'art.none.yet' : 'art.none.such';
+    return this.search.value.trim() === '' ? all : 'art.none';
   }
 
   /**

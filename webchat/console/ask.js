@@ -2,6 +2,7 @@
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { markdown } from '../shared/markdown.js';
+import { fact } from './facts.js';
 import { because, matched, percent } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Asked} Asked */
@@ -74,7 +75,7 @@ export class AskBox {
       intent && h('h3', {}, t('ask.understood')),
       intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', {}, it.intent), this.#bar(it.confidence)))),
       understood.entities.length > 0 && h('h3', {}, t('ask.entities')),
-      understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, `${it.type.replace(/_/g, ' ')}: ${it.value}`))),
+      understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, `${fact(this.app, it.type)}: ${it.value}`))),
       trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, because(this.app, step))))),
     );
   }
@@ -96,6 +97,6 @@ export class AskBox {
   /** @param {number} confidence 0 to 1 */
   #bar(confidence) {
     const sure = percent(confidence);
-    return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: sure }) }), sure);
+    return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: sure }) }), h('span', { class: 'percent' }, sure));
   }
 }

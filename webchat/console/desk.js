@@ -22,7 +22,7 @@ export class DeskRoom {
   constructor(app) {
     this.app = app;
     const { t } = app;
-    this.queue = new Queue(app, () => this.#known());
+    this.queue = new Queue(app, () => this.#draw());
     this.line = new Line(app, {
       welcome: () => this.#welcome(),
       frame: (frame) => this.#take(frame),
@@ -37,7 +37,7 @@ export class DeskRoom {
     this.foot = h('div', { class: 'foot' });
     this.known = h('aside', { class: 'known', 'aria-label': t('known.title') });
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, t('app.offline'));
-    this.nothing = empty('desk', t('talk.none.title'), t('talk.none.text'));
+    this.nothing = h('div', { class: 'nothing' });
     this.talking = h(
       'section',
       { class: 'talking', 'aria-label': t('talk.heading'), hidden: true },
@@ -173,10 +173,10 @@ export class DeskRoom {
     const head = talk?.head;
     this.talking.hidden = !talk || talk.gone;
     this.nothing.hidden = Boolean(talk && !talk.gone);
-    fill(this.nothing.querySelector('p') ?? this.nothing, this.app.t(talk?.gone ? 'talk.gone' : 'talk.none.text'));
+    this.#drawNothing(talk?.gone ? 'gone' : this.queue.quiet ? 'quiet' : 'none');
     if (talk && !talk.gone) {
       const { t } = this.app;
-      fill(this.title, head ? t(`talk.mode.${head.mode}`, { agent: head.agent ?? '' }) : '');
+      fill(this.title, head ? t(talk.mine ? 'talk.mode.mine' : `talk.mode.${head.mode}`, { agent: head.agent ?? '' }) : '');
       this.reading.draw(talk);
       this.#drawActions(talk);
       if (talk.mine && !this.#mine) {
@@ -185,6 +185,15 @@ export class DeskRoom {
       this.#mine = talk.mine;
     }
     this.#known();
+  }
+
+  /** Where no conversation is open: what to do next. @param {'gone' | 'quiet' | 'none'} why */
+  #drawNothing(why) {
+    if (this.nothing.dataset['shape'] !== why) {
+      const { t } = this.app;
+      this.nothing.dataset['shape'] = why;
+      fill(this.nothing, why === 'gone' ? empty('desk', t('talk.none.title'), t('talk.gone')) : empty('desk', t(`talk.${why}.title`), t(`talk.${why}.text`)));
+    }
   }
 
   /** @param {Talk} talk */

@@ -71,6 +71,11 @@ export class Queue {
     }
   }
 
+  /** True where nobody is there, neither waiting nor with the bot. */
+  get quiet() {
+    return this.#loaded && this.items.length === 0;
+  }
+
   /** @param {string} conversation */
   find(conversation) {
     return this.items.find((item) => item.conversation === conversation);

@@ -143,7 +143,8 @@ export class Reading {
     return h(
       'p',
       { class: 'failed', role: 'alert' },
-      `${t('talk.failed')}: ${entry.failure?.message ?? ''} `,
+      t(entry.failure?.code === 'invalid' ? 'talk.failed.invalid' : 'talk.failed'),
+      ' ',
       h('button', { type: 'button', class: 'quiet', onclick: () => this.line.retry(entry.frame.id) }, t('talk.retry')),
       h('button', { type: 'button', class: 'quiet', onclick: () => this.line.discard(entry.frame.id) }, t('talk.discard')),
     );

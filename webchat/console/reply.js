@@ -5,7 +5,7 @@ import { TypingSignal } from '../shared/typing.js';
 
 const DRAFT = 'deskbell.desk.draft.';
 /** Characters a message may have, as the server counts them. */
-const MAX = 2_000;
+const MAX = 4_000;
 const TALLEST = 180;
 
 export class Reply {

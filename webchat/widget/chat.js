@@ -67,7 +67,7 @@ export class Chat {
     this.socket = new Socket(`${server.replace(/^http/, 'ws')}/chat`, {
       hello: () => this.#hello(),
       frame: (frame) => this.#take(frame),
-      state: () => this.#changed('connection'),
+      state: (state) => this.#connection(state),
     });
     this.#ownedBy(identity?.user);
     addEventListener('storage', (event) => event.key === this.key && this.#otherTab());
@@ -307,6 +307,15 @@ export class Chat {
       page: location.href.slice(0, 2000),
       ...(this.identity ? { identity: this.identity } : {}),
     };
+  }
+
+  /** Without a line nobody is known to be writing. @param {import('../shared/socket.js').Connection} state */
+  #connection(state) {
+    if (state !== 'online' && this.typing) {
+      this.typing = undefined;
+      this.#changed('typing');
+    }
+    this.#changed('connection');
   }
 
   /** @param {ChatFrame} frame */

@@ -9,6 +9,7 @@ import deskbell.console.FakeDesk;
 import deskbell.webchat.FakeChat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,36 @@ class PageGallery {
   private static final JsonObject ARTICLE =
       new JsonObject().put("source", new JsonObject().put("kind", "article").put("id", "cost"));
 
+  private static final String DELIVERY =
+      """
+      Standard delivery is **£3.95**, and free from £50.
+
+      - Next day, if you order by 16:00: £5.95
+      - To a pick-up point: £2.95
+
+      See [all delivery options](https://lanternlane.example/delivery).\
+      """;
+  private static final String DELIVERY_ZH =
+      """
+      标准配送 **¥10**，满 ¥199 包邮。
+
+      - 16:00 前下单，次日达：¥18
+      - 自提点取货：¥5
+
+      查看[全部配送方式](https://lanternlane.example/delivery)。\
+      """;
+  private static final JsonObject REASONED =
+      new JsonObject()
+          .put("source", new JsonObject().put("kind", "article").put("id", "delivery-cost"))
+          .put(
+              "trace",
+              new JsonArray()
+                  .add("language: en")
+                  .add("entity: money")
+                  .add("intent: delivery_cost 0.91")
+                  .add("article: delivery-cost 0.93")
+                  .add("compared: Tell"));
+
   private final FakeChat chat = new FakeChat().answering(PageGallery::answer);
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
@@ -36,10 +67,15 @@ class PageGallery {
             "c1", "en", "asked", "Where is my order?", "On its **way**.", "A person please")
         .conversation("c2", "zh", "not_understood", "可以寄到台湾吗", "抱歉，没有找到答案。", "转人工")
         .conversation("c3", "zh", "", "羊毛被怎么洗", "30 °C 手洗。")
-        .article(
-            "delivery-cost", "en", "How much is delivery?", "It is **£3.95**, and free from £50.")
-        .article("delivery-cost", "zh", "运费是多少？", "**¥10**，满 ¥199 包邮。")
-        .article("returns", "en", "How do I return something?", "With the label.");
+        .conversation("c4", "en", "", "Do you deliver to the Channel Islands and to Ireland?")
+        .article("delivery-cost", "en", "How much is delivery?", DELIVERY)
+        .article("delivery-cost", "zh", "运费是多少？", DELIVERY_ZH)
+        .article("returns", "en", "How do I return something?", "With the label.")
+        .article("wool-care", "en", "How do I wash a lambswool jumper?", "By hand, at 30 °C.")
+        .article("wool-care", "zh", "羊毛衫怎么洗？", "30 °C 手洗。");
+    for (var id : List.of("c1", "c2")) {
+      desk.post(id, "bot", id.equals("c1") ? DELIVERY : DELIVERY_ZH, REASONED);
+    }
     server =
         new PageServer(
             router -> {
@@ -54,11 +90,15 @@ class PageGallery {
   }
 
   private static void answer(FakeChat.Talk talk, String text) {
+    var chinese = text.codePoints().anyMatch(Character::isIdeographic);
     if (text.contains("order") || text.contains("订单")) {
       var known = new JsonObject().put("label", "LL20481234").put("value", "LL20481234");
-      talk.post("bot", "Which order?", new JsonObject().put("choices", new JsonArray().add(known)));
+      talk.post(
+          "bot",
+          chinese ? "请问是哪一个订单？" : "Which order?",
+          new JsonObject().put("choices", new JsonArray().add(known)));
     } else {
-      talk.post("bot", "It is **£3.95**:\n\n- free from £50\n- £2.95 to a pick-up point", ARTICLE);
+      talk.post("bot", chinese ? DELIVERY_ZH : DELIVERY, ARTICLE);
     }
   }
 
@@ -105,11 +145,27 @@ class PageGallery {
   private void person(Page page, Visitor shopper, String name) {
     chat.talk().status("human", new JsonObject().put("agent", "Mei"));
     chat.talk().post("agent", "Hello, I’m Mei.", new JsonObject().put("name", "Mei"));
-    assertThat(page.locator(".from-agent .who")).isVisible();
+    chat.talk().send(new JsonObject().put("type", "typing").put("from", "agent").put("on", true));
+    assertThat(page.locator(".typing")).isVisible();
     shopper.picture(name + "-06-agent");
+    page.locator("header .icon-button").nth(1).click();
+    shopper.picture(name + "-07-menu");
+    page.locator(".menu button").nth(2).click();
+    page.locator(".sheet [type=submit]").click();
+    shopper.picture(name + "-08-leave");
+    page.keyboard().press("Escape");
+    chat.deaf(true);
+    chat.cut(1012);
+    page.locator(".composer textarea").fill("👍");
+    page.locator(".composer textarea").press("Enter");
+    assertThat(page.locator(".standing.warn")).isVisible();
+    shopper.picture(name + "-09-offline");
+    chat.deaf(false);
+    page.locator(".standing button").click();
+    assertThat(page.locator(".standing.warn")).hasCount(0);
     chat.talk().status("closed", new JsonObject());
-    assertThat(page.locator(".ended")).isVisible();
-    shopper.picture(name + "-07-ended");
+    page.locator(".ended [role=radio]").nth(3).click();
+    shopper.picture(name + "-10-ended");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -121,10 +177,53 @@ class PageGallery {
       signIn(page, "agent");
       assertThat(page.locator(".group.waiting li")).hasCount(2);
       agent.picture(name + "-12-queue");
+      page.keyboard().press("?");
+      agent.picture(name + "-14-keys");
+      page.keyboard().press("Escape");
       page.navigate(server.at("/console/#/desk/" + (language.equals("zh") ? "c2" : "c1")));
       page.locator(".talking header .primary").click();
       assertThat(page.locator(".reply")).isVisible();
       agent.picture(name + "-13-conversation");
+      page.locator(".why summary").last().click();
+      page.locator(".reply textarea")
+          .fill("I’m looking into it. " + "One moment, please. ".repeat(9));
+      page.locator(".reading").evaluate("it => it.scrollTop = it.scrollHeight");
+      agent.picture(name + "-15-why");
+      page.locator(".talking header button").last().click();
+      agent.picture(name + "-16-close");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("people")
+  void nobody_waits(String name, String language, Person person) throws TimeoutException {
+    var quiet = new FakeDesk();
+    try (var empty = new PageServer(quiet::mount);
+        var agent = person.visit(empty.at("/console/")).expecting("401")) {
+      signIn(agent.page(), "admin");
+      assertThat(agent.page().locator(".group.waiting .hint")).not().isEmpty();
+      agent.picture(name + "-17-nobody");
+      agent.page().navigate(empty.at("/console/#/articles"));
+      assertThat(agent.page().locator(".list-filter .hint")).not().isEmpty();
+      agent.picture(name + "-27-no-articles");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("people")
+  void the_administrator_sees(String name, String language, Person person) {
+    try (var admin = person.visit(server.at("/console/#/people")).expecting("401")) {
+      var page = admin.page();
+      signIn(page, "admin");
+      assertThat(page.locator(".people-list li")).hasCount(3);
+      desk.shut("editor");
+      page.reload();
+      assertThat(page.locator(".people-list .shut")).hasCount(1);
+      admin.picture(name + "-31-people");
+      page.locator("#person-name").fill("Kim");
+      page.locator(".adding .primary").click();
+      assertThat(page.locator("dialog .secret")).isVisible();
+      admin.picture(name + "-32-password");
     }
   }
 
@@ -134,7 +233,7 @@ class PageGallery {
     try (var editor = person.visit(server.at("/console/")).expecting("401")) {
       var page = editor.page();
       signIn(page, "editor");
-      assertThat(page.locator(".article-list li")).hasCount(2);
+      assertThat(page.locator(".article-list li")).hasCount(3);
       editor.picture(name + "-21-articles");
       page.navigate(server.at("/console/#/articles/delivery-cost"));
       assertThat(page.locator("#" + language + "-question")).isVisible();
@@ -142,10 +241,33 @@ class PageGallery {
       page.locator(".ask-row input").first().press("Enter");
       assertThat(page.locator(".passages li").first()).isVisible();
       editor.picture(name + "-22-article");
+      edits(editor, page, name, language);
       page.navigate(server.at("/console/#/synonyms"));
       assertThat(page.locator("#synonyms-en")).hasValue("delivery, shipping, postage");
       editor.picture(name + "-23-synonyms");
     }
+  }
+
+  private void edits(Visitor editor, Page page, String name, String language) {
+    var shipped = language.equals("zh") ? DELIVERY_ZH : DELIVERY;
+    desk.savedElsewhere("delivery-cost", language, shipped + "\n\n★");
+    page.reload();
+    var side =
+        page.locator(language.equals("en") ? ".side-form:first-child" : ".side-form:last-child");
+    side.locator(".primary").click();
+    assertThat(page.locator(".notices p")).isVisible();
+    desk.fileChanged("delivery-cost", language, shipped);
+    page.reload();
+    side.locator(".banner summary").click();
+    editor.picture(name + "-24-merge");
+    side.locator(".actions button").first().click();
+    page.locator("dialog .history summary").first().click();
+    editor.picture(name + "-25-history");
+    page.keyboard().press("Escape");
+    side.locator("input").first().fill("");
+    side.locator("textarea").first().fill("…");
+    side.scrollIntoViewIfNeeded();
+    editor.picture(name + "-26-unsaved");
   }
 
   private static void signIn(Page page, String name) {

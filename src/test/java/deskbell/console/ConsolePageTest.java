@@ -240,9 +240,9 @@ class ConsolePageTest {
       signIn(agent.page(), "agent", "secret");
       agent.page().locator(".group.waiting a").click();
       button(agent.page(), "我来接待").click();
-      assertThat(agent.page().locator(".talking h1")).hasText("agent 接待中");
+      assertThat(agent.page().locator(".talking h1")).hasText("您正在接待");
       button(agent.page(), "English").click();
-      assertThat(agent.page().locator(".talking h1")).hasText("agent answers");
+      assertThat(agent.page().locator(".talking h1")).hasText("You answer");
     }
   }
 }

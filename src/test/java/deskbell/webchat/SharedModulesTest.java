@@ -173,6 +173,20 @@ class SharedModulesTest {
   }
 
   @Test
+  void a_while_is_told_as_the_reader_writes_it() {
+    var whiles =
+        page()
+            .evaluate(
+                """
+                async () => {
+                  const { duration } = await import('/shared/i18n.js');
+                  return [duration('en', 180), duration('en', 0.2), duration('zh', 180), duration('zh', 90_000, 'narrow')];
+                }\
+                """);
+    assertThat(whiles).isEqualTo(List.of("3 minutes", "1 second", "3 分钟", "1 天"));
+  }
+
+  @Test
   void nothing_in_the_outbox_overtakes_what_must_wait() {
     var due =
         page()

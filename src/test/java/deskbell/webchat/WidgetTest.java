@@ -203,6 +203,21 @@ class WidgetTest {
     }
   }
 
+  @Test
+  void without_a_connection_nobody_is_said_to_write() {
+    try (var shopper = shopper()) {
+      say(shopper.page(), "One");
+      assertThat(lines(shopper.page())).hasCount(2);
+      var typing = shopper.page().locator(".typing");
+      chat.talk().send(new JsonObject().put("type", "typing").put("from", "bot").put("on", true));
+      assertThat(typing).hasAttribute("aria-label", "The bot is writing");
+      assertThat(typing).isVisible();
+      chat.deaf(true);
+      chat.cut(1012);
+      assertThat(typing).isHidden();
+    }
+  }
+
   /** Changes a limit of the page's socket, in milliseconds. */
   private static void limit(Page page, String name, int value) {
     page.evaluate(
