@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -54,9 +55,14 @@ final class Migrations {
     }
   }
 
-  /** Flyway's first line; the lines after it say how to bend its rules. */
+  /** Flyway's verdict and what it rests on; its later lines say how to bend its rules. */
   private static String reason(FlywayException failed) {
-    return failed.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return failed
+        .getMessage()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(2)
+        .collect(Collectors.joining("; "));
   }
 
   private static Flyway configured(
