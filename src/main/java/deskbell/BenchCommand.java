@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       BenchChatCommand.class,
       BenchEchoCommand.class,
       BenchKnowledgeCommand.class,
+      BenchAnswersCommand.class,
       BenchNeuralCommand.class
     })
 final class BenchCommand implements Runnable {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides what a message means for the conversation. Pure: the same message, passages and memory
@@ -66,22 +67,47 @@ final class Decider {
         : Optional.empty();
   }
 
-  /** One calibrated comparison of everything that the message may mean. */
+  /**
+   * One calibrated comparison of everything that the message may mean. A rejected message is asked
+   * about where an article is sure of it: its confidence knows of the rejection already.
+   */
   Decision compare(Understood message, List<Passage> passages, List<Choice> askedBefore) {
     var readings = readings(message, passages);
-    if (readings.isEmpty() || readings.getFirst().confidence() < settings.plausible()) {
+    if (readings.isEmpty()) {
       return new Decision.Unknown();
     }
     var best = readings.getFirst();
+    if (best.topic().equals(IntentScore.OUT_OF_SCOPE)) {
+      return asked(
+          labels(atLeast(settings.certain(), readings)), new Decision.Unknown(), askedBefore);
+    }
+    if (best.confidence() < settings.certain()) {
+      var offered =
+          Stream.concat(labels(atLeast(settings.plausible(), readings)), meant(message, passages));
+      return asked(offered, new Decision.Unknown(), askedBefore);
+    }
     var rivals = rivals(readings);
-    if (best.confidence() >= settings.certain() && rivals.size() < 2) {
-      return best.decision();
-    }
-    var offered = offers(best.confidence() >= settings.certain() ? rivals : plausible(readings));
-    if (offered.isEmpty() || offered.equals(askedBefore)) {
-      return best.confidence() >= settings.certain() ? best.decision() : new Decision.Unknown();
-    }
-    return new Decision.Clarify(offered);
+    return rivals.size() < 2
+        ? best.decision()
+        : asked(labels(rivals.stream()), best.decision(), askedBefore);
+  }
+
+  /** Asks which is meant, or decides otherwise where there is nothing to ask or it was asked. */
+  private static Decision asked(
+      Stream<Choice> offered, Decision otherwise, List<Choice> askedBefore) {
+    var choices = offered.distinct().limit(MOST_READINGS).toList();
+    return choices.isEmpty() || choices.equals(askedBefore)
+        ? otherwise
+        : new Decision.Clarify(choices);
+  }
+
+  /** The articles of an intent that is certain, though none of them is found to answer. */
+  private Stream<Choice> meant(Understood message, List<Passage> passages) {
+    var best = message.best();
+    return passages.stream()
+        .filter(_ -> best.confidence() >= settings.certain())
+        .filter(passage -> passage.intent().equals(Optional.of(best.intent())))
+        .map(Decider::choice);
   }
 
   private List<Reading> readings(Understood message, List<Passage> passages) {
@@ -124,7 +150,11 @@ final class Decider {
         new Decision.Tell(passage),
         passage.confidence(),
         passage.intent().orElse(ARTICLE + passage.id()),
-        Optional.of(new Choice(passage.question(), ARTICLE + passage.id())));
+        Optional.of(choice(passage)));
+  }
+
+  private static Choice choice(Passage passage) {
+    return new Choice(passage.question(), ARTICLE + passage.id());
   }
 
   /** The best reading and those of other topics that come close to it. */
@@ -140,17 +170,11 @@ final class Decider {
     return rivals;
   }
 
-  private List<Reading> plausible(List<Reading> readings) {
-    return readings.stream()
-        .filter(reading -> reading.confidence() >= settings.plausible())
-        .toList();
+  private static Stream<Reading> atLeast(double confidence, List<Reading> readings) {
+    return readings.stream().filter(reading -> reading.confidence() >= confidence);
   }
 
-  private static List<Choice> offers(List<Reading> readings) {
-    return readings.stream()
-        .flatMap(reading -> reading.label().stream())
-        .distinct()
-        .limit(MOST_READINGS)
-        .toList();
+  private static Stream<Choice> labels(Stream<Reading> readings) {
+    return readings.flatMap(reading -> reading.label().stream());
   }
 }

@@ -31,11 +31,12 @@ final class Phrases {
     return Reply.of(passage.answer(), new Source(Source.Kind.ARTICLE, passage.id()));
   }
 
-  /** The question which of these readings is meant. */
+  /** The question which of these readings is meant, or whether the only one is. */
   static Reply which(List<Choice> readings, Language language) {
+    var only = readings.size() == 1;
     var choices = new ArrayList<>(readings);
-    choices.add(new Choice(TEXTS.get(language, "none"), Decider.NONE));
-    return plain("which", language).with(choices);
+    choices.add(new Choice(TEXTS.get(language, only ? "not_this" : "none"), Decider.NONE));
+    return plain(only ? "this" : "which", language).with(choices);
   }
 
   /** What is said when a person takes over, by the reason. */

@@ -97,7 +97,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
     var shelf = searched.shelf();
     var query = shelf.query(question);
     var scores =
-        searched.candidates(query.terms(), settings.candidates()).stream()
+        searched.candidates(query, settings.candidates()).stream()
             .collect(Collectors.toMap(Candidate::id, Candidate::score));
     var ranking = ranker.rank(shelf, query, scores.keySet());
     return passages(shelf, query, ranking, top, ranked -> scores.get(ranked.id()));

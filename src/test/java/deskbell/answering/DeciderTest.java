@@ -9,6 +9,7 @@ import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
@@ -78,6 +79,39 @@ class DeciderTest {
   }
 
   @Test
+  void what_is_rejected_is_asked_about_where_an_article_is_sure() {
+    var decision =
+        decider.compare(
+            understood("towel washing temperature", score(IntentScore.OUT_OF_SCOPE, 0.93)),
+            List.of(passage("materials-and-care", 0.78), passage("choose-a-duvet", 0.3)),
+            List.of());
+    assertThat(decision).isEqualTo(asking("materials-and-care"));
+  }
+
+  @Test
+  void a_certain_intent_offers_its_articles_where_none_is_found_to_answer() {
+    var decision =
+        decider.compare(
+            understood("no remote with the lamp", score("wrong_item", 0.97)),
+            List.of(
+                passage("plugs-and-voltage", 0.2),
+                passageOf("wrong_item", "missing-item", 0.1),
+                passageOf("wrong_item", "wrong-item", 0.05)),
+            List.of());
+    assertThat(decision).isEqualTo(asking("missing-item", "wrong-item"));
+  }
+
+  @Test
+  void an_uncertain_intent_offers_nothing_that_is_not_plausible() {
+    var decision =
+        decider.compare(
+            understood("hm", score("wrong_item", 0.4)),
+            List.of(passageOf("wrong_item", "missing-item", 0.1)),
+            List.of());
+    assertThat(decision).isEqualTo(new Decision.Unknown());
+  }
+
+  @Test
   void nothing_plausible_is_not_known() {
     assertThat(compare(understood("xyzzy", score("track_order", 0.1))))
         .isEqualTo(new Decision.Unknown());
@@ -122,7 +156,20 @@ class DeciderTest {
   }
 
   private static Passage passage(String id, double confidence) {
+    return passage(id, confidence, Optional.empty());
+  }
+
+  private static Passage passageOf(String intent, String id, double confidence) {
+    return passage(id, confidence, Optional.of(intent));
+  }
+
+  private static Passage passage(String id, double confidence, Optional<String> intent) {
     return new Passage(
-        id, "question of " + id, "answer of " + id, Optional.empty(), 1, confidence, List.of());
+        id, "question of " + id, "answer of " + id, intent, 1, confidence, List.of());
+  }
+
+  private static Decision asking(String... articles) {
+    return new Decision.Clarify(
+        Stream.of(articles).map(id -> new Choice("question of " + id, "article:" + id)).toList());
   }
 }

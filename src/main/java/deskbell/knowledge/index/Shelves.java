@@ -2,12 +2,14 @@ package deskbell.knowledge.index;
 
 import deskbell.knowledge.Library;
 import deskbell.knowledge.ranking.Analysed;
+import deskbell.knowledge.ranking.Query;
 import deskbell.knowledge.ranking.Reading;
 import deskbell.knowledge.ranking.Shelf;
 import deskbell.knowledge.text.Terms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +80,20 @@ public final class Shelves implements AutoCloseable {
     return state.reading();
   }
 
-  /** The ids that have most in common with a question, best first. */
-  public List<Candidate> candidates(Terms question, int limit) {
+  /**
+   * The ids that have most in common with a question, best first, and behind them the articles of
+   * what it means.
+   */
+  public List<Candidate> candidates(Query question, int limit) {
+    var candidates = new ArrayList<>(alike(question.terms(), limit));
+    var meant = new HashSet<>(shelf().meant(question));
+    candidates.forEach(candidate -> meant.remove(candidate.id()));
+    meant.stream().sorted().map(id -> new Candidate(id, 0)).forEach(candidates::add);
+    return candidates;
+  }
+
+  /** The ids that have most in common with a question, as Lucene says, best first. */
+  public List<Candidate> alike(Terms question, int limit) {
     return home.candidates(question, limit);
   }
 

@@ -36,7 +36,7 @@ public final class LuceneAlone implements Retrieval, AutoCloseable {
     var language = question.language();
     var shelf = shelves.get(language);
     var terms = shelf.reading().analysis().terms(question.text());
-    return shelf.candidates(terms, top).stream()
+    return shelf.alike(terms, top).stream()
         .flatMap(candidate -> passage(candidate.id(), language, candidate.score()).stream())
         .toList();
   }

@@ -3,10 +3,13 @@ package deskbell.knowledge.ranking;
 import deskbell.conversation.IntentScore;
 import deskbell.knowledge.text.Terms;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A question laid out for comparison with the articles of one shelf. One thread. */
 public final class Query {
+  private static final double LIKELY = 0.5;
+
   private final Terms terms;
   private final TopicMix topics;
   private final List<IntentScore> intents;
@@ -48,6 +51,14 @@ public final class Query {
   /** How likely each topic is. */
   TopicMix topics() {
     return topics;
+  }
+
+  /** What it means, where that is likelier than not. */
+  Optional<String> meaning() {
+    return intents.stream()
+        .filter(score -> score.confidence() > LIKELY)
+        .map(IntentScore::intent)
+        .findFirst();
   }
 
   /** True where somebody has said what it may mean. */

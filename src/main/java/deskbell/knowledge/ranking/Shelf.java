@@ -21,6 +21,7 @@ public final class Shelf {
   private final Lexicons lexicons;
   private final Map<String, Profile> profiles;
   private final Spelling spelling;
+  private final Map<String, Set<String>> byIntent;
 
   private Shelf(
       Reading reading, Lexicons lexicons, Map<String, Profile> profiles, Spelling spelling) {
@@ -28,6 +29,19 @@ public final class Shelf {
     this.lexicons = lexicons;
     this.profiles = Map.copyOf(profiles);
     this.spelling = spelling;
+    this.byIntent = byIntent(profiles);
+  }
+
+  private static Map<String, Set<String>> byIntent(Map<String, Profile> profiles) {
+    var byIntent = new HashMap<String, Set<String>>();
+    profiles.forEach(
+        (id, profile) ->
+            profile
+                .source()
+                .article()
+                .intent()
+                .ifPresent(name -> byIntent.computeIfAbsent(name, _ -> new HashSet<>()).add(id)));
+    return byIntent;
   }
 
   /** The terms of all articles, by kind. */
@@ -67,6 +81,11 @@ public final class Shelf {
   /** The article of an id, analysed. */
   public Optional<Analysed> find(String id) {
     return Optional.ofNullable(profiles.get(id)).map(Profile::source);
+  }
+
+  /** The articles of what a question means, though they may have no word of it. */
+  public Set<String> meant(Query query) {
+    return query.meaning().map(intent -> byIntent.getOrDefault(intent, Set.of())).orElse(Set.of());
   }
 
   /** Every article's id. */

@@ -48,7 +48,7 @@ final class Exercises implements AutoCloseable {
 
   /** The ids that ranking chooses from. */
   List<String> candidates(Query query) {
-    return shelves.candidates(query.terms(), candidates).stream().map(Candidate::id).toList();
+    return shelves.candidates(query, candidates).stream().map(Candidate::id).toList();
   }
 
   /** The case of a judged question; empty where Lucene did not propose the right article. */
