@@ -183,6 +183,11 @@ final class Server {
         "Share of searches answered from the cache",
         knowledge.searcher(),
         Searcher::cacheHitRate);
+    metrics.gauge(
+        "deskbell.search.in_memory",
+        "Indexes that are in memory because their folder cannot be written",
+        knowledge.searcher(),
+        searcher -> searcher.fallbacks().size());
   }
 
   private Map<String, Supplier<Future<?>>> checks(Database database, Bot bot) {

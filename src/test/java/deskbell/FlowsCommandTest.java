@@ -2,12 +2,17 @@ package deskbell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.dialog.FlowDialogue;
+import deskbell.dialog.Flows;
 import deskbell.dialog.RuleInterpreter;
+import deskbell.dialog.rehearsal.Rehearsal;
+import deskbell.dialog.rehearsal.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,6 +46,15 @@ class FlowsCommandTest {
   void test_runs_the_written_conversations() {
     assertThat(run("test")).isZero();
     assertThat(out.toString()).containsPattern("(\\d+) of \\1 conversations go as written");
+  }
+
+  @Test
+  void the_shipped_model_leads_nearly_every_conversation_as_written() {
+    var flows = Flows.load(Path.of("dialog-flows"));
+    var interpreter = Mind.offline(Optional.empty());
+    var verdicts = new Rehearsal(new FlowDialogue(flows), interpreter::understand).runAll(flows);
+    assertThat(verdicts.stream().filter(verdict -> !verdict.passed()).map(Verdict::report))
+        .hasSizeLessThanOrEqualTo(verdicts.size() / 20);
   }
 
   @Test

@@ -139,7 +139,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
     return List.copyOf(passages);
   }
 
-  /** What keeps indexes off the disk; empty while all is well. For the health page. */
+  /** What keeps indexes off the disk; empty while all is well. */
   public List<String> fallbacks() {
     return shelves.values().stream().map(Shelves::fallback).flatMap(Optional::stream).toList();
   }
