@@ -1,13 +1,10 @@
 /** The desk: who waits, the conversation, what is known. */
 import { attribute, drawing, fill, h } from '../shared/dom.js';
-import { LANGUAGE_NAMES, clockTime } from '../shared/i18n.js';
-import { safe } from '../shared/markdown.js';
-import { fact, facts } from './facts.js';
 import { Keys } from './keys.js';
+import { Known } from './known.js';
 import { Line } from './line.js';
 import { Queue } from './queue.js';
 import { Reading } from './reading.js';
-import { reason } from './reasons.js';
 import { Reply } from './reply.js';
 import { Talk } from './talk.js';
 import { ICONS, button, confirmed, empty } from './ui.js';
@@ -35,7 +32,7 @@ export class DeskRoom {
     this.title = h('h1', { tabindex: '-1' });
     this.actions = h('div', { class: 'actions' });
     this.foot = h('div', { class: 'foot' });
-    this.known = h('aside', { class: 'known', 'aria-label': t('known.title') });
+    this.known = new Known(app);
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, t('app.offline'));
     this.nothing = h('div', { class: 'nothing' });
     this.talking = h(
@@ -46,7 +43,7 @@ export class DeskRoom {
       this.foot,
     );
     this.middle = h('div', { class: 'middle' }, this.offline, this.nothing, this.talking);
-    this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known);
+    this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known.element);
     this.keys = new Keys(app, this);
     this.line.open();
     void this.queue.load();
@@ -88,9 +85,9 @@ export class DeskRoom {
   /** Takes the open conversation, from the queue or from the bot. */
   async claim() {
     const talk = this.#talk;
-    const item = talk && this.queue.find(talk.id);
-    if (talk?.head?.mode === 'waiting' && item?.ticket) {
-      await talk.change(`tickets/${encodeURIComponent(item.ticket.id)}/claim`, 'talk.taken');
+    const ticket = talk && this.queue.find(talk.id)?.ticket;
+    if (ticket && (talk?.head?.mode === 'waiting' || talk?.head?.mode === 'closed')) {
+      await talk.change(`tickets/${encodeURIComponent(ticket.id)}/claim`, 'talk.taken');
     } else if (talk?.head?.mode === 'bot') {
       await talk.change(`conversations/${encodeURIComponent(talk.id)}/takeover`, 'talk.taken');
     }
@@ -105,7 +102,10 @@ export class DeskRoom {
   async finish() {
     const { t } = this.app;
     const talk = this.#talk;
-    if (talk?.mine && (await confirmed(t('talk.close.title'), t('talk.close.text'), t('talk.cancel'), t('talk.close')))) {
+    if (talk && this.#mail(talk)?.mine) {
+      await talk.change(`conversations/${encodeURIComponent(talk.id)}/close`, 'talk.changed');
+      void this.queue.load();
+    } else if (talk?.mine && (await confirmed(t('talk.close.title'), t('talk.close.text'), t('talk.cancel'), t('talk.close')))) {
       await talk.change(`conversations/${encodeURIComponent(talk.id)}/close`, 'talk.changed');
       void this.queue.load();
     }
@@ -184,7 +184,7 @@ export class DeskRoom {
       }
       this.#mine = talk.mine;
     }
-    this.#known();
+    this.known.draw(head, talk && this.queue.find(talk.id)?.ticket);
   }
 
   /** Where no conversation is open: what to do next. @param {'gone' | 'quiet' | 'none'} why */
@@ -196,11 +196,23 @@ export class DeskRoom {
     }
   }
 
+  /**
+   * What was left to be answered by e-mail after the conversation had ended.
+   *
+   * @param {Talk} talk
+   */
+  #mail(talk) {
+    const ticket = this.queue.find(talk.id)?.ticket;
+    const address = ticket?.email;
+    return talk.head?.mode === 'closed' && address ? { address, mine: ticket.agent === this.app.user?.name, agent: ticket.agent } : undefined;
+  }
+
   /** @param {Talk} talk */
   #drawActions(talk) {
     const { t } = this.app;
     const mode = talk.head?.mode;
-    const shape = `${talk.id} ${mode} ${talk.head?.agent} ${talk.mine}`;
+    const mail = this.#mail(talk);
+    const shape = `${talk.id} ${mode} ${talk.head?.agent} ${talk.mine} ${mail?.address} ${mail?.agent}`;
     if (this.actions.dataset['shape'] === shape) {
       return;
     }
@@ -211,48 +223,18 @@ export class DeskRoom {
       mode === 'bot' && button(t('talk.takeover'), () => void this.claim(), 'primary'),
       talk.mine && button(t('talk.release'), () => void this.release()),
       talk.mine && button(t('talk.close'), () => void this.finish()),
+      mail && !mail.agent && button(t('talk.mail.claim'), () => void this.claim(), 'primary'),
+      mail?.mine && button(t('talk.mail.done'), () => void this.finish(), 'primary'),
     );
     const elsewhere = mode === 'human' && !talk.mine && t('talk.elsewhere', { agent: talk.head?.agent ?? '' });
     const words = mode === 'closed' ? t('talk.closed') : elsewhere;
-    fill(this.foot, talk.mine ? this.reply.element : words && h('p', { class: 'hint' }, words));
+    fill(this.foot, talk.mine ? this.reply.element : mail ? this.#drawMail(mail) : words && h('p', { class: 'hint' }, words));
   }
 
-  #known() {
-    const talk = this.#talk;
-    const head = talk?.head;
-    if (!talk || !head) {
-      fill(this.known);
-      return;
-    }
-    const { t, language } = this.app;
-    const ticket = this.queue.find(talk.id)?.ticket;
-    const user = typeof head.identity === 'string' ? head.identity : head.identity?.user;
-    const mail = head.email ?? ticket?.email;
-    const summary = Object.entries({ ...head.summary, ...ticket?.summary }).filter(([key]) => key !== 'language');
-    const shape = JSON.stringify([ticket, user, mail, summary, head.page, head.language, language]);
-    if (this.known.dataset['shape'] === shape) {
-      return;
-    }
-    this.known.dataset['shape'] = shape;
-    fill(
-      this.known,
-      h('h2', {}, t('known.title')),
-      facts([
-        [t('known.reason'), ticket && reason(this.app, ticket.reason)],
-        [t('known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
-        [t('known.language'), LANGUAGE_NAMES[head.language]],
-        [t('known.shopper'), user ?? t('known.anonymous')],
-        [t('known.email'), mail && h('a', { href: `mailto:${mail}` }, mail)],
-        [t('known.page'), head.page && page(head.page)],
-      ]),
-      h('h3', {}, t('known.summary')),
-      summary.length > 0 ? facts(summary.map(([key, value]) => [fact(this.app, key), value])) : h('p', { class: 'hint' }, t('known.nothing')),
-    );
+  /** @param {{ address: string, mine: boolean, agent?: string | undefined }} mail */
+  #drawMail({ address, mine, agent }) {
+    const { t } = this.app;
+    const link = h('a', { href: `mailto:${address}` }, address);
+    return h('p', { class: 'hint' }, t(mine ? 'talk.mail.mine' : agent ? 'talk.mail.theirs' : 'talk.mail.left', { agent: agent ?? '' }), ' ', link);
   }
-}
-
-/** @param {string} address */
-function page(address) {
-  const short = address.replace(/^https?:\/\//, '');
-  return safe(address) ? h('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, short) : short;
 }

@@ -67,6 +67,7 @@ class PageGallery {
             "c1", "en", "asked", "Where is my order?", "On its **way**.", "A person please")
         .conversation("c2", "zh", "not_understood", "可以寄到台湾吗", "抱歉，没有找到答案。", "转人工")
         .conversation("c3", "zh", "", "羊毛被怎么洗", "30 °C 手洗。")
+        .leftMessage("c5", "en", "ada@shop.example", "Please write to me about my lamp.")
         .conversation("c4", "en", "", "Do you deliver to the Channel Islands and to Ireland?")
         .article("delivery-cost", "en", "How much is delivery?", DELIVERY)
         .article("delivery-cost", "zh", "运费是多少？", DELIVERY_ZH)
@@ -175,7 +176,7 @@ class PageGallery {
       var page = agent.page();
       agent.picture(name + "-11-sign-in");
       signIn(page, "agent");
-      assertThat(page.locator(".group.waiting li")).hasCount(2);
+      assertThat(page.locator(".group.waiting li")).hasCount(3);
       agent.picture(name + "-12-queue");
       page.keyboard().press("?");
       agent.picture(name + "-14-keys");

@@ -157,6 +157,21 @@ class ConsolePageTest {
   }
 
   @Test
+  void what_was_left_is_answered_by_mail_and_ticked_off() {
+    desk.leftMessage("c9", "en", "ada@shop.example", "Please write to me.");
+    try (var agent = at("agent", "#/desk/c9")) {
+      var page = agent.page();
+      assertThat(page.locator(".foot")).containsText("An answer by e-mail is awaited:");
+      button(page, "Answer by e-mail").click();
+      assertThat(page.locator(".group.mine li")).containsText("Left a message");
+      assertThat(page.locator(".foot a")).hasAttribute("href", "mailto:ada@shop.example");
+      button(page, "Answered").click();
+      assertThat(page.locator(".group.mine li")).hasCount(0);
+      assertThat(page.locator(".foot")).hasText("This conversation is closed.");
+    }
+  }
+
+  @Test
   void what_was_missed_while_the_line_was_down_is_read_again() {
     try (var agent = at("agent", "#/desk/c1")) {
       assertThat(lines(agent.page())).hasCount(3);

@@ -95,6 +95,14 @@ public final class FakeDesk {
     return this;
   }
 
+  /** A shopper left a message with an address and has gone. */
+  public synchronized FakeDesk leftMessage(String id, String language, String email, String text) {
+    conversation(id, language, "left_message", text);
+    conversations.get(id).put("mode", "closed").put("email", email);
+    tickets.get("t-" + id).put("email", email);
+    return this;
+  }
+
   /** Adds a message and sends it to whoever watches. */
   public synchronized void post(String id, String from, String text, JsonObject more) {
     var messages = conversations.get(id).getJsonArray("messages");
@@ -362,6 +370,10 @@ public final class FakeDesk {
       conversations.get(id).put("mode", "human").put("agent", faster);
       faster = null;
     }
+    if (conversations.get(id).getString("mode").equals("closed")) {
+      ticket.put("state", "claimed").put("agent", role(context));
+      return new JsonObject();
+    }
     if (!conversations.get(id).getString("mode").equals("waiting")) {
       return conflict(conversations.get(id));
     }
@@ -371,6 +383,10 @@ public final class FakeDesk {
   private JsonObject move(RoutingContext context, JsonObject body) {
     var id = context.pathParam("id");
     var now = conversations.get(id);
+    if (now.getString("mode").equals("closed")) {
+      tickets.remove("t-" + id);
+      return new JsonObject();
+    }
     var takeover = context.pathParam("move").equals("takeover");
     if (takeover
         ? !now.getString("mode").equals("bot")
