@@ -17,7 +17,7 @@ record FeedForward(Norm norm, NDArray in, NDArray out, float dropout) {
   /** (B,T,D) → (B,T,D). */
   NDArray apply(NDArray x) {
     var wide = Layers.gelu(Layers.linear(norm.apply(x), in)); // (B,T,F)
-    var narrow = Layers.linear(Layers.dropout(wide, dropout), out); // (B,T,D)
+    var narrow = Layers.linear(wide, out); // (B,T,D)
     return x.add(Layers.dropout(narrow, dropout)); // (B,T,D)
   }
 }
