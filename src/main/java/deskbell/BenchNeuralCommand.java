@@ -4,13 +4,11 @@ import deskbell.bench.NeuralBench;
 import deskbell.conversation.Invalid;
 import deskbell.neural.NeuralDirectory;
 import deskbell.training.Corpus;
-import deskbell.training.Example;
+import deskbell.training.Utterances;
 import deskbell.training.neural.TrainingSpeed;
-import deskbell.understanding.Catalogue;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralVoter;
 import deskbell.understanding.Utterance;
-import deskbell.understanding.entity.EntityFinder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,18 +51,12 @@ final class BenchNeuralCommand implements Callable<Integer> {
     }
     var read = Corpus.read(examples);
     var today = LocalDate.now(ZoneOffset.UTC);
-    var entities = new EntityFinder(Catalogue.EMPTY);
-    var asked = read.stream().map(example -> utterance(entities, example, today)).toList();
+    var asked = read.stream().map(new Utterances(today)::of).toList();
     var texts = asked.stream().map(NeuralVoter::text).distinct().toList();
     new NeuralBench(model, texts).run().forEach(this::say);
     say(linear(asked));
     say(TrainingSpeed.of(read, today));
     return 0;
-  }
-
-  private static Utterance utterance(EntityFinder entities, Example example, LocalDate today) {
-    var found = entities.find(example.text(), example.language(), today);
-    return new Utterance(example.text(), example.language(), found);
   }
 
   private String linear(List<Utterance> asked) {

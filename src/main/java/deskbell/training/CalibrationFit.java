@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the calibration under which validation examples are likeliest: a search that goes one step
- * along one number at a time and halves its steps where none helps. A small pull towards {@link
- * #USUAL} keeps few examples from certainty. Where no example is out of scope, the bias is set so
- * that {@value #REJECTED} of the examples in scope are rejected; few examples do not show where
- * that is, so the fewer there are, the nearer it lies to a text without any words.
+ * Finds the calibration under which validation examples are likeliest, by {@link
+ * CoordinateDescent}. A small pull towards {@link #USUAL} keeps few examples from certainty. Where
+ * no example is out of scope, the bias is set so that {@value #REJECTED} of the examples in scope
+ * are rejected; few examples do not show where that is, so the fewer there are, the nearer it lies
+ * to a text without any words.
  */
 final class CalibrationFit {
   /** The share of examples in scope that may be rejected where nothing else is known. */
@@ -26,7 +26,7 @@ final class CalibrationFit {
   static final Calibration USUAL = new Calibration(4, 5, 0);
 
   private static final double PULL = 1e-3;
-  private static final double SMALLEST_STEP = 1e-3;
+  private static final double FIRST_STEP = 1;
 
   /** Takes {@code out_of_scope} out of the comparison. */
   private static final double IMPOSSIBLE = -1e6;
@@ -91,22 +91,7 @@ final class CalibrationFit {
 
   /** The best place that steps along the first so many numbers lead to. */
   private Calibration searched(double[] start, int numbers) {
-    var best = start;
-    double least = cost(best);
-    for (double step = 1; step > SMALLEST_STEP; ) {
-      var before = best;
-      for (int i = 0; i < 2 * numbers; i++) {
-        var tried = best.clone();
-        tried[i / 2] += i % 2 == 0 ? step : -step;
-        double cost = cost(tried);
-        if (cost < least) {
-          least = cost;
-          best = tried;
-        }
-      }
-      step = Arrays.equals(best, before) ? step / 2 : step;
-    }
-    return at(best);
+    return at(CoordinateDescent.minimise(start, numbers, FIRST_STEP, this::cost));
   }
 
   private double cost(double[] place) {

@@ -1,23 +1,17 @@
 package deskbell.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -27,7 +21,6 @@ import org.apache.commons.csv.CSVRecord;
  * names file, line and rule. Blocks for the disk.
  */
 public final class Corpus {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> KEYS = Set.of("text", "lang", "intent", "slots", "reply");
   private static final List<String> LABELS = List.of("label", "category", "intent");
 
@@ -59,60 +52,31 @@ public final class Corpus {
     try (var files = Files.walk(place)) {
       return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
     } catch (IOException failure) {
-      throw unreadable(place, failure);
+      throw TextFile.unreadable(place, failure);
     }
   }
 
   private static List<Example> file(Path file) {
-    try {
-      return file.toString().endsWith(".csv") ? csv(file) : jsonLines(file);
-    } catch (MalformedInputException malformed) {
-      throw new Invalid(file.toString(), "is not UTF-8 text", malformed);
-    } catch (IOException failure) {
-      throw unreadable(file, failure);
-    }
+    return file.toString().endsWith(".csv") ? csv(file) : JsonLines.read(file, Corpus::json);
   }
 
-  private static Invalid unreadable(Path place, IOException failure) {
-    return new Invalid(
-        place.toString(),
-        Files.exists(place) ? "cannot be read: " + failure.getMessage() : "does not exist",
-        failure);
-  }
-
-  private static List<Example> jsonLines(Path file) throws IOException {
-    var lines = Files.readAllLines(file);
-    var examples = new ArrayList<Example>();
-    for (var number = 1; number <= lines.size(); number++) {
-      var line = lines.get(number - 1);
-      if (!line.isBlank()) {
-        examples.add(at(file, number, () -> json(line)));
-      }
-    }
-    return examples;
-  }
-
-  private static Example json(String line) {
-    try {
-      var object = JSON.readTree(line);
-      if (!object.isObject()) {
-        throw new Invalid("line", "is not a JSON object");
-      }
-      object
-          .fieldNames()
-          .forEachRemaining(
-              key -> {
-                if (!KEYS.contains(key)) {
-                  throw new Invalid(
-                      "key", key + " is unknown; known: " + KEYS.stream().sorted().toList());
-                }
-              });
-      var language = object.has("lang") ? Language.parse(string(object, "lang")) : Language.EN;
-      return new Example(
-          string(object, "text"), language, string(object, "intent"), slots(object.path("slots")));
-    } catch (JsonProcessingException malformed) {
-      throw new Invalid("line", "is not JSON: " + malformed.getOriginalMessage(), malformed);
-    }
+  private static Example json(JsonNode object) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!KEYS.contains(key)) {
+                throw new Invalid(
+                    "key", key + " is unknown; known: " + KEYS.stream().sorted().toList());
+              }
+            });
+    var language =
+        object.has("lang") ? Language.parse(JsonLines.text(object, "lang")) : Language.EN;
+    return new Example(
+        JsonLines.text(object, "text"),
+        language,
+        JsonLines.text(object, "intent"),
+        slots(object.path("slots")));
   }
 
   /** A slot has one value or several. */
@@ -133,45 +97,25 @@ public final class Corpus {
     return values;
   }
 
-  private static String string(JsonNode object, String key) {
-    var value = object.get(key);
-    if (value == null || !value.isTextual()) {
-      throw new Invalid(key, value == null ? "is missing" : "is " + value + "; must be a string");
-    }
-    return value.asText();
-  }
-
-  private static List<Example> csv(Path file) throws IOException {
+  private static List<Example> csv(Path file) {
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = Files.newBufferedReader(file);
-        var parser = format.parse(reader)) {
-      var label =
-          LABELS.stream()
-              .filter(parser.getHeaderNames()::contains)
-              .findFirst()
-              .filter(_ -> parser.getHeaderNames().contains("text"));
-      if (label.isEmpty()) {
+    try (var parser = format.parse(new StringReader(TextFile.read(file)))) {
+      var columns = parser.getHeaderNames();
+      var label = LABELS.stream().filter(columns::contains).findFirst();
+      if (label.isEmpty() || !columns.contains("text")) {
         throw new Invalid(file + ":1", "needs the columns text and one of " + LABELS);
       }
       var examples = new ArrayList<Example>();
       for (var row : parser) {
-        examples.add(at(file, parser.getCurrentLineNumber(), () -> row(row, label)));
+        examples.add(TextFile.at(file, parser.getCurrentLineNumber(), () -> row(row, label.get())));
       }
       return examples;
-    } catch (CSVException malformed) {
+    } catch (IOException malformed) {
       throw new Invalid(file.toString(), "is not CSV: " + malformed.getMessage(), malformed);
     }
   }
 
-  private static Example row(CSVRecord row, Optional<String> label) {
-    return new Example(row.get("text"), Language.EN, row.get(label.orElseThrow()));
-  }
-
-  private static Example at(Path file, long line, Supplier<Example> reading) {
-    try {
-      return reading.get();
-    } catch (Invalid invalid) {
-      throw new Invalid(file + ":" + line + ":", invalid.getMessage(), invalid);
-    }
+  private static Example row(CSVRecord row, String label) {
+    return new Example(row.get("text"), Language.EN, row.get(label));
   }
 }

@@ -2,10 +2,7 @@ package deskbell.training;
 
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
-import deskbell.understanding.Catalogue;
 import deskbell.understanding.ModelDirectory.Taught;
-import deskbell.understanding.Utterance;
-import deskbell.understanding.entity.EntityFinder;
 import deskbell.understanding.linear.FeatureBag;
 import deskbell.understanding.linear.LinearVoter;
 import java.time.LocalDate;
@@ -20,13 +17,12 @@ import java.util.function.Consumer;
 public final class ModelTrainer {
   private static final int LEAST_INTENTS = 2;
 
-  private final EntityFinder entities = new EntityFinder(Catalogue.EMPTY);
-  private final LocalDate today;
+  private final Utterances utterances;
   private final Consumer<String> progress;
 
   /** A trainer that says how far it is; {@code today} gives relative dates their meaning. */
   public ModelTrainer(LocalDate today, Consumer<String> progress) {
-    this.today = today;
+    utterances = new Utterances(today);
     this.progress = progress;
   }
 
@@ -72,14 +68,6 @@ public final class ModelTrainer {
   }
 
   private List<FeatureBag> bags(List<Example> examples) {
-    return examples.stream()
-        .map(
-            example ->
-                LinearVoter.features(
-                    new Utterance(
-                        example.text(),
-                        example.language(),
-                        entities.find(example.text(), example.language(), today))))
-        .toList();
+    return examples.stream().map(utterances::of).map(LinearVoter::features).toList();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.neural.Placeholders;
+import deskbell.training.JsonLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

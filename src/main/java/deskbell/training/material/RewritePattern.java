@@ -3,6 +3,7 @@ package deskbell.training.material;
 import com.fasterxml.jackson.databind.JsonNode;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.training.JsonLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,14 +5,12 @@ import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import deskbell.training.Example;
+import deskbell.training.Utterances;
 import deskbell.training.neural.Exercise.Choice;
 import deskbell.training.neural.Exercise.Gaps;
 import deskbell.training.neural.Exercise.Said;
 import deskbell.training.neural.Exercise.Telling;
-import deskbell.understanding.Catalogue;
 import deskbell.understanding.NeuralVoter;
-import deskbell.understanding.Utterance;
-import deskbell.understanding.entity.EntityFinder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,20 +18,18 @@ import java.util.List;
 
 /** Makes exercises of examples, pairs and texts. Pure; any thread. */
 final class Exercises {
-  private final EntityFinder entities = new EntityFinder(Catalogue.EMPTY);
   private final List<String> intents;
-  private final LocalDate today;
+  private final Utterances utterances;
 
   /** For these intents; {@code today} gives relative dates their meaning. */
   Exercises(List<String> intents, LocalDate today) {
     this.intents = intents;
-    this.today = today;
+    utterances = new Utterances(today);
   }
 
   /** What the model reads of an example. */
   String text(Example example) {
-    var found = entities.find(example.text(), example.language(), today);
-    return NeuralVoter.text(new Utterance(example.text(), example.language(), found));
+    return NeuralVoter.text(utterances.of(example));
   }
 
   /** An exercise an example: to choose its intent. Examples of strange intents are left out. */
