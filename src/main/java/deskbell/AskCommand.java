@@ -15,7 +15,6 @@ import io.vertx.core.Vertx;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Answer answer(Vertx vertx, Owned owned, Turn turn) {
-    var clock = Clock.systemUTC();
+    var clock = settings.clock();
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", LIMIT, database::close);
     var knowledge =

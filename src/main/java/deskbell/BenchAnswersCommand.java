@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
               searcher,
               dialogue,
               (_, _, _, _) -> Future.succeededFuture(CLOSED),
-              InstantSource.system());
+              settings.clock());
       measure(new AnswersBench(bot.answering(), dialogue, library.all()));
       bot.worker().close();
     } finally {

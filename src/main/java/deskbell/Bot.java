@@ -11,7 +11,7 @@ import deskbell.shop.ShopCalls;
 import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.function.Function;
 
 /** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
@@ -32,7 +32,7 @@ final class Bot {
       Retrieval retrieval,
       Dialogue dialogue,
       ShopCalls shop,
-      InstantSource clock) {
+      Clock clock) {
     var limits = settings.answering();
     worker =
         new BoundedWorker(

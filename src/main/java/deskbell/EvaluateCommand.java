@@ -10,7 +10,7 @@ import deskbell.understanding.entity.EntityFinder;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var interpreter =
         new FusedInterpreter(
-            ModelDirectory.voters(model),
-            new EntityFinder(Catalogue.EMPTY),
-            InstantSource.system());
+            ModelDirectory.voters(model), new EntityFinder(Catalogue.EMPTY), Clock.systemUTC());
     var read = Corpus.read(examples);
     var start = System.nanoTime();
     var evaluation =

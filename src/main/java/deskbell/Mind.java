@@ -9,13 +9,14 @@ import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.entity.EntityFinder;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What the bot understands and which flows it knows, read from files once. */
 record Mind(FusedInterpreter interpreter, Dialogue dialogue) {
   /** Reads model and flows; a mistake in either stops the start. Blocks for the disk. */
-  static Mind open(Settings settings, Catalogue wares, InstantSource clock) {
+  static Mind open(Settings settings, Catalogue wares, Clock clock) {
     var voters = ModelDirectory.voters(settings.model);
     return new Mind(
         new FusedInterpreter(voters, new EntityFinder(wares), clock),
@@ -29,6 +30,8 @@ record Mind(FusedInterpreter interpreter, Dialogue dialogue) {
     var wares = new ShopWares();
     wares.changed(DemoCatalogue.read());
     return new FusedInterpreter(
-        ModelDirectory.voters(model), new EntityFinder(wares), InstantSource.system());
+        ModelDirectory.voters(model),
+        new EntityFinder(wares),
+        Clock.system(ZoneId.systemDefault()));
   }
 }

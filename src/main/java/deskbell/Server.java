@@ -58,13 +58,14 @@ final class Server {
   private final Vertx vertx;
   private final Settings settings;
   private final Owned owned = new Owned();
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private WebServer web;
   private Optional<FirstSignIn> firstSignIn = Optional.empty();
 
   private Server(Vertx vertx, Settings settings) {
     this.vertx = vertx;
     this.settings = settings;
+    this.clock = settings.clock();
   }
 
   /** Starts everything; what was opened is closed again where a later step fails. */

@@ -15,6 +15,7 @@ import deskbell.webchat.SocketSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 /**
  * Everything an operator may set, by flag or by the environment variable of the same name ({@code
  * --tls-key}, {@code DESKBELL_TLS_KEY}). Each room gets its part as a record that checks itself.
+ * Long because it is the list.
  */
 final class Settings {
   /** The label of values that are masked wherever settings are shown. */
@@ -182,10 +184,12 @@ final class Settings {
 
   @Option(
       names = "--time-zone",
-      defaultValue = "Europe/London",
+      converter = ZoneName.class,
       paramLabel = "ZONE",
-      description = "the time zone of the hours")
-  ZoneId timeZone;
+      description =
+          "the shop's time zone, as Asia/Shanghai: what tomorrow is, and the hours; without it the"
+              + " machine's")
+  ZoneId timeZone = ZoneId.systemDefault();
 
   @Option(
       names = "--certain",
@@ -214,6 +218,11 @@ final class Settings {
       paramLabel = "N",
       description = "wrong e-mails or phones from one client within an hour")
   int wrongProofsPerClient;
+
+  /** The time, with the shop's day. */
+  Clock clock() {
+    return Clock.system(timeZone);
+  }
 
   /** The database's part. */
   DatabaseSettings database() {
@@ -280,8 +289,7 @@ final class Settings {
 
   /** The desk's part. */
   HandoffSettings handoff() {
-    return HandoffSettings.DEFAULTS.withHours(
-        deskHours.equals("always") ? Hours.ALWAYS : Hours.parse(deskHours, timeZone));
+    return HandoffSettings.DEFAULTS.withHours(Hours.parse(deskHours, timeZone));
   }
 
   /** The answering room's part. */

@@ -7,11 +7,15 @@ import deskbell.conversation.Invalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 class SettingsTest {
   @Test
@@ -45,6 +49,31 @@ class SettingsTest {
         .hasMessageContaining("tls-certificate is missing");
     assertThatThrownBy(() -> settings(Map.of(), "--shop=https://shop.example").shop())
         .hasMessageContaining("shop-token is missing");
+  }
+
+  @Test
+  void the_shops_zone_is_a_setting_and_without_it_the_machines() {
+    var shanghai = ZoneId.of("Asia/Shanghai");
+    var set = Map.of("DESKBELL_TIME_ZONE", "Asia/Shanghai");
+    assertThat(settings(set).clock().getZone()).isEqualTo(shanghai);
+    assertThat(settings(set, "--desk-hours=Mon 09:00-18:00").handoff().hours().zone())
+        .isEqualTo(shanghai);
+    assertThat(settings(Map.of()).clock().getZone()).isEqualTo(ZoneId.systemDefault());
+  }
+
+  @Test
+  void the_zone_is_printed_also_where_it_is_the_machines() {
+    assertThat(SettingsSheet.inForce(options(line(Map.of()))))
+        .contains("time-zone = " + ZoneId.systemDefault());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mars/Base", "GMT+8", "europe/london", ""})
+  void a_zone_that_is_no_iana_name_is_refused(String zone) {
+    assertThatThrownBy(() -> settings(Map.of("DESKBELL_TIME_ZONE", zone)))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining(
+            "time-zone is %s; must be an IANA name such as Europe/London or Asia/Shanghai", zone);
   }
 
   private static Settings settings(Map<String, String> environment, String... flags) {

@@ -14,9 +14,8 @@ import deskbell.dialog.Outcome;
 import deskbell.knowledge.Passage;
 import deskbell.understanding.Languages;
 import io.vertx.core.Future;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +30,15 @@ public final class Answering {
   private final FlowPlayer player;
   private final Decider decider;
   private final AnsweringSettings settings;
-  private final InstantSource clock;
+  private final Clock clock;
 
-  /** Answers by thinking, flows and the shop. */
+  /** Answers by thinking, flows and the shop; the day is that of the clock and its zone. */
   public Answering(
       Thinking thinking,
       Dialogue dialogue,
       FlowPlayer player,
       AnsweringSettings settings,
-      InstantSource clock) {
+      Clock clock) {
     this.thinking = thinking;
     this.dialogue = dialogue;
     this.player = player;
@@ -102,11 +101,7 @@ public final class Answering {
         turn.ask() instanceof Ask.Choose(_, var value, _)
             ? Optional.of(value)
             : Optional.<String>empty();
-    return new Heard(
-        thought.understood(),
-        chosen,
-        turn.identity(),
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return new Heard(thought.understood(), chosen, turn.identity(), LocalDate.now(clock));
   }
 
   private Future<Draft> decide(Message message) {

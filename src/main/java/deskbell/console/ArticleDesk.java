@@ -5,7 +5,7 @@ import deskbell.knowledge.ArticleStore;
 import deskbell.knowledge.Editions;
 import deskbell.knowledge.Publishing;
 import io.vertx.core.Future;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +19,7 @@ public record ArticleDesk(
     Publishing publishing,
     Predicate<String> knownIntent,
     AskAsShopper shopper,
-    InstantSource clock) {
+    Clock clock) {
 
   /** An article as it stands. */
   Future<ArticleView> find(ArticleKey key) {

@@ -10,7 +10,6 @@ import deskbell.knowledge.ArticleState;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** {@code /api/articles}: reading, writing, publishing. */
@@ -50,7 +49,7 @@ final class ArticleRoutes {
     var language = visit.query("language").map(Language::parse);
     var show = visit.query("show").map(ArticleList.Show::parse).orElse(ArticleList.Show.ALL);
     var page = Math.clamp(visit.number("page", 1), 1, MAX_PAGE);
-    var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+    var today = LocalDate.now(desk.clock());
     return desk.articles()
         .list()
         .map(

@@ -10,7 +10,7 @@ import deskbell.web.AddressLimit;
 import deskbell.web.Audience;
 import deskbell.web.Metrics;
 import deskbell.web.Site;
-import java.time.InstantSource;
+import java.time.Clock;
 
 /** What the desk's edges share on a node. Any thread. */
 public final class Console implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class Console implements AutoCloseable {
   private final Transcripts transcripts;
   private final AccountSettings accountSettings;
   private final DeskSettings settings;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Audience audience;
   private final QueueWatch queue;
   private final AddressLimit sockets;
@@ -39,7 +39,7 @@ public final class Console implements AutoCloseable {
       Transcripts transcripts,
       AccountSettings accountSettings,
       DeskSettings settings,
-      InstantSource clock) {
+      Clock clock) {
     this.site = site;
     this.events = events;
     this.metrics = metrics;
@@ -91,7 +91,7 @@ public final class Console implements AutoCloseable {
     return settings;
   }
 
-  InstantSource clock() {
+  Clock clock() {
     return clock;
   }
 

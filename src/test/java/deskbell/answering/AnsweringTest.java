@@ -15,14 +15,20 @@ import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnsweringTest {
   private static final Vertx VERTX = Vertx.vertx();
@@ -34,12 +40,7 @@ class AnsweringTest {
 
   private final ScriptedDialogue dialogue = new ScriptedDialogue();
   private final Answering answering =
-      new Answering(
-          new Thinking(AnsweringTest::understand, new OneArticle(), WORKER),
-          dialogue,
-          new FlowPlayer(dialogue, (_, _, _, _) -> found(), 3),
-          AnsweringSettings.DEFAULTS,
-          () -> Instant.parse("2026-11-22T10:00:00Z"));
+      answering(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
 
   @AfterAll
   static void close() throws Exception {
@@ -105,6 +106,21 @@ class AnsweringTest {
     assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T15:59:59Z, Asia/Shanghai, 2026-11-22",
+    "2026-11-22T16:00:00Z, Asia/Shanghai, 2026-11-23",
+    "2026-11-23T04:59:59Z, America/New_York, 2026-11-22",
+    "2026-11-23T05:00:00Z, America/New_York, 2026-11-23"
+  })
+  void flows_count_days_by_the_clocks_zone(Instant at, String zone, LocalDate today)
+      throws Exception {
+    answering(Clock.fixed(at, ZoneId.of(zone)))
+        .answer(turn(new Ask.Say("track"), Memory.EMPTY))
+        .await(5, TimeUnit.SECONDS);
+    assertThat(dialogue.startedOn()).isEqualTo(today);
+  }
+
   @Test
   void a_chosen_article_is_told() throws Exception {
     var choice = new Ask.Choose(4, "article:delivery-cost", "What is delivery?");
@@ -116,6 +132,15 @@ class AnsweringTest {
     var memory = say("track", Memory.EMPTY).memory();
     var apology = answering.apology(turn(new Ask.Say("LL1"), memory), "Unavailable");
     assertThat(apology.memory()).isEqualTo(memory);
+  }
+
+  private Answering answering(Clock clock) {
+    return new Answering(
+        new Thinking(AnsweringTest::understand, new OneArticle(), WORKER),
+        dialogue,
+        new FlowPlayer(dialogue, (_, _, _, _) -> found(), 3),
+        AnsweringSettings.DEFAULTS,
+        clock);
   }
 
   private Answer say(String text, Memory memory) {

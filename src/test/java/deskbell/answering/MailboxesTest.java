@@ -31,6 +31,7 @@ import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +168,7 @@ class MailboxesTest {
             dialogue,
             new FlowPlayer(dialogue, (_, _, _, _) -> shop, 3),
             settings,
-            Instant::now);
+            Clock.systemUTC());
     return new Mailboxes(trips, answering, events, settings, TurnObserver.NONE);
   }
 

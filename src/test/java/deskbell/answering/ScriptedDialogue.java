@@ -9,6 +9,7 @@ import deskbell.dialog.Dialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.OpenFlow;
 import deskbell.dialog.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ import java.util.Optional;
 /** One flow, track-order: asks for a number, looks it up, says what the shop said. */
 final class ScriptedDialogue implements Dialogue {
   private static final String FLOW = "track-order";
+
+  private LocalDate startedOn = LocalDate.MIN;
+
+  /** The day that the flow was last started on. */
+  LocalDate startedOn() {
+    return startedOn;
+  }
 
   @Override
   public Optional<String> flowFor(String intent) {
@@ -29,6 +37,7 @@ final class ScriptedDialogue implements Dialogue {
 
   @Override
   public Outcome start(DialogState state, String flow, Heard heard) {
+    startedOn = heard.today();
     return say("Which order?", open());
   }
 

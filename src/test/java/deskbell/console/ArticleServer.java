@@ -39,9 +39,10 @@ import deskbell.web.WebServer;
 import deskbell.web.WebSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,8 @@ final class ArticleServer implements AutoCloseable {
     var limits = AccountSettings.DEFAULTS.withHashing(new Argon2(64, 1, 1));
     var store = new PgAccounts(open);
     var passwords = new PasswordWorker(vertx, limits);
-    accounts = new Accounts(store, passwords, InstantSource.system());
-    signIns = new SignIns(store, new PgSignIns(open), passwords, limits, InstantSource.system());
+    accounts = new Accounts(store, passwords, Clock.systemUTC());
+    signIns = new SignIns(store, new PgSignIns(open), passwords, limits, Clock.systemUTC());
     var articles = new PgArticles(open);
     var synonyms = new PgSynonyms(open);
     editions = new Editions(vertx, articles, synonyms, handedOver::add, EditionSettings.DEFAULTS);
@@ -87,7 +88,7 @@ final class ArticleServer implements AutoCloseable {
             new Publishing(articles, synonyms, editions, ArticleServer::readable),
             INTENTS::contains,
             this::answer,
-            InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")));
+            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
     var web = WebSettings.DEFAULTS.at("localhost", 0);
     server = new WebServer(vertx, web, new Site(web), List.of(this::edge));
     await(editions.start(Shipped.of(List.of(FILE, FILE_ZH), SYNONYMS)));

@@ -36,7 +36,7 @@ import deskbell.web.WebServer;
 import deskbell.web.WebSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class DeskServer implements AutoCloseable {
     var site = new Site(web);
     bot = new PgConversations(open);
     accounts = new Accounts(store, passwords, signInClock);
-    desk = new Desk(new PgTickets(open), events, HandoffSettings.DEFAULTS, InstantSource.system());
+    desk = new Desk(new PgTickets(open), events, HandoffSettings.DEFAULTS, Clock.systemUTC());
     console =
         new Console(
             site,
@@ -76,7 +76,7 @@ final class DeskServer implements AutoCloseable {
             new PgTranscripts(open),
             limits,
             settings,
-            InstantSource.system());
+            Clock.systemUTC());
     server = new WebServer(vertx, web, site, List.of(this::edge, () -> new DeskEdge(console)));
   }
 

@@ -16,7 +16,9 @@ import deskbell.shop.demo.DemoOrders;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -59,6 +61,17 @@ class PgDemoShopTest {
         .containsExactly(
             "LL20481301", "LL20480977", "LL20481234", "LL20479852", "LL20468820", "LL20455103");
     assertThat(now(shop.ordersOf("nobody"))).isEmpty();
+  }
+
+  @Test
+  void the_shops_day_begins_at_midnight_of_its_zone() {
+    var evening = Instant.parse("2026-11-22T15:59:59Z");
+    assertThat(orderedAt(evening)).isEqualTo(LocalDate.of(2026, 11, 20));
+    assertThat(orderedAt(evening.plusSeconds(1))).isEqualTo(LocalDate.of(2026, 11, 21));
+  }
+
+  private static LocalDate orderedAt(Instant at) {
+    return order(open(VERTX, Clock.fixed(at, ZoneId.of("Asia/Shanghai"))), "LL20481234").ordered();
   }
 
   @Test
@@ -163,6 +176,10 @@ class PgDemoShopTest {
 
   private static Shop open(Vertx vertx, LocalDate today) {
     var clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return open(vertx, clock);
+  }
+
+  private static Shop open(Vertx vertx, Clock clock) {
     return now(PgDemoShop.open(vertx, DATABASE.open(vertx), clock));
   }
 

@@ -13,7 +13,7 @@ import deskbell.understanding.entity.EntityFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class ModelTrainerTest {
     return new FusedInterpreter(
         ModelDirectory.voters(Optional.of(folder)),
         new EntityFinder(Catalogue.EMPTY),
-        InstantSource.system());
+        Clock.systemUTC());
   }
 
   @Test

@@ -14,7 +14,7 @@ import deskbell.understanding.entity.EntityFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class ShippedModelTest {
 
   private static final Map<Language, IntentVoter> VOTERS = ModelDirectory.voters(Optional.empty());
   private static final FusedInterpreter INTERPRETER =
-      new FusedInterpreter(VOTERS, new EntityFinder(Catalogue.EMPTY), InstantSource.system());
+      new FusedInterpreter(VOTERS, new EntityFinder(Catalogue.EMPTY), Clock.systemUTC());
 
   private static List<Example> corpus(Language language, String file) {
     return Corpus.read(List.of(Path.of("src/main/corpus", language.code(), file)));

@@ -10,8 +10,10 @@ import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.understanding.entity.EntityFinder;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FusedInterpreterTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
   private static final EntityFinder ENTITIES = new EntityFinder(Catalogue.EMPTY);
 
   /** Says always the same, and remembers what it was asked. */
@@ -113,6 +115,28 @@ class FusedInterpreterTest {
     assertThat(both.understand("明天", Optional.empty()).entities())
         .extracting(Entity::value)
         .containsExactly("2026-11-23");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T23:59:59Z, UTC, 2026-11-23",
+    "2026-11-23T00:00:00Z, UTC, 2026-11-24",
+    "2026-11-22T15:59:59Z, Asia/Shanghai, 2026-11-23",
+    "2026-11-22T16:00:00Z, Asia/Shanghai, 2026-11-24",
+    "2026-11-23T07:59:59Z, America/Los_Angeles, 2026-11-23",
+    "2026-11-23T08:00:00Z, America/Los_Angeles, 2026-11-24",
+    "2026-07-01T22:59:59Z, Europe/London, 2026-07-02",
+    "2026-07-01T23:00:00Z, Europe/London, 2026-07-03"
+  })
+  void tomorrow_begins_at_midnight_of_the_clocks_zone(Instant at, String zone, String tomorrow) {
+    var clock = Clock.fixed(at, ZoneId.of(zone));
+    var there =
+        new FusedInterpreter(Map.of(Language.EN, english, Language.ZH, chinese), ENTITIES, clock);
+    for (var word : List.of("tomorrow", "明天")) {
+      assertThat(there.understand(word, Optional.empty()).entities())
+          .extracting(Entity::value)
+          .containsExactly(tomorrow);
+    }
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.entity.EntityFinder;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class RetrievalQualityTest {
       new FusedInterpreter(
           ModelDirectory.voters(Optional.empty()),
           new EntityFinder(Catalogue.EMPTY),
-          InstantSource.system());
+          Clock.systemUTC());
 
   @ParameterizedTest
   @EnumSource(Language.class)
