@@ -85,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
     var shop = ready(PgDemoShop.open(vertx, database, clock));
     var wares = new ShopWares();
     owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
-    var mind = Mind.open(settings, wares, clock);
+    var mind = owned.add("model", Mind.open(settings, wares, clock));
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(

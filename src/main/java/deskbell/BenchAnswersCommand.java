@@ -65,13 +65,14 @@ final class BenchAnswersCommand implements Callable<Integer> {
     var library = Library.of(ArticleFolder.read(settings.knowledgeBase).articles());
     var dialogue = new FlowDialogue(Flows.load(settings.dialogFlows));
     try (var searcher =
-        Searcher.open(
-            KnowledgeSettings.DEFAULTS, library, SynonymFiles.read(settings.knowledgeBase))) {
+            Searcher.open(
+                KnowledgeSettings.DEFAULTS, library, SynonymFiles.read(settings.knowledgeBase));
+        var understanding = Understanding.open(settings.model, settings.voters)) {
       var bot =
           new Bot(
               vertx,
               settings,
-              Mind.offline(settings.model),
+              understanding,
               searcher,
               dialogue,
               (_, _, _, _) -> Future.succeededFuture(CLOSED),

@@ -36,10 +36,11 @@ final class BenchKnowledgeCommand implements Callable<Integer> {
     if (!PARTS.contains(part)) {
       throw new Invalid("--part", "is " + part + "; known: calibration, test");
     }
-    var bench =
-        new KnowledgeBench(
-            articles, questions, part, Mind.offline(Optional.empty()), KnowledgeSettings.THRESHOLD);
-    bench.run().forEach(spec.commandLine().getOut()::println);
+    try (var understanding = Understanding.open(Optional.empty())) {
+      new KnowledgeBench(articles, questions, part, understanding, KnowledgeSettings.THRESHOLD)
+          .run()
+          .forEach(spec.commandLine().getOut()::println);
+    }
     return 0;
   }
 }

@@ -60,7 +60,7 @@ final class BenchNeuralCommand implements Callable<Integer> {
   }
 
   private String linear(List<Utterance> asked) {
-    var voters = ModelDirectory.voters(model);
+    var voters = ModelDirectory.of(model).linear();
     asked.forEach(one -> voters.get(one.language()).vote(one));
     long start = System.nanoTime();
     asked.forEach(one -> voters.get(one.language()).vote(one));

@@ -1,16 +1,20 @@
 package deskbell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import deskbell.training.Ablation;
 import deskbell.training.Corpus;
 import deskbell.training.Evaluation;
+import deskbell.training.Example;
+import deskbell.training.Utterances;
 import deskbell.understanding.Catalogue;
-import deskbell.understanding.FusedInterpreter;
-import deskbell.understanding.ModelDirectory;
-import deskbell.understanding.entity.EntityFinder;
+import deskbell.understanding.Interpreter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,15 +42,35 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "what to measure on")
   List<Path> examples;
 
+  @Option(
+      names = "--voters",
+      split = ",",
+      paramLabel = "NAMES",
+      description = "who is heard, as far as the model holds them; ${DEFAULT-VALUE}",
+      defaultValue = "linear,neighbours,transformer")
+  List<String> heard;
+
+  @Option(names = "--ablate", description = "measure each voter alone, all, and all without one")
+  boolean ablate;
+
   @Option(names = "--json", description = "print JSON")
   boolean json;
 
   @Override
   public Integer call() throws Exception {
-    var interpreter =
-        new FusedInterpreter(
-            ModelDirectory.voters(model), new EntityFinder(Catalogue.EMPTY), Clock.systemUTC());
     var read = Corpus.read(examples);
+    try (var voters = Voters.open(model, heard)) {
+      if (ablate) {
+        var utterances = new Utterances(LocalDate.now(ZoneOffset.UTC));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        new Ablation(voters.fused(), utterances).lines(read).forEach(out::println);
+        return 0;
+      }
+      return measure(read, voters.interpreter(Catalogue.EMPTY, Clock.systemUTC()));
+    }
+  }
+
+  private int measure(List<Example> read, Interpreter interpreter) throws IOException {
     var start = System.nanoTime();
     var evaluation =
         Evaluation.of(

@@ -9,7 +9,6 @@ import deskbell.dialog.flow.Mermaid;
 import deskbell.dialog.reading.FlowFiles;
 import deskbell.dialog.rehearsal.Rehearsal;
 import deskbell.dialog.rehearsal.Verdict;
-import deskbell.understanding.Interpreter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ final class FlowsCommand implements Runnable {
   private static final int FINE = 0;
   private static final int FAILED = 1;
 
-  private final Supplier<Interpreter> interpreter;
+  private final Supplier<? extends ClosableInterpreter> interpreters;
 
   @Spec CommandSpec spec;
 
@@ -44,8 +43,8 @@ final class FlowsCommand implements Runnable {
   Path folder;
 
   /** The command; the interpreter is made only where conversations are run. */
-  FlowsCommand(Supplier<Interpreter> interpreter) {
-    this.interpreter = interpreter;
+  FlowsCommand(Supplier<? extends ClosableInterpreter> interpreters) {
+    this.interpreters = interpreters;
   }
 
   @Override
@@ -68,8 +67,7 @@ final class FlowsCommand implements Runnable {
   @Command(description = "Runs the conversations that are written in the flow files.")
   int test() {
     var flows = Flows.load(folder);
-    var verdicts =
-        new Rehearsal(new FlowDialogue(flows), interpreter.get()::understand).runAll(flows);
+    var verdicts = verdicts(flows);
     var failed = verdicts.stream().filter(verdict -> !verdict.passed()).toList();
     failed.stream().map(Verdict::report).forEach(spec.commandLine().getErr()::println);
     say(
@@ -79,6 +77,12 @@ final class FlowsCommand implements Runnable {
             + verdicts.size()
             + " conversations go as written");
     return failed.isEmpty() ? FINE : FAILED;
+  }
+
+  private List<Verdict> verdicts(Flows flows) {
+    try (var interpreter = interpreters.get()) {
+      return new Rehearsal(new FlowDialogue(flows), interpreter::understand).runAll(flows);
+    }
   }
 
   @Command(description = "Prints flows as Mermaid flowcharts.")

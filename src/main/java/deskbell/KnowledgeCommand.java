@@ -151,9 +151,12 @@ final class KnowledgeCommand implements Runnable {
               defaultValue = "src/main/resources/deskbell/knowledge/ranking",
               paramLabel = "DIR")
           Path out) {
-    var made =
-        new RetrievalTrainer(folder, corpus, Mind.offline(Optional.empty()), out).run().made();
-    made.forEach((key, value) -> say(key + ": " + value));
+    try (var understanding = Understanding.open(Optional.empty())) {
+      new RetrievalTrainer(folder, corpus, understanding, out)
+          .run()
+          .made()
+          .forEach((key, value) -> say(key + ": " + value));
+    }
     return FINE;
   }
 

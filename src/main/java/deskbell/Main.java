@@ -39,7 +39,7 @@ public final class Main {
   /** The command line, flags defaulting to the environment. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .addSubcommand("flows", new FlowsCommand(() -> Mind.offline(Optional.empty())))
+        .addSubcommand("flows", new FlowsCommand(() -> Understanding.open(Optional.empty())))
         .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
   }

@@ -11,6 +11,7 @@ import deskbell.knowledge.Question;
 import deskbell.knowledge.Searcher;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.knowledge.files.SynonymFiles;
+import deskbell.understanding.Interpreter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,17 +74,18 @@ final class SearchCommand implements Callable<Integer> {
       throw new Unavailable("articles: " + articles + " holds no article");
     }
     try (var searcher =
-        Searcher.open(
-            KnowledgeSettings.DEFAULTS,
-            Library.of(folder.articles()),
-            SynonymFiles.read(articles))) {
-      answer(searcher, chosen);
+            Searcher.open(
+                KnowledgeSettings.DEFAULTS,
+                Library.of(folder.articles()),
+                SynonymFiles.read(articles));
+        var understanding = Understanding.open(Optional.empty())) {
+      answer(searcher, understanding, chosen);
     }
     return 0;
   }
 
-  private void answer(Searcher searcher, Optional<Language> chosen) throws IOException {
-    var interpreter = Mind.offline(Optional.empty());
+  private void answer(Searcher searcher, Interpreter interpreter, Optional<Language> chosen)
+      throws IOException {
     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var understood = interpreter.understand(line, chosen);

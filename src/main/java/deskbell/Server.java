@@ -91,7 +91,7 @@ final class Server {
     var knowledge = knowledge(database);
     var wares = new ShopWares();
     owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
-    var mind = Mind.open(settings, wares, clock);
+    var mind = owned.add("model", Mind.open(settings, wares, clock));
     var bot = bot(database, shop, effects, knowledge, mind);
     var mailboxes =
         new Mailboxes(

@@ -88,6 +88,14 @@ final class Settings {
   Optional<Path> model;
 
   @Option(
+      names = "--voters",
+      split = ",",
+      defaultValue = "linear,neighbours,transformer",
+      paramLabel = "NAMES",
+      description = "who says what a message means, as far as the model holds them")
+  List<String> voters = new ArrayList<>();
+
+  @Option(
       names = "--pages",
       paramLabel = "FOLDER",
       description = "folder of browser code, read live; without it the built one")

@@ -1,25 +1,32 @@
 package deskbell;
 
 import deskbell.conversation.IntentScore;
+import deskbell.conversation.Language;
+import deskbell.neural.NeuralDirectory;
 import deskbell.training.Corpus;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
+import deskbell.training.FusionFit;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
+import deskbell.training.Utterances;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.Catalogue;
-import deskbell.understanding.FusedInterpreter;
+import deskbell.understanding.Fusion;
 import deskbell.understanding.ModelDirectory;
-import deskbell.understanding.entity.EntityFinder;
+import deskbell.understanding.Neighbours;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final String ARTICLES = "--articles";
 
   /** Times that every text is filled before a Transformer learns its tasks. */
-  private static final int GAP_EPOCHS = 4;
+  private static final int GAP_EPOCHS = 2;
 
   @Option(
       names = EXAMPLES,
@@ -71,7 +78,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = NEURAL,
-      description = "train a Transformer too: minutes to an hour and a half on two processors")
+      description =
+          "train a Transformer too, in minutes to an hour and a half on two processors; without"
+              + " this one that the folder holds is kept")
   boolean neural;
 
   @Option(
@@ -99,6 +108,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "times that the Transformer does every exercise at most")
   Optional<Integer> epochs;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "processors that the Transformer's training takes; default: all")
+  int threads = Runtime.getRuntime().availableProcessors();
+
   @Option(names = OUT, required = true, paramLabel = "FOLDER", description = "model directory")
   Path out;
 
@@ -122,14 +137,55 @@ final class TrainCommand implements Callable<Integer> {
     if (neural || from.isPresent()) {
       transformer(split);
     }
-    new ModelReport(command(), split, measured, understanding()).write(out);
+    phrases(split.training());
+    fuse(split.validation());
+    report(split, measured);
     say("written to " + out);
     return 0;
   }
 
+  private void phrases(List<Example> training) throws IOException {
+    var learnt =
+        training.stream()
+            .map(
+                example ->
+                    new Neighbours.Phrase(example.text(), example.language(), example.intent()))
+            .toList();
+    ModelDirectory.writePhrases(out, learnt);
+  }
+
+  private void fuse(List<Example> validated) throws IOException {
+    var utterances = new Utterances(LocalDate.now(ZoneOffset.UTC));
+    var fusions = new EnumMap<Language, Map<Set<String>, Fusion>>(Language.class);
+    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
+      for (var own : voters.each().entrySet()) {
+        var examples =
+            validated.stream().filter(example -> example.language() == own.getKey()).toList();
+        if (!examples.isEmpty()) {
+          fusions.put(own.getKey(), FusionFit.of(own.getValue(), examples, utterances));
+        }
+      }
+    }
+    ModelDirectory.writeFusions(out, fusions);
+    fusions.forEach((language, groups) -> groups.values().forEach(one -> say(language, one)));
+  }
+
+  private void say(Language language, Fusion fusion) {
+    say(language.code() + ": " + fusion);
+  }
+
+  private void report(CorpusSplit split, List<Example> measured) throws IOException {
+    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
+      var interpreter = voters.interpreter(Catalogue.EMPTY, Clock.systemUTC());
+      Function<Example, IntentScore> understand =
+          example -> interpreter.understand(example.text(), Optional.of(example.language())).best();
+      new ModelReport(command(), split, measured, understand).write(out);
+    }
+  }
+
   private void transformer(CorpusSplit split) throws IOException {
     var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
-    var settings = epochs.map(usual::withEpochs).orElse(usual);
+    var settings = epochs.map(usual::withEpochs).orElse(usual).withThreads(threads);
     var learnt = material.map(place -> Material.read(place, articles)).orElse(Material.NONE);
     var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
     new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
@@ -144,22 +200,12 @@ final class TrainCommand implements Callable<Integer> {
         : CorpusSplit.of(read, Corpus.read(validation), measured);
   }
 
-  private Function<Example, IntentScore> understanding() {
-    var interpreter =
-        new FusedInterpreter(
-            ModelDirectory.voters(Optional.of(out)),
-            new EntityFinder(Catalogue.EMPTY),
-            InstantSource.system());
-    return example ->
-        interpreter.understand(example.text(), Optional.of(example.language())).best();
-  }
-
   private String command() {
     return "./deskbell train"
         + option(EXAMPLES, examples)
         + option(VALIDATION, validation)
         + option(HELD_OUT, heldOut)
-        + (neural ? " " + NEURAL : "")
+        + (neural || NeuralDirectory.holds(Optional.of(out)) ? " " + NEURAL : "")
         + option(FROM, from.stream().toList())
         + option(MATERIAL, material.stream().toList())
         + (material.isEmpty() ? "" : option(ARTICLES, List.of(articles)))

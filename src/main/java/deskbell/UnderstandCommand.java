@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
+import deskbell.understanding.Interpreter;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,13 @@ final class UnderstandCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var interpreter = Mind.offline(model);
+    try (var understanding = Understanding.open(model)) {
+      answer(understanding);
+    }
+    return 0;
+  }
+
+  private void answer(Interpreter interpreter) throws IOException {
     var expected = language.map(Language::parse);
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -46,7 +54,6 @@ final class UnderstandCommand implements Callable<Integer> {
         out.flush();
       }
     }
-    return 0;
   }
 
   private static ObjectNode json(Understood understood) {

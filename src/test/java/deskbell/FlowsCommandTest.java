@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +52,10 @@ class FlowsCommandTest {
   @Test
   void the_shipped_model_leads_nearly_every_conversation_as_written() {
     var flows = Flows.load(Path.of("dialog-flows"));
-    var interpreter = Mind.offline(Optional.empty());
-    var verdicts = new Rehearsal(new FlowDialogue(flows), interpreter::understand).runAll(flows);
+    List<Verdict> verdicts;
+    try (var interpreter = Understanding.open(Optional.empty())) {
+      verdicts = new Rehearsal(new FlowDialogue(flows), interpreter::understand).runAll(flows);
+    }
     assertThat(verdicts.stream().filter(verdict -> !verdict.passed()).map(Verdict::report))
         .hasSizeLessThanOrEqualTo(verdicts.size() / 20);
   }

@@ -1,14 +1,18 @@
 package deskbell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.understanding.Catalogue;
 import deskbell.understanding.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +51,7 @@ class TrainCommandTest {
             .formatted(corpus, corpus, corpus, out);
     assertThat(train(command)).isZero();
 
-    assertThat(ModelDirectory.voters(Optional.of(out))).containsOnlyKeys(Language.EN);
+    assertThat(ModelDirectory.of(Optional.of(out)).linear()).containsOnlyKeys(Language.EN);
     assertThat(out.resolve("config.json"))
         .content()
         .startsWith("{\n  \"format\" : 1,\n  \"linear\" : {\n    \"en\" : {\n      \"intents\"")
@@ -69,10 +73,43 @@ class TrainCommandTest {
   void the_same_command_gives_the_same_files() throws IOException {
     var command = "--examples " + work.resolve("corpus") + " --out " + work.resolve("model");
     train(command);
-    var files = List.of("README.md", "config.json", "calibration.json", "linear-en.gz");
+    var files =
+        List.of(
+            "README.md",
+            "config.json",
+            "calibration.json",
+            "linear-en.gz",
+            "phrases.gz",
+            "fusion.json");
     var first = files.stream().map(this::fingerprint).toList();
     train(command);
     assertThat(files.stream().map(this::fingerprint).toList()).isEqualTo(first);
+  }
+
+  @Test
+  void training_phrases_vote_too_and_what_they_are_worth_is_fitted() {
+    var out = work.resolve("model");
+    train("--examples " + work.resolve("corpus") + " --out " + out);
+    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
+      var both = voters.fused().get(Language.EN);
+      assertThat(both.names()).containsExactlyInAnyOrder("linear", "neighbours");
+      var interpreter = voters.interpreter(Catalogue.EMPTY, Clock.systemUTC());
+      var understood = interpreter.understand("brew some beer", Optional.of(Language.EN));
+      assertThat(understood.best().intent()).isEqualTo("brew");
+      assertThat(understood.opinions()).containsOnlyKeys("linear", "neighbours");
+    }
+    try (var voters = Voters.open(Optional.of(out), List.of("linear"))) {
+      assertThat(voters.fused().get(Language.EN).names()).containsExactly("linear");
+    }
+  }
+
+  @Test
+  void nobody_votes_without_the_linear_voter() {
+    for (var heard : List.of(List.of("neighbours"), List.of("linear", "oracle"))) {
+      assertThatThrownBy(() -> Voters.open(Optional.empty(), heard))
+          .isInstanceOf(Invalid.class)
+          .hasMessage("voters are %s; linear, and with it any of [neighbours, transformer]", heard);
+    }
   }
 
   private String fingerprint(String name) {

@@ -1,6 +1,7 @@
 package deskbell.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,24 @@ import java.util.Optional;
  *
  * @param text as the shopper wrote it
  * @param intents best first, never empty; the first may be {@link IntentScore#OUT_OF_SCOPE}
+ * @param opinions what each voter held likeliest, by its name; empty where one spoke for all
  */
 public record Understood(
-    String text, Language language, List<Entity> entities, List<IntentScore> intents) {
+    String text,
+    Language language,
+    List<Entity> entities,
+    List<IntentScore> intents,
+    Map<String, IntentScore> opinions) {
   public Understood {
     entities = List.copyOf(entities);
     intents = List.copyOf(intents);
+    opinions = Map.copyOf(opinions);
+  }
+
+  /** Understood by one voter. */
+  public Understood(
+      String text, Language language, List<Entity> entities, List<IntentScore> intents) {
+    this(text, language, entities, intents, Map.of());
   }
 
   /** The likeliest intent. */

@@ -59,7 +59,7 @@ public record TransformerConfig(
 
   /** The size that ships, for these tokens and intents. */
   public static TransformerConfig of(int pieces, List<String> intents) {
-    return new TransformerConfig(pieces, intents, 256, 4, 1024, 4, 2, 192, 96);
+    return new TransformerConfig(pieces, intents, 192, 4, 768, 3, 2, 192, 96);
   }
 
   /** V, all tokens. */

@@ -2,8 +2,11 @@ package deskbell.training;
 
 import deskbell.understanding.Distribution;
 import deskbell.understanding.Fusion;
+import deskbell.understanding.IntentVoter;
+import deskbell.understanding.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,22 @@ public final class FusionFit {
     this.voters = voters;
     this.intents = intents;
     this.ballots = ballots;
+  }
+
+  /** The fusion of each group of these voters, by what they say of validation examples. */
+  public static Map<Set<String>, Fusion> of(
+      List<IntentVoter> voters, List<Example> validation, Utterances utterances) {
+    var ballots =
+        validation.stream()
+            .map(example -> ballot(voters, utterances.of(example), example.intent()))
+            .toList();
+    return ofGroups(voters.getFirst().intents(), ballots);
+  }
+
+  private static Ballot ballot(List<IntentVoter> voters, Utterance utterance, String intent) {
+    var opinions = new HashMap<String, Distribution>();
+    voters.forEach(voter -> opinions.put(voter.name(), voter.vote(utterance)));
+    return new Ballot(opinions, intent);
   }
 
   /** The fusion of each group of voters; examples of intents that are not known are left out. */

@@ -1,5 +1,6 @@
 package deskbell.understanding;
 
+import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
@@ -8,19 +9,20 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Understands a text: its language, the entities in it, and what the voter of that language says it
- * means. Immutable; any thread.
+ * Understands a text: its language, the entities in it, and what the voters of that language say it
+ * means. Blocks as long as they do; any thread.
  */
 public final class FusedInterpreter implements Interpreter {
   private static final int ALTERNATIVES = 5;
 
-  private final Map<Language, IntentVoter> voters;
+  private final Map<Language, FusedVoter> voters;
   private final EntityFinder entities;
   private final Clock clock;
 
@@ -28,7 +30,7 @@ public final class FusedInterpreter implements Interpreter {
    * Understands by these voters; a language without one is heard by another language's. Relative
    * dates count from the clock's day in the clock's zone.
    */
-  public FusedInterpreter(Map<Language, IntentVoter> voters, EntityFinder entities, Clock clock) {
+  public FusedInterpreter(Map<Language, FusedVoter> voters, EntityFinder entities, Clock clock) {
     if (voters.isEmpty()) {
       throw new Invalid("model", "speaks no language");
     }
@@ -39,7 +41,7 @@ public final class FusedInterpreter implements Interpreter {
 
   /** Understands where no shop's day matters, as in training: days begin at midnight UTC. */
   public FusedInterpreter(
-      Map<Language, IntentVoter> voters, EntityFinder entities, InstantSource clock) {
+      Map<Language, FusedVoter> voters, EntityFinder entities, InstantSource clock) {
     this(voters, entities, clock.withZone(ZoneOffset.UTC));
   }
 
@@ -55,11 +57,21 @@ public final class FusedInterpreter implements Interpreter {
     var language = Languages.of(text, expected);
     var today = LocalDate.now(clock);
     var found = entities.find(text, language, today);
-    var vote = voter(language).vote(new Utterance(text, language, found));
-    return new Understood(text, language, found, vote.ranked(ALTERNATIVES));
+    var voter = voter(language);
+    var opinions = voter.opinions(new Utterance(text, language, found));
+    var ranked = voter.fused(opinions).ranked(ALTERNATIVES);
+    return new Understood(text, language, found, ranked, likeliest(opinions));
   }
 
-  private IntentVoter voter(Language language) {
+  private static Map<String, IntentScore> likeliest(Map<String, Distribution> opinions) {
+    var likeliest = new HashMap<String, IntentScore>();
+    if (opinions.size() > 1) {
+      opinions.forEach((name, opinion) -> likeliest.put(name, opinion.ranked(1).getFirst()));
+    }
+    return likeliest;
+  }
+
+  private FusedVoter voter(Language language) {
     var own = voters.get(language);
     return own == null ? voters.values().iterator().next() : own;
   }

@@ -41,6 +41,23 @@ public final class FusedVoter implements IntentVoter {
     }
   }
 
+  /** Those of its voters that are named, as one; there must be a fusion of them. */
+  public FusedVoter only(Set<String> names) {
+    var heard = voters.stream().filter(voter -> names.contains(voter.name())).toList();
+    return new FusedVoter(heard, fusions);
+  }
+
+  /** The names of its voters. */
+  public Set<String> names() {
+    return names(voters);
+  }
+
+  /** A voter that speaks for itself. */
+  public static FusedVoter alone(IntentVoter voter) {
+    var itself = new Fusion(Map.of(voter.name(), 1.0), 0);
+    return new FusedVoter(List.of(voter), Map.of(Set.of(voter.name()), itself));
+  }
+
   private static Set<String> names(List<IntentVoter> voters) {
     var names = new TreeSet<String>();
     voters.forEach(voter -> names.add(voter.name()));
@@ -59,7 +76,11 @@ public final class FusedVoter implements IntentVoter {
 
   @Override
   public Distribution vote(Utterance utterance) {
-    var opinions = opinions(utterance);
+    return fused(opinions(utterance));
+  }
+
+  /** One opinion out of those that this voter was given. */
+  public Distribution fused(Map<String, Distribution> opinions) {
     return fusions.get(Set.copyOf(opinions.keySet())).of(intents, opinions);
   }
 

@@ -1,8 +1,13 @@
 package deskbell.understanding;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.understanding.linear.Calibration;
@@ -16,25 +21,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A model as files: {@code config.json} says what the others hold, {@code linear-LANGUAGE.gz} has
- * the weights, {@code calibration.json} makes probabilities of scores. A file that is missing,
- * damaged or at odds with the others is {@link Invalid} and named. Blocks for the disk; any thread.
+ * the weights of the linear voter, {@code calibration.json} makes probabilities of its scores,
+ * {@code phrases.gz} holds the training phrases, and {@code fusion.json} says how the voters become
+ * one. A file that is missing, damaged or at odds with the others is {@link Invalid} and named.
+ * Blocks for the disk; any thread.
  */
 public final class ModelDirectory {
   private static final String CONFIG = "config.json";
   private static final String CALIBRATION = "calibration.json";
+  private static final String PHRASES = "phrases.gz";
+  private static final String FUSION = "fusion.json";
+  private static final TypeReference<Map<String, List<Fusion>>> FUSIONS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Calibration>> CALIBRATIONS =
       new TypeReference<>() {};
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .build();
 
   /** What a language was taught. */
   public record Taught(LinearModel model, Calibration calibration) {}
@@ -45,12 +65,13 @@ public final class ModelDirectory {
     this.files = files;
   }
 
-  /** The voters of a directory, or of the shipped model where none is given; one a language. */
-  public static Map<Language, IntentVoter> voters(Optional<Path> directory) {
-    return new ModelDirectory(ModelFiles.of(directory)).read();
+  /** The files of a directory, or of the shipped model where none is given. */
+  public static ModelDirectory of(Optional<Path> directory) {
+    return new ModelDirectory(ModelFiles.of(directory));
   }
 
-  private Map<Language, IntentVoter> read() {
+  /** The linear voters, one a language. */
+  public Map<Language, IntentVoter> linear() {
     var config = files.read(CONFIG, in -> JSON.readValue(in, ModelConfig.class));
     var calibrations = files.read(CALIBRATION, in -> JSON.readValue(in, CALIBRATIONS));
     if (!calibrations.keySet().equals(config.linear().keySet())) {
@@ -72,6 +93,36 @@ public final class ModelDirectory {
                     language(code),
                     new LinearVoter(model(weights(code), learnt), calibrations.get(code))));
     return voters;
+  }
+
+  /** The phrases that the model was trained on; none where the directory holds none. */
+  public List<Neighbours.Phrase> phrases() {
+    return files.holds(PHRASES) ? files.read(PHRASES, ModelDirectory::phrases) : List.of();
+  }
+
+  private static List<Neighbours.Phrase> phrases(InputStream file) throws IOException {
+    try (var lines =
+        JSON.readerFor(Neighbours.Phrase.class).readValues(new GZIPInputStream(file))) {
+      var phrases = new ArrayList<Neighbours.Phrase>();
+      lines.forEachRemaining(line -> phrases.add((Neighbours.Phrase) line));
+      return phrases;
+    }
+  }
+
+  /** How voters become one, by language and by their names; none where nothing was fitted. */
+  public Map<Language, Map<Set<String>, Fusion>> fusions() {
+    var fusions = new EnumMap<Language, Map<Set<String>, Fusion>>(Language.class);
+    if (files.holds(FUSION)) {
+      files
+          .read(FUSION, in -> JSON.readValue(in, FUSIONS))
+          .forEach((code, groups) -> fusions.put(language(code), byNames(groups)));
+    }
+    return fusions;
+  }
+
+  private static Map<Set<String>, Fusion> byNames(List<Fusion> groups) {
+    return groups.stream()
+        .collect(Collectors.toMap(group -> Set.copyOf(group.weights().keySet()), group -> group));
   }
 
   private static Object sorted(Map<String, ?> byCode) {
@@ -126,11 +177,36 @@ public final class ModelDirectory {
       pack(model, directory.resolve(weights(code)));
     }
     json(directory.resolve(CALIBRATION), calibrations);
-    json(directory.resolve(CONFIG), new Written(ModelConfig.FORMAT, learnt));
+    config(directory.resolve(CONFIG), learnt);
   }
 
-  /** A {@link ModelConfig} whose languages stay in order. */
-  private record Written(int format, Map<String, ModelConfig.Learnt> linear) {}
+  /** Writes what the linear voter says of itself beside what others do in the same file. */
+  private static void config(Path file, Map<String, ModelConfig.Learnt> learnt) throws IOException {
+    var before = Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
+    var config = before instanceof ObjectNode object ? object : JSON.createObjectNode();
+    config.put("format", ModelConfig.FORMAT);
+    config.set("linear", JSON.valueToTree(learnt));
+    json(file, config);
+  }
+
+  /** Writes the phrases that a model was trained on. */
+  public static void writePhrases(Path directory, List<Neighbours.Phrase> phrases)
+      throws IOException {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(directory.resolve(PHRASES)));
+        var lines = JSON.writer(new MinimalPrettyPrinter("\n")).writeValues(out)) {
+      for (var phrase : phrases) {
+        lines.write(phrase);
+      }
+    }
+  }
+
+  /** Writes how voters become one. */
+  public static void writeFusions(Path directory, Map<Language, Map<Set<String>, Fusion>> fusions)
+      throws IOException {
+    var byCode = new TreeMap<String, Collection<Fusion>>();
+    fusions.forEach((language, groups) -> byCode.put(language.code(), groups.values()));
+    json(directory.resolve(FUSION), byCode);
+  }
 
   private static void pack(LinearModel model, Path file) throws IOException {
     var packed = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));

@@ -42,6 +42,13 @@ final class ModelFiles {
     return new ModelFiles(folder);
   }
 
+  /** Whether there is a file of this name. */
+  boolean holds(String name) {
+    return folder
+        .map(path -> Files.exists(path.resolve(name)))
+        .orElseGet(() -> ModelFiles.class.getResource(SHIPPED + name) != null);
+  }
+
   /** What stands in a file. */
   <T> T read(String name, Reader<T> reader) {
     try (var in = open(name)) {

@@ -13,6 +13,9 @@ public interface Neighbours {
    */
   record Neighbour(String intent, double likeness) {}
 
+  /** A phrase that a model was trained on, and what it means. */
+  record Phrase(String text, Language language, String intent) {}
+
   /** The nearest phrases, nearest first; empty where nothing is in common. Any thread. */
   List<Neighbour> nearest(String text, Language language, int most);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.understanding.Alone;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.ModelDirectory;
@@ -45,7 +46,7 @@ class ModelTrainerTest {
   private FusedInterpreter trained() throws IOException {
     ModelDirectory.write(folder, trainer().train(CorpusSplit.cut(brewery(), List.of())));
     return new FusedInterpreter(
-        ModelDirectory.voters(Optional.of(folder)),
+        Alone.of(ModelDirectory.of(Optional.of(folder)).linear()),
         new EntityFinder(Catalogue.EMPTY),
         Clock.systemUTC());
   }

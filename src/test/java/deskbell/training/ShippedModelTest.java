@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
+import deskbell.understanding.Alone;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.IntentVoter;
@@ -32,9 +33,10 @@ class ShippedModelTest {
   private static final long LARGEST_FILE = 10L * 1024 * 1024;
   private static final Pattern INTENT = Pattern.compile("`([a-z_]+)`");
 
-  private static final Map<Language, IntentVoter> VOTERS = ModelDirectory.voters(Optional.empty());
+  private static final Map<Language, IntentVoter> VOTERS =
+      ModelDirectory.of(Optional.empty()).linear();
   private static final FusedInterpreter INTERPRETER =
-      new FusedInterpreter(VOTERS, new EntityFinder(Catalogue.EMPTY), Clock.systemUTC());
+      new FusedInterpreter(Alone.of(VOTERS), new EntityFinder(Catalogue.EMPTY), Clock.systemUTC());
 
   private static List<Example> corpus(Language language, String file) {
     return Corpus.read(List.of(Path.of("src/main/corpus", language.code(), file)));

@@ -2,6 +2,7 @@ package deskbell.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.tuple;
 
 import deskbell.conversation.Entity;
@@ -58,20 +59,23 @@ class FusedInterpreterTest {
   private final Stubborn english = new Stubborn(List.of("a", "b"), 0.4, 0.6);
   private final Stubborn chinese = new Stubborn(List.of("b", "c"), 0.1, 0.9);
   private final FusedInterpreter both =
-      new FusedInterpreter(Map.of(Language.EN, english, Language.ZH, chinese), ENTITIES, CLOCK);
+      new FusedInterpreter(
+          Alone.of(Map.of(Language.EN, english, Language.ZH, chinese)), ENTITIES, CLOCK);
 
   @Test
   void each_language_is_heard_by_its_own_voter() {
-    assertThat(both.understand("where is it", Optional.empty()).intents())
-        .containsExactly(new IntentScore("b", 0.6), new IntentScore("a", 0.4));
-    assertThat(both.understand("到哪了", Optional.empty()).best())
-        .isEqualTo(new IntentScore("c", 0.9));
+    var english = both.understand("where is it", Optional.empty());
+    assertThat(english.intents()).extracting(IntentScore::intent).containsExactly("b", "a");
+    assertThat(english.best().confidence()).isEqualTo(0.6, within(1e-9));
+    var chinese = both.understand("到哪了", Optional.empty());
+    assertThat(chinese.best().intent()).isEqualTo("c");
+    assertThat(chinese.best().confidence()).isEqualTo(0.9, within(1e-9));
     assertThat(both.intents()).containsExactlyInAnyOrder("a", "b", "c");
   }
 
   @Test
   void a_language_without_a_voter_is_heard_by_the_other() {
-    var alone = new FusedInterpreter(Map.of(Language.EN, english), ENTITIES, CLOCK);
+    var alone = new FusedInterpreter(Alone.of(Map.of(Language.EN, english)), ENTITIES, CLOCK);
     var understood = alone.understand("到哪了", Optional.empty());
     assertThat(understood.best().intent()).isEqualTo("b");
     assertThat(understood.language()).isEqualTo(Language.ZH);
@@ -94,7 +98,7 @@ class FusedInterpreterTest {
     var all = List.of("a", "b", "c", "d", "e", "f");
     var broad = new Stubborn(all, 0.1, 0.1, 0.1, 0.1, 0.1, 0.5);
     var understood =
-        new FusedInterpreter(Map.of(Language.EN, broad), ENTITIES, CLOCK)
+        new FusedInterpreter(Alone.of(Map.of(Language.EN, broad)), ENTITIES, CLOCK)
             .understand("hm", Optional.empty());
     assertThat(understood.intents()).hasSize(5);
     assertThat(understood.best().intent()).isEqualTo("f");
@@ -102,7 +106,7 @@ class FusedInterpreterTest {
 
   @Test
   void a_model_of_no_language_is_refused() {
-    assertThatThrownBy(() -> new FusedInterpreter(Map.of(), ENTITIES, CLOCK))
+    assertThatThrownBy(() -> new FusedInterpreter(Alone.of(Map.of()), ENTITIES, CLOCK))
         .isInstanceOf(Invalid.class)
         .hasMessage("model speaks no language");
   }
@@ -131,7 +135,8 @@ class FusedInterpreterTest {
   void tomorrow_begins_at_midnight_of_the_clocks_zone(Instant at, String zone, String tomorrow) {
     var clock = Clock.fixed(at, ZoneId.of(zone));
     var there =
-        new FusedInterpreter(Map.of(Language.EN, english, Language.ZH, chinese), ENTITIES, clock);
+        new FusedInterpreter(
+            Alone.of(Map.of(Language.EN, english, Language.ZH, chinese)), ENTITIES, clock);
     for (var word : List.of("tomorrow", "明天")) {
       assertThat(there.understand(word, Optional.empty()).entities())
           .extracting(Entity::value)

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,15 +50,47 @@ class ModelDirectoryTest {
 
   @Test
   void what_was_written_is_read() {
-    var voters = ModelDirectory.voters(Optional.of(folder));
+    var voters = ModelDirectory.of(Optional.of(folder)).linear();
     assertThat(voters).containsOnlyKeys(Language.EN, Language.ZH);
     assertThat(voters.get(Language.ZH).intents())
         .containsExactly("refund", "track", "out_of_scope");
   }
 
   @Test
+  void phrases_and_fusions_are_read_as_they_were_written() throws IOException {
+    var directory = ModelDirectory.of(Optional.of(folder));
+    assertThat(directory.phrases()).isEmpty();
+    assertThat(directory.fusions()).isEmpty();
+
+    var phrases =
+        List.of(
+            new Neighbours.Phrase("where's \"my\" order?", Language.EN, "track"),
+            new Neighbours.Phrase("退款\n到账了吗", Language.ZH, "refund"));
+    var fusion = new Fusion(Map.of("linear", 0.75, "neighbours", 0.5), -0.25);
+    ModelDirectory.writePhrases(folder, phrases);
+    ModelDirectory.writeFusions(
+        folder, Map.of(Language.ZH, Map.of(fusion.weights().keySet(), fusion)));
+    assertThat(directory.phrases()).isEqualTo(phrases);
+    assertThat(directory.fusions())
+        .isEqualTo(Map.of(Language.ZH, Map.of(Set.of("linear", "neighbours"), fusion)));
+  }
+
+  @Test
+  void a_damaged_fusion_or_list_of_phrases_is_named() throws IOException {
+    Files.writeString(at("fusion.json"), "{\"en\": [{\"weights\": {\"linear\": -1}}]}");
+    assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).fusions())
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining(at("fusion.json") + " is damaged: line 1: weights linear has -1.0");
+    Files.writeString(at("phrases.gz"), "not packed");
+    assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).phrases())
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining(at("phrases.gz") + " is damaged");
+  }
+
+  @Test
   void without_a_directory_the_shipped_model_is_read() {
-    assertThat(ModelDirectory.voters(Optional.empty())).containsOnlyKeys(Language.EN, Language.ZH);
+    assertThat(ModelDirectory.of(Optional.empty()).linear())
+        .containsOnlyKeys(Language.EN, Language.ZH);
   }
 
   @Test
@@ -165,7 +198,7 @@ class ModelDirectoryTest {
   }
 
   private static AbstractThrowableAssert<?, ?> assertReading(Path directory) {
-    return assertThatThrownBy(() -> ModelDirectory.voters(Optional.of(directory)))
+    return assertThatThrownBy(() -> ModelDirectory.of(Optional.of(directory)).linear())
         .isInstanceOf(Invalid.class);
   }
 }

@@ -78,8 +78,9 @@ final class Lessons {
   /** Epochs over which the exercises of a task are spread: many where much is read. */
   private static int turns(Task task) {
     return switch (task) {
-      case INTENT, SLOTS, REWRITE, FILL -> 1;
-      case REPLY, QUESTION -> 3;
+      case INTENT, FILL -> 1;
+      case SLOTS, REWRITE -> 2;
+      case REPLY, QUESTION -> 8;
     };
   }
 
@@ -101,9 +102,8 @@ final class Lessons {
   /** Exercises that are done at once: fewer where much is written. */
   private int size(Task task) {
     return switch (task) {
-      case INTENT, SLOTS, FILL -> batch;
-      case REWRITE -> Math.max(1, batch / 2);
-      case REPLY, QUESTION -> Math.max(1, batch / 4);
+      case INTENT, SLOTS, REWRITE, FILL -> batch;
+      case REPLY, QUESTION -> Math.max(1, batch / 2);
     };
   }
 }

@@ -35,11 +35,11 @@ public record TransformerSettings(
     int threads) {
   /** Chosen on validation examples of the shop's corpus. */
   public static final TransformerSettings DEFAULTS =
-      new TransformerSettings(30, 64, 1e-3, 0.06, 0.05, 1.0, 0.1, 0.2, 0.1, 0.03, 8, 20_261_122, 2);
+      new TransformerSettings(20, 32, 7e-4, 0.06, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 8, 20_261_122, 2);
 
   /** For few examples, from a Transformer that knows the language already. */
   public static final TransformerSettings CONTINUED =
-      new TransformerSettings(12, 32, 4e-4, 0.1, 0.05, 1.0, 0.1, 0.2, 0.1, 0.03, 4, 20_261_122, 2);
+      new TransformerSettings(12, 32, 4e-4, 0.1, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 4, 20_261_122, 2);
 
   public TransformerSettings {
     atLeastOne("epochs", epochs);
@@ -73,6 +73,18 @@ public record TransformerSettings(
     return new TransformerSettings(
         count, batch, rate, warmUp, decay, clip, smoothing, dropout, leftOut, noise, patience, seed,
         threads);
+  }
+
+  /** The same on this many threads. */
+  public TransformerSettings withThreads(int count) {
+    return new TransformerSettings(
+        epochs, batch, rate, warmUp, decay, clip, smoothing, dropout, leftOut, noise, patience,
+        seed, count);
+  }
+
+  /** What tells one training from another: all but the threads, which only make it faster. */
+  int fingerprint() {
+    return withThreads(1).hashCode();
   }
 
   /** The step size of a step: a straight line up, then half a cosine down to 0. */

@@ -46,7 +46,7 @@ final class TransformerTrainer {
             config.longestOutput());
     var lessons = new Lessons(course.training(), settings.batch(), settings.seed());
     var measure = new Measure(course.validation(), cutter, settings.seed());
-    int fingerprint = course.fingerprint() ^ settings.hashCode();
+    int fingerprint = course.fingerprint() ^ settings.fingerprint();
     var before = before(fingerprint);
     try (var scope = Torch.scope()) {
       var values = before.map(state -> state.part(Learner.WEIGHTS)).or(() -> from);

@@ -9,6 +9,7 @@ import deskbell.knowledge.Question;
 import deskbell.knowledge.Searcher;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.knowledge.files.SynonymFiles;
+import deskbell.understanding.Alone;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.ModelDirectory;
@@ -25,7 +26,7 @@ class RetrievalQualityTest {
   private static final Path FOLDER = Path.of("knowledge-base");
   private static final FusedInterpreter INTERPRETER =
       new FusedInterpreter(
-          ModelDirectory.voters(Optional.empty()),
+          Alone.of(ModelDirectory.of(Optional.empty()).linear()),
           new EntityFinder(Catalogue.EMPTY),
           Clock.systemUTC());
 

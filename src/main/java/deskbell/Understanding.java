@@ -1,0 +1,44 @@
+package deskbell;
+
+import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
+import deskbell.shop.demo.DemoCatalogue;
+import deskbell.understanding.Interpreter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Understanding without a running shop, for commands: the demo shop's products, and a model. */
+final class Understanding implements ClosableInterpreter {
+  private final Voters voters;
+  private final Interpreter interpreter;
+
+  private Understanding(Voters voters) {
+    this.voters = voters;
+    var wares = new ShopWares();
+    wares.changed(DemoCatalogue.read());
+    interpreter = voters.interpreter(wares, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Opens a model, or the shipped one, with all its voters. Blocks for the disk. */
+  static Understanding open(Optional<Path> model) {
+    return open(model, Voters.ALL);
+  }
+
+  /** Opens a model, or the shipped one, with these voters. Blocks for the disk. */
+  static Understanding open(Optional<Path> model, List<String> heard) {
+    return new Understanding(Voters.open(model, heard));
+  }
+
+  @Override
+  public Understood understand(String text, Optional<Language> expected) {
+    return interpreter.understand(text, expected);
+  }
+
+  @Override
+  public void close() {
+    voters.close();
+  }
+}
