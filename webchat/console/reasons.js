@@ -10,6 +10,7 @@ import { fact } from './facts.js';
 /** @typedef {{ line: RegExp, say: (app: App, ...found: string[]) => string }} Kind */
 
 const DECISIONS = /** @type {const} */ (['Person', 'Stop', 'Start', 'Tell', 'Talk', 'Clarify', 'NoneOfThese', 'Unknown']);
+const VOTERS = /** @type {const} */ (['linear', 'neighbours', 'transformer']);
 const PARTS = /** @type {const} */ (['question', 'also', 'answer', 'tags']);
 
 /** @type {Kind[]} */
@@ -17,6 +18,7 @@ const KINDS = [
   { line: /^language: (\w+)$/, say: ({ t }, code = '') => t('why.language', { value: LANGUAGE_NAMES[languageOf(code) ?? 'en'] }) },
   { line: /^entity: (\w+)$/, say: (app, type = '') => app.t('why.entity', { value: fact(app, type) }) },
   { line: /^intent: (\S+) ([\d.]+)$/, say: ({ t }, name = '', sure = '') => t('why.intent', { value: name, sure: percent(Number(sure)) }) },
+  { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: ({ t }, voter = '', name = '', sure = '') => t('why.opinion', { voter: voterName(t, voter), value: name, sure: percent(Number(sure)) }) },
   { line: /^article: (\S+) ([\d.]+)$/, say: ({ t }, id = '', sure = '') => t('why.article', { value: id, sure: percent(Number(sure)) }) },
   { line: /^chosen: (.+)$/, say: ({ t }, value = '') => t('why.chosen', { value }) },
   { line: /^compared: (\w+)$/, say: ({ t }, name = '') => t('why.decided', { value: decision(t, name) }) },
@@ -83,6 +85,12 @@ export function percent(confidence) {
 function decision(t, name) {
   const found = DECISIONS.find((it) => it === name);
   return found ? t(`why.decided.${found}`) : name;
+}
+
+/** @param {App['t']} t @param {string} name */
+function voterName(t, name) {
+  const found = VOTERS.find((it) => it === name);
+  return found ? t(`why.voter.${found}`) : name;
 }
 
 /** @param {string} name */

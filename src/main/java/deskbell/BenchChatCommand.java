@@ -35,6 +35,12 @@ final class BenchChatCommand implements Callable<Integer> {
   int seconds;
 
   @Option(
+      names = "--voters",
+      defaultValue = "linear",
+      description = "who says what a message means, as for serve")
+  String voters;
+
+  @Option(
       names = "--corpus",
       defaultValue = "src/main/corpus",
       description = "folder of the corpus that shoppers speak from")
@@ -44,7 +50,8 @@ final class BenchChatCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var warmUp = Duration.ofSeconds(Math.max(1, seconds / 2));
     var plan =
-        new ChatBench.Plan(sockets, answers, rate, idle, warmUp, Duration.ofSeconds(seconds));
+        new ChatBench.Plan(
+            sockets, answers, rate, idle, voters, warmUp, Duration.ofSeconds(seconds));
     new ChatBench(plan, corpus, System.out).run();
     return 0;
   }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Answers a turn: the order of decisions, and the play of what was decided. Stores nothing; any
@@ -241,24 +242,24 @@ public final class Answering {
     understood
         .entities()
         .forEach(found -> message.draft().because("entity: " + found.type().wire()));
+    new TreeMap<>(understood.opinions())
+        .forEach(
+            (voter, best) ->
+                message
+                    .draft()
+                    .because(line("opinion: " + voter + " ", best.intent(), best.confidence())));
     understood.intents().stream()
         .limit(3)
         .forEach(
-            score -> message.draft().because(line("intent", score.intent(), score.confidence())));
+            score -> message.draft().because(line("intent: ", score.intent(), score.confidence())));
     message
         .passages()
-        .forEach(found -> message.draft().because(line("article", found.id(), found.confidence())));
+        .forEach(
+            found -> message.draft().because(line("article: ", found.id(), found.confidence())));
   }
 
   private static String line(String kind, String name, double confidence) {
     var hundredths = Math.round(confidence * 100);
-    return kind
-        + ": "
-        + name
-        + " "
-        + hundredths / 100
-        + "."
-        + hundredths / 10 % 10
-        + hundredths % 10;
+    return kind + name + " " + hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
 }

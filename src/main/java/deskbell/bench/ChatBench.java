@@ -32,9 +32,16 @@ public final class ChatBench {
    * @param answers that the server has given before its speed is measured
    * @param rate messages a second of the latency figures
    * @param idle sockets that only stay open
+   * @param voters who say what a message means
    */
   public record Plan(
-      int sockets, int answers, int rate, int idle, Duration warmUp, Duration measured) {}
+      int sockets,
+      int answers,
+      int rate,
+      int idle,
+      String voters,
+      Duration warmUp,
+      Duration measured) {}
 
   private static final int BARE_TURNS = 10_000;
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -56,7 +63,7 @@ public final class ChatBench {
   public void run() throws IOException, InterruptedException, TimeoutException {
     Files.createDirectories(log);
     var data = Files.createTempDirectory("deskbell-bench");
-    try (var server = ServerProcess.start(log.resolve("server.log"), serve(data));
+    try (var server = ServerProcess.start(log.resolve("server.log"), serve(data, plan.voters()));
         var echo = ServerProcess.start(log.resolve("echo.log"), List.of("bench", "echo"))) {
       var port = server.port();
       var echoPort = echo.port();
@@ -81,12 +88,13 @@ public final class ChatBench {
     }
   }
 
-  private static List<String> serve(Path data) {
+  private static List<String> serve(Path data, String voters) {
     return List.of(
         "serve",
         "--port=0",
         "--host=127.0.0.1",
         "--data=" + data,
+        "--voters=" + voters,
         "--messages-per-ten-seconds=1000000",
         "--conversations-per-hour=10000000",
         "--connections-per-address=100000");
