@@ -20,6 +20,7 @@ const KINDS = [
   { line: /^intent: (\S+) ([\d.]+)$/, say: ({ t }, name = '', sure = '') => t('why.intent', { value: name, sure: percent(Number(sure)) }) },
   { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: ({ t }, voter = '', name = '', sure = '') => t('why.opinion', { voter: voterName(t, voter), value: name, sure: percent(Number(sure)) }) },
   { line: /^article: (\S+) ([\d.]+)$/, say: ({ t }, id = '', sure = '') => t('why.article', { value: id, sure: percent(Number(sure)) }) },
+  { line: /^stands alone: (.+)$/, say: ({ t }, value = '') => t('why.alone', { value }) },
   { line: /^chosen: (.+)$/, say: ({ t }, value = '') => t('why.chosen', { value }) },
   { line: /^compared: (\w+)$/, say: ({ t }, name = '') => t('why.decided', { value: decision(t, name) }) },
   { line: /^the open flow goes on$/, say: ({ t }) => t('why.goes-on') },

@@ -133,6 +133,7 @@ export const texts = {
   'why.voter.neighbours': 'By the phrases nearest to it',
   'why.voter.transformer': 'By the Transformer',
   'why.article': 'Found the article {value}: {sure} sure',
+  'why.alone': 'With what was said before: {value}',
   'why.chosen': 'A button was pressed: {value}',
   'why.decided': 'Decided to {value}',
   'why.decided.Person': 'call a person',

@@ -137,6 +137,7 @@ export const texts = {
   'why.voter.neighbours': '按最相近的说法判断',
   'why.voter.transformer': '按 Transformer 判断',
   'why.article': '找到文章：{value}，把握 {sure}',
+  'why.alone': '结合上文理解为：{value}',
   'why.chosen': '点了按钮：{value}',
   'why.decided': '决定：{value}',
   'why.decided.Person': '请人工接待',

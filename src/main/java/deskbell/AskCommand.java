@@ -94,6 +94,7 @@ final class AskCommand implements Callable<Integer> {
         new Bot(
             vertx,
             settings,
+            mind.rewriter(),
             mind.interpreter(),
             knowledge.searcher(),
             mind.dialogue(),

@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.answering.Rewriter;
 import deskbell.bench.AnswersBench;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.Language;
@@ -72,6 +73,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
           new Bot(
               vertx,
               settings,
+              Rewriter.NONE,
               understanding,
               searcher,
               dialogue,

@@ -3,6 +3,7 @@ package deskbell;
 import deskbell.answering.Answering;
 import deskbell.answering.BoundedWorker;
 import deskbell.answering.FlowPlayer;
+import deskbell.answering.Rewriter;
 import deskbell.answering.Thinking;
 import deskbell.conversation.Language;
 import deskbell.dialog.Dialogue;
@@ -12,6 +13,7 @@ import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
 /** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
@@ -28,6 +30,7 @@ final class Bot {
   Bot(
       Vertx vertx,
       Settings settings,
+      Rewriter rewriter,
       Interpreter interpreter,
       Retrieval retrieval,
       Dialogue dialogue,
@@ -37,7 +40,7 @@ final class Bot {
     worker =
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
-    thinkingBy = searched -> new Thinking(interpreter, searched, worker);
+    thinkingBy = searched -> new Thinking(rewriter, interpreter, searched, worker);
     var player = new FlowPlayer(dialogue, shop, limits.callsPerTurn());
     answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);
     thinking = thinkingBy.apply(retrieval);
@@ -46,7 +49,7 @@ final class Bot {
 
   /** Succeeds while a question can be understood and searched for. */
   Future<Void> ready() {
-    return thinking.about(PROBE, Language.EN).mapEmpty();
+    return thinking.about(PROBE, List.of(), Language.EN).mapEmpty();
   }
 
   Answering answering() {

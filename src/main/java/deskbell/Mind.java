@@ -1,5 +1,7 @@
 package deskbell;
 
+import deskbell.answering.NeuralRewriter;
+import deskbell.answering.Rewriter;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
@@ -15,6 +17,11 @@ record Mind(Voters voters, FusedInterpreter interpreter, Dialogue dialogue)
     var dialogue = new FlowDialogue(Flows.load(settings.dialogFlows));
     var voters = Voters.open(settings.model, settings.voters);
     return new Mind(voters, voters.interpreter(wares, clock), dialogue);
+  }
+
+  /** Rewrites follow-ups as far as there is a Transformer that can. */
+  Rewriter rewriter() {
+    return voters.transformer().<Rewriter>map(NeuralRewriter::new).orElse(Rewriter.NONE);
   }
 
   @Override

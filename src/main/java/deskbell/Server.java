@@ -139,6 +139,7 @@ final class Server {
         new Bot(
             vertx,
             settings,
+            mind.rewriter(),
             mind.interpreter(),
             knowledge.searcher(),
             mind.dialogue(),

@@ -51,10 +51,11 @@ public final class Answering {
   /** The answer to a turn. Fails only where thinking fails; see {@link #apology}. */
   public Future<Answer> answer(Turn turn) {
     return thinking
-        .about(turn.ask().text(), spoken(turn))
+        .about(turn.ask().text(), history(turn), spoken(turn))
         .compose(
             thought -> {
               var message = new Message(turn, heard(turn, thought), thought.passages());
+              thought.alone().ifPresent(alone -> message.draft().because("stands alone: " + alone));
               explain(message);
               return decide(message);
             })
@@ -88,6 +89,17 @@ public final class Answering {
     }
   }
 
+  /**
+   * What a message may refer to: the last turns between shopper and bot, unless they are long past.
+   * In an open flow it answers the flow's question instead.
+   */
+  private List<String> history(Turn turn) {
+    if (!(turn.ask() instanceof Ask.Say) || !turn.memory().dialog().flows().isEmpty()) {
+      return List.of();
+    }
+    return turn.said(clock.instant().minus(settings.followUpWithin()), settings.historyTurns());
+  }
+
   /** The language that the conversation is held in: the bot's last words', else the widget's. */
   private static Language spoken(Turn turn) {
     return turn.recent().reversed().stream()
@@ -118,7 +130,7 @@ public final class Answering {
 
   private Future<Draft> heardWords(Message message) {
     return decider
-        .first(message.understood(), message.flowOpen())
+        .first(message.turn().ask().text(), message.understood(), message.flowOpen())
         .map(decision -> play(decision, message))
         .orElseGet(() -> message.flowOpen() ? continueFlow(message) : compare(message));
   }

@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param workers threads that understand and search
  * @param workerQueue calls that may wait for a worker
  * @param workerTime time one understanding or one search may take
+ * @param historyTurns earlier messages that a follow-up may refer to
+ * @param followUpWithin how long ago they may have been said
  */
 public record AnsweringSettings(
     double certain,
@@ -31,7 +33,9 @@ public record AnsweringSettings(
     Duration sweepAge,
     int workers,
     int workerQueue,
-    Duration workerTime) {
+    Duration workerTime,
+    int historyTurns,
+    Duration followUpWithin) {
   public AnsweringSettings {
     share("certain", certain);
     share("plausible", plausible);
@@ -60,7 +64,9 @@ public record AnsweringSettings(
           Duration.ofSeconds(10),
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           2_000,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          4,
+          Duration.ofMinutes(30));
 
   /** These settings with other thresholds. */
   public AnsweringSettings withThresholds(double otherCertain, double otherPlausible) {
@@ -76,6 +82,8 @@ public record AnsweringSettings(
         sweepAge,
         workers,
         workerQueue,
-        workerTime);
+        workerTime,
+        historyTurns,
+        followUpWithin);
   }
 }

@@ -47,10 +47,10 @@ final class Decider {
    * What comes before everything else, also in the middle of a flow: a person, safety, threats,
    * stop.
    */
-  Optional<Decision> first(Understood message, boolean flowOpen) {
+  Optional<Decision> first(String said, Understood message, boolean flowOpen) {
     var pressing =
         urgent
-            .in(message.text(), message.language())
+            .in(said, message.language())
             .<Decision>flatMap(
                 kind ->
                     switch (kind) {

@@ -12,8 +12,13 @@ import java.util.Optional;
 
 /** Understands and searches on a bounded worker. Any thread. */
 public final class Thinking {
-  /** What a message means and which articles may answer it. */
-  public record Thought(Understood understood, List<Passage> passages) {
+  /**
+   * What a message means and which articles may answer it.
+   *
+   * @param alone what was understood instead of the message's own words, where these needed the
+   *     turns before
+   */
+  public record Thought(Understood understood, List<Passage> passages, Optional<String> alone) {
     /** Keeps its own copy of the passages. */
     public Thought {
       passages = List.copyOf(passages);
@@ -22,23 +27,32 @@ public final class Thinking {
 
   private static final int PASSAGES = 4;
 
+  private final Rewriter rewriter;
   private final Interpreter interpreter;
   private final Retrieval retrieval;
   private final BoundedWorker worker;
 
   /** Thinks with these on this worker. */
-  public Thinking(Interpreter interpreter, Retrieval retrieval, BoundedWorker worker) {
+  public Thinking(
+      Rewriter rewriter, Interpreter interpreter, Retrieval retrieval, BoundedWorker worker) {
+    this.rewriter = rewriter;
     this.interpreter = interpreter;
     this.retrieval = retrieval;
     this.worker = worker;
   }
 
-  /** Thinks about a text; fails with Busy or Unavailable where the worker cannot keep up. */
-  public Future<Thought> about(String text, Language expected) {
+  /**
+   * Thinks about a text; fails with Busy or Unavailable where the worker cannot keep up.
+   *
+   * @param history earlier turns that the text may refer to, oldest first; empty for none
+   */
+  public Future<Thought> about(String text, List<String> history, Language expected) {
     return worker.call(
         () -> {
-          var understood = interpreter.understand(text, Optional.of(expected));
-          return new Thought(understood, retrieval.search(Question.of(understood), PASSAGES));
+          var alone = rewriter.alone(text, history);
+          var understood = interpreter.understand(alone.orElse(text), Optional.of(expected));
+          var passages = retrieval.search(Question.of(understood), PASSAGES);
+          return new Thought(understood, passages, alone);
         });
   }
 

@@ -5,6 +5,8 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
+import deskbell.conversation.Sender;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +33,16 @@ public record Turn(
     List<Message> recent) {
   public Turn {
     recent = List.copyOf(recent);
+  }
+
+  /** The last words of shopper and bot before this turn, since a time, oldest first. */
+  List<String> said(Instant since, int most) {
+    var said =
+        recent.stream()
+            .filter(message -> message.from() == Sender.SHOPPER || message.from() == Sender.BOT)
+            .filter(message -> message.at().isAfter(since) && !message.text().isBlank())
+            .map(Message::text)
+            .toList();
+    return said.subList(Math.max(0, said.size() - most), said.size());
   }
 }

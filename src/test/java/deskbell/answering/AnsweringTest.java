@@ -7,7 +7,9 @@ import deskbell.conversation.CallResult;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
+import deskbell.conversation.Message;
 import deskbell.conversation.Reply;
+import deskbell.conversation.Sender;
 import deskbell.conversation.Source;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
@@ -38,9 +40,10 @@ class AnsweringTest {
   private static final BoundedWorker WORKER =
       new BoundedWorker(VERTX, "thinking", 1, 10, Duration.ofSeconds(5));
 
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
   private final ScriptedDialogue dialogue = new ScriptedDialogue();
-  private final Answering answering =
-      answering(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+  private final Answering answering = answering(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterAll
   static void close() throws Exception {
@@ -128,6 +131,61 @@ class AnsweringTest {
   }
 
   @Test
+  void a_follow_up_is_understood_with_what_was_said_before() throws Exception {
+    Rewriter rewriter =
+        (text, history) ->
+            text.equals("how much?") && history.equals(List.of("Do you deliver?", "We do."))
+                ? Optional.of("how much is delivery")
+                : Optional.empty();
+    var before = List.of(said(Sender.SHOPPER, "Do you deliver?", 5), said(Sender.BOT, "We do.", 5));
+    var answer = answer(rewriter, before, Memory.EMPTY);
+    assertThat(answer.words()).isEqualTo("£3.95");
+    assertThat(answer.trace()).contains("stands alone: how much is delivery");
+
+    var longAgo =
+        List.of(said(Sender.SHOPPER, "Do you deliver?", 45), said(Sender.BOT, "We do.", 44));
+    assertThat(answer(rewriter, longAgo, Memory.EMPTY).trace())
+        .noneMatch(line -> line.startsWith("stands alone"));
+    var asked = say("track", Memory.EMPTY).memory();
+    assertThat(answer(rewriter, before, asked).trace())
+        .noneMatch(line -> line.startsWith("stands alone"));
+  }
+
+  private Answer answer(Rewriter rewriter, List<Message> recent, Memory memory) throws Exception {
+    var turn = turn(new Ask.Say("how much?"), memory);
+    var later =
+        new Turn(
+            turn.conversation(),
+            2,
+            turn.epoch(),
+            3,
+            turn.ask(),
+            turn.locale(),
+            turn.identity(),
+            turn.address(),
+            memory,
+            recent);
+    return answering(rewriter, Clock.fixed(NOW, ZoneOffset.UTC))
+        .answer(later)
+        .await(5, TimeUnit.SECONDS);
+  }
+
+  private static Message said(Sender from, String text, int minutesAgo) {
+    return new Message(
+        1,
+        from,
+        Optional.empty(),
+        text,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        NOW.minus(Duration.ofMinutes(minutesAgo)),
+        Optional.empty(),
+        false,
+        List.of());
+  }
+
+  @Test
   void an_apology_remembers_everything_as_it_was() {
     var memory = say("track", Memory.EMPTY).memory();
     var apology = answering.apology(turn(new Ask.Say("LL1"), memory), "Unavailable");
@@ -135,8 +193,12 @@ class AnsweringTest {
   }
 
   private Answering answering(Clock clock) {
+    return answering(Rewriter.NONE, clock);
+  }
+
+  private Answering answering(Rewriter rewriter, Clock clock) {
     return new Answering(
-        new Thinking(AnsweringTest::understand, new OneArticle(), WORKER),
+        new Thinking(rewriter, AnsweringTest::understand, new OneArticle(), WORKER),
         dialogue,
         new FlowPlayer(dialogue, (_, _, _, _) -> found(), 3),
         AnsweringSettings.DEFAULTS,

@@ -119,28 +119,30 @@ class DeciderTest {
 
   @Test
   void safety_comes_before_an_open_flow() {
-    assertThat(decider.first(understood("the kettle is smoking!", score("track_order", 0.9)), true))
+    assertThat(first(understood("the kettle is smoking!", score("track_order", 0.9)), true))
         .contains(new Decision.Person("safety"));
-    assertThat(decider.first(chinese("充电宝鼓包了"), true)).contains(new Decision.Person("safety"));
+    assertThat(first(chinese("充电宝鼓包了"), true)).contains(new Decision.Person("safety"));
   }
 
   @Test
   void a_person_asked_for_comes_before_an_open_flow() {
-    assertThat(decider.first(understood("a human please", score("contact_human", 0.9)), true))
+    assertThat(first(understood("a human please", score("contact_human", 0.9)), true))
         .contains(new Decision.Person("asked"));
   }
 
   @Test
   void stop_counts_only_alone_and_only_in_a_flow() {
-    assertThat(decider.first(understood("Stop.", score("deny", 0.9)), true))
-        .contains(new Decision.Stop());
-    assertThat(decider.first(understood("stop", score("deny", 0.9)), false)).isEmpty();
-    assertThat(decider.first(understood("stop sending me mail", score("newsletter", 0.9)), true))
-        .isEmpty();
+    assertThat(first(understood("Stop.", score("deny", 0.9)), true)).contains(new Decision.Stop());
+    assertThat(first(understood("stop", score("deny", 0.9)), false)).isEmpty();
+    assertThat(first(understood("stop sending me mail", score("newsletter", 0.9)), true)).isEmpty();
   }
 
   private Decision compare(Understood understood) {
     return decider.compare(understood, List.of(), List.of());
+  }
+
+  private Optional<Decision> first(Understood message, boolean flowOpen) {
+    return decider.first(message.text(), message, flowOpen);
   }
 
   private static Understood understood(String text, IntentScore... scores) {

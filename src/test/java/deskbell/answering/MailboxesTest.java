@@ -164,7 +164,7 @@ class MailboxesTest {
   private Mailboxes mailboxes(AnsweringSettings settings) {
     var answering =
         new Answering(
-            new Thinking(MailboxesTest::understand, new NoArticles(), worker),
+            new Thinking(Rewriter.NONE, MailboxesTest::understand, new NoArticles(), worker),
             dialogue,
             new FlowPlayer(dialogue, (_, _, _, _) -> shop, 3),
             settings,
@@ -186,7 +186,9 @@ class MailboxesTest {
         all.sweepAge(),
         all.workers(),
         all.workerQueue(),
-        all.workerTime());
+        all.workerTime(),
+        all.historyTurns(),
+        all.followUpWithin());
   }
 
   private Memory atTheOrderQuestion() {

@@ -1,0 +1,98 @@
+package deskbell.answering;
+
+import deskbell.conversation.Busy;
+import deskbell.conversation.DeskbellException;
+import deskbell.conversation.Unavailable;
+import deskbell.neural.Limits;
+import deskbell.neural.NeuralService;
+import deskbell.neural.PlainText;
+import deskbell.neural.Prompt;
+import deskbell.neural.Task;
+import deskbell.neural.Written;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rewrites by the Transformer. A rewriting is taken where the model is sure of it and where every
+ * number and code in it was said before; anything else is left as it was said. Waits for the
+ * model's worker; any thread but an event loop.
+ */
+public final class NeuralRewriter implements Rewriter {
+  private static final Logger LOG = LoggerFactory.getLogger(NeuralRewriter.class);
+
+  /** The mean logarithm of a token's probability from which the model is believed. */
+  private static final double SURE = -0.25;
+
+  /** What is longer says enough by itself, in characters. */
+  private static final int LONGEST_FOLLOW_UP = 80;
+
+  /** Characters that are read of each earlier turn: an article's first sentences. */
+  private static final int LONGEST_TURN = 160;
+
+  private static final Limits LIMITS = new Limits(1, 48, 1, 0);
+  private static final Pattern VALUE = Pattern.compile("[\\p{Alnum}]*\\d[\\p{Alnum}]*");
+
+  private final NeuralService service;
+
+  /** A rewriter by this service. */
+  public NeuralRewriter(NeuralService service) {
+    this.service = service;
+  }
+
+  @Override
+  public Optional<String> alone(String text, List<String> history) {
+    if (history.isEmpty() || text.length() > LONGEST_FOLLOW_UP) {
+      return Optional.empty();
+    }
+    var read = PlainText.of(text);
+    var before = history.stream().map(PlainText::of).map(NeuralRewriter::cut).toList();
+    return written(new Prompt(read, before, List.of()))
+        .flatMap(written -> believed(written, read, before));
+  }
+
+  /** What was written on a text after earlier turns, where it is to be believed. */
+  static Optional<String> believed(Written written, String read, List<String> before) {
+    return Optional.of(written)
+        .filter(one -> one.whole() && one.score() >= SURE)
+        .map(one -> one.text().strip())
+        .filter(alone -> !alone.isEmpty() && !alone.equals(read))
+        .filter(alone -> saidBefore(alone, read + " " + String.join(" ", before)));
+  }
+
+  private static String cut(String turn) {
+    return turn.length() > LONGEST_TURN ? turn.substring(0, LONGEST_TURN) : turn;
+  }
+
+  private Optional<Written> written(Prompt prompt) {
+    try {
+      return Optional.of(service.write(Task.REWRITE, prompt, LIMITS).join());
+    } catch (CompletionException failure) {
+      LOG.warn("a follow-up is left as it was said: {}", why(failure).getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static DeskbellException why(CompletionException failure) {
+    return switch (failure.getCause()) {
+      case Busy busy -> busy;
+      case Unavailable away -> away;
+      case Throwable late -> new Unavailable("The model did not answer in time", late);
+    };
+  }
+
+  /** Whether every number and code stands in what was said. */
+  private static boolean saidBefore(String alone, String said) {
+    var known = values(said);
+    return known.containsAll(values(alone));
+  }
+
+  private static List<String> values(String text) {
+    return VALUE.matcher(text).results().map(MatchResult::group).collect(Collectors.toList());
+  }
+}
