@@ -1,29 +1,26 @@
 package deskbell.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import deskbell.conversation.Invalid;
-import deskbell.conversation.Language;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Locale;
 
 /**
- * Reads examples: JSON lines {@code {"text","lang","intent","slots"}} and CSV with a {@code text}
- * and a {@code label}, {@code category} or {@code intent} column. A mistake is {@link Invalid} and
- * names file, line and rule. Blocks for the disk.
+ * Reads examples. The kind of a file shows in its name:
+ *
+ * <ul>
+ *   <li>{@code .jsonl}: one example or one of Deskbell's transcripts a line,
+ *   <li>{@code .csv}: a column for the text and one for the intent,
+ *   <li>{@code .yml}, {@code .yaml}: Rasa's training data,
+ *   <li>{@code .json}: a transcript, a list of them, or with {@code #train}, {@code #val} or {@code
+ *       #test} behind the name that part of a file in the layout of CLINC150.
+ * </ul>
+ *
+ * A mistake is {@link deskbell.conversation.Invalid} and names file, line or field, value and rule.
+ * Blocks for the disk.
  */
 public final class Corpus {
-  private static final Set<String> KEYS = Set.of("text", "lang", "intent", "slots", "reply");
-  private static final List<String> LABELS = List.of("label", "category", "intent");
-
   private Corpus() {}
 
   /** The examples of files and folders (all {@code .jsonl} in them), in the order given. */
@@ -57,65 +54,16 @@ public final class Corpus {
   }
 
   private static List<Example> file(Path file) {
-    return file.toString().endsWith(".csv") ? csv(file) : JsonLines.read(file, Corpus::json);
-  }
-
-  private static Example json(JsonNode object) {
-    object
-        .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                throw new Invalid(
-                    "key", key + " is unknown; known: " + KEYS.stream().sorted().toList());
-              }
-            });
-    var language =
-        object.has("lang") ? Language.parse(JsonLines.text(object, "lang")) : Language.EN;
-    return new Example(
-        JsonLines.text(object, "text"),
-        language,
-        JsonLines.text(object, "intent"),
-        slots(object.path("slots")));
-  }
-
-  /** A slot has one value or several. */
-  private static Map<String, List<String>> slots(JsonNode object) {
-    var slots = new TreeMap<String, List<String>>();
-    object.fieldNames().forEachRemaining(slot -> slots.put(slot, values(slot, object.get(slot))));
-    return slots;
-  }
-
-  private static List<String> values(String slot, JsonNode given) {
-    var values = new ArrayList<String>();
-    for (var value : given.isArray() ? given : List.of(given)) {
-      if (!value.isTextual()) {
-        throw new Invalid("slots", slot + " is " + value + "; must be a string or strings");
-      }
-      values.add(value.asText());
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv")) {
+      return ExampleTable.read(file);
     }
-    return values;
-  }
-
-  private static List<Example> csv(Path file) {
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = format.parse(new StringReader(TextFile.read(file)))) {
-      var columns = parser.getHeaderNames();
-      var label = LABELS.stream().filter(columns::contains).findFirst();
-      if (label.isEmpty() || !columns.contains("text")) {
-        throw new Invalid(file + ":1", "needs the columns text and one of " + LABELS);
-      }
-      var examples = new ArrayList<Example>();
-      for (var row : parser) {
-        examples.add(TextFile.at(file, parser.getCurrentLineNumber(), () -> row(row, label.get())));
-      }
-      return examples;
-    } catch (IOException malformed) {
-      throw new Invalid(file.toString(), "is not CSV: " + malformed.getMessage(), malformed);
+    if (name.endsWith(".yml") || name.endsWith(".yaml")) {
+      return RasaFile.read(file);
     }
-  }
-
-  private static Example row(CSVRecord row, String label) {
-    return new Example(row.get("text"), Language.EN, row.get(label));
+    if (name.endsWith(".json") || name.contains(ExampleParts.MARK)) {
+      return ExampleParts.read(file);
+    }
+    return ExampleLines.read(file);
   }
 }
