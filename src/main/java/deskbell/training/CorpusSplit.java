@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Examples to train on and examples to choose by, with nothing in both.
  *
- * @param leaked examples left out of training because they stand in a set that is measured on
+ * @param leaked examples left out of training because they stand, exactly or nearly, in a set that
+ *     is measured on
  * @param doubled examples left out because they stand in training already
  */
 public record CorpusSplit(
@@ -30,15 +30,14 @@ public record CorpusSplit(
     validation = List.copyOf(validation);
   }
 
-  /** Training without doubles and without what stands in validation or in the sets held out. */
+  /**
+   * Training without doubles and without what stands, exactly or nearly, in validation or in the
+   * sets held out.
+   */
   public static CorpusSplit of(
       List<Example> examples, List<Example> validation, List<Example> heldOut) {
-    return clean(
-        examples, validation, fingerprints(Stream.concat(validation.stream(), heldOut.stream())));
-  }
-
-  private static Set<String> fingerprints(Stream<Example> examples) {
-    return examples.map(Example::fingerprint).collect(Collectors.toSet());
+    var measured = Stream.concat(validation.stream(), heldOut.stream()).toList();
+    return clean(examples, validation, measured);
   }
 
   /**
@@ -46,7 +45,7 @@ public record CorpusSplit(
    * the same each time.
    */
   public static CorpusSplit cut(List<Example> examples, List<Example> heldOut) {
-    var whole = clean(examples, List.of(), fingerprints(heldOut.stream()));
+    var whole = clean(examples, List.of(), heldOut);
     var training = new ArrayList<Example>();
     var validation = new ArrayList<Example>();
     for (var ofIntent : byIntent(whole.training).values()) {
@@ -72,11 +71,13 @@ public record CorpusSplit(
   }
 
   private static CorpusSplit clean(
-      List<Example> examples, List<Example> validation, Set<String> measured) {
+      List<Example> examples, List<Example> validation, List<Example> measured) {
+    var same = measured.stream().map(Example::fingerprint).collect(Collectors.toSet());
+    var alike = new LikenessIndex(measured);
     var kept = new LinkedHashMap<String, Example>();
     var leaked = 0;
     for (var example : examples) {
-      if (measured.contains(example.fingerprint())) {
+      if (same.contains(example.fingerprint()) || alike.twin(example).isPresent()) {
         leaked++;
       } else {
         kept.putIfAbsent(example.fingerprint(), example);
