@@ -35,7 +35,7 @@ public final class Backup {
     if (Files.exists(file)) {
       throw new Conflict(file + " exists already; name another file");
     }
-    try (var server = DatabaseServer.open(settings.location())) {
+    try (var server = DatabaseServer.open(settings)) {
       var schema =
           Migrations.current(server.endpoint(), settings.connectLimit())
               .orElseThrow(() -> new Conflict("the database holds nothing of Deskbell"));

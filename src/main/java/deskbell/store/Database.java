@@ -53,7 +53,7 @@ public final class Database {
   public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
     return vertx.executeBlocking(
         () -> {
-          var server = DatabaseServer.open(settings.location());
+          var server = DatabaseServer.open(settings);
           try {
             Migrations.apply(server.endpoint(), settings.connectLimit());
             return new Database(vertx, settings, server);

@@ -7,11 +7,15 @@ import java.util.Optional;
 /** The server behind a location, reached or started. Blocks. */
 record DatabaseServer(Endpoint endpoint, Optional<EmbeddedDatabase> embedded)
     implements AutoCloseable {
-  static DatabaseServer open(DatabaseLocation location) {
-    return switch (location) {
+  /** Opens it; {@link deskbell.conversation.Unavailable} where it cannot be reached or started. */
+  static DatabaseServer open(DatabaseSettings settings) {
+    return switch (settings.location()) {
       case DatabaseLocation.Embedded(var directory) ->
           of(EmbeddedDatabase.open(EmbeddedSettings.in(directory)));
-      case DatabaseLocation.Server(var endpoint) -> new DatabaseServer(endpoint, Optional.empty());
+      case DatabaseLocation.Server(var endpoint) -> {
+        Reach.check(endpoint, settings.connectLimit());
+        yield new DatabaseServer(endpoint, Optional.empty());
+      }
     };
   }
 

@@ -35,7 +35,7 @@ public final class Restore {
       throw new Invalid(file.toString(), "cannot be read");
     }
     try (var zip = new ZipFile(file.toFile());
-        var server = DatabaseServer.open(settings.location())) {
+        var server = DatabaseServer.open(settings)) {
       var manifest = manifest(file, zip);
       prepare(settings, server.endpoint(), file, MigrationVersion.fromVersion(manifest.schema()));
       try (var connection = Drivers.jdbc(server.endpoint(), settings.connectLimit())) {

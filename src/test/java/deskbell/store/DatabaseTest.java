@@ -63,14 +63,38 @@ class DatabaseTest {
   }
 
   @Test
-  void an_unreachable_server_is_unavailable() {
-    var nowhere =
-        DatabaseSettings.at(
-            new DatabaseLocation.Server(
-                Endpoint.parse("postgresql://user:secret@127.0.0.1:1/shop?sslmode=disable")));
-    Future<Database> opened = Database.open(vertx, nowhere);
+  void a_server_that_cannot_be_reached_is_named_without_its_password() {
+    refused(
+        Endpoint.parse("postgresql://user:secret@127.0.0.1:1/shop?sslmode=disable"),
+        "the database at 127.0.0.1:1 cannot be reached"
+            + " (postgresql://user:***@127.0.0.1:1/shop?sslmode=disable): ConnectException:"
+            + " Connection refused; start PostgreSQL there or correct --database");
+    refused(
+        Endpoint.parse("postgresql://user:secret@nowhere.invalid/shop"),
+        "the database at nowhere.invalid:5432 cannot be reached"
+            + " (postgresql://user:***@nowhere.invalid:5432/shop?sslmode=prefer):"
+            + " UnknownHostException: nowhere.invalid; start PostgreSQL there or correct"
+            + " --database");
+  }
+
+  @Test
+  void a_server_that_lets_nobody_in_is_told_from_one_that_is_not_there() {
+    var right = database.endpoint();
+    var at = right.host() + ":" + right.port();
+    refused(right.to("lost"), "the database lost does not exist at " + at);
+    refused(
+        Endpoint.parse(
+            "postgresql://%s:wrong@%s/%s?sslmode=disable"
+                .formatted(right.user(), at, right.database())),
+        "the database at %s refuses the user %s: ".formatted(at, right.user()));
+  }
+
+  private static void refused(Endpoint endpoint, String because) {
+    var settings = DatabaseSettings.at(new DatabaseLocation.Server(endpoint));
+    Future<Database> opened = Database.open(vertx, settings);
     assertThatThrownBy(() -> TestDatabase.await(opened))
         .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith(because)
         .hasMessageNotContaining("secret");
   }
 }
