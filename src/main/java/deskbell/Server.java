@@ -105,7 +105,7 @@ final class Server {
     measure(metrics, mailboxes, bot, knowledge);
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
     var looseEnds = new LooseEnds(shop, effects, clock);
-    sweep(conversations, mailboxes, new Aftermath(looseEnds, conversations, events));
+    sweep(conversations, mailboxes, chat, new Aftermath(looseEnds, conversations, events));
     firstSignIn = ready(console.firstSignIn());
   }
 
@@ -252,9 +252,12 @@ final class Server {
             : failure);
   }
 
-  private void sweep(Conversations conversations, Mailboxes mailboxes, Aftermath aftermath)
+  private void sweep(
+      Conversations conversations, Mailboxes mailboxes, Chat chat, Aftermath aftermath)
       throws TimeoutException {
-    var sweep = new Sweep(vertx, conversations, mailboxes, aftermath, settings.answering());
+    var turns = chat.turns();
+    var sweep =
+        new Sweep(vertx, conversations, mailboxes, turns::answer, aftermath, settings.answering());
     owned.add("sweep", sweep::stop);
     ready(sweep.start());
   }

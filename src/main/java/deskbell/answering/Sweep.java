@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +21,24 @@ public final class Sweep {
   private final Vertx vertx;
   private final Conversations conversations;
   private final Mailboxes mailboxes;
+  private final Function<Turn, Future<Void>> answering;
   private final Aftermath aftermath;
   private final AnsweringSettings settings;
   private long timer = -1;
   private boolean running;
 
-  /** A sweep that is not started yet. */
+  /** A sweep that is not started yet; {@code answering} leads to the mailboxes. */
   public Sweep(
       Vertx vertx,
       Conversations conversations,
       Mailboxes mailboxes,
+      Function<Turn, Future<Void>> answering,
       Aftermath aftermath,
       AnsweringSettings settings) {
     this.vertx = vertx;
     this.conversations = conversations;
     this.mailboxes = mailboxes;
+    this.answering = answering;
     this.aftermath = aftermath;
     this.settings = settings;
   }
@@ -76,7 +80,7 @@ public final class Sweep {
     var answers =
         turns.stream()
             .filter(turn -> !mailboxes.holds(turn.conversation()))
-            .map(mailboxes::answer)
+            .map(answering)
             .toList();
     if (!answers.isEmpty()) {
       LOG.info("{} unanswered turns taken up", answers.size());

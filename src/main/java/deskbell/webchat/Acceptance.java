@@ -33,7 +33,6 @@ final class Acceptance {
   private final Conversations conversations;
   private final Sessions sessions;
   private final Turns turns;
-  private final BotTyping typing;
   private final Events events;
   private final Metrics metrics;
   private final SocketSettings settings;
@@ -43,7 +42,6 @@ final class Acceptance {
       Conversations conversations,
       Sessions sessions,
       Turns turns,
-      BotTyping typing,
       Events events,
       Metrics metrics,
       SocketSettings settings) {
@@ -51,7 +49,6 @@ final class Acceptance {
     this.conversations = conversations;
     this.sessions = sessions;
     this.turns = turns;
-    this.typing = typing;
     this.events = events;
     this.metrics = metrics;
     this.settings = settings;
@@ -81,7 +78,7 @@ final class Acceptance {
         metrics.message("stored");
         reply.accept(new Ack(id, Optional.of(message.seq())));
         events.publish(new ConversationEvent.Appended(conversation, List.of(message)));
-        turn.ifPresent(it -> typing.until(turns.answer(it), conversation));
+        turn.ifPresent(turns::answer);
       }
       case Accepted.Repeated(var seq) -> {
         metrics.message("repeated");

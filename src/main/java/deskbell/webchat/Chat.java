@@ -21,6 +21,7 @@ public final class Chat implements AutoCloseable {
   private final InstantSource clock;
   private final Audience audience;
   private final Arrivals arrivals;
+  private final Turns turns;
   private final Acceptance acceptance;
   private final AddressLimit sockets;
   private final RateLimit messages;
@@ -47,9 +48,9 @@ public final class Chat implements AutoCloseable {
     this.clock = clock;
     audience = new Audience(events);
     arrivals = new Arrivals(sessions, settings, clock);
-    var typing = new BotTyping(vertx, events, clock);
+    this.turns = new AnnouncedTurns(turns, new BotTyping(vertx, events, clock));
     acceptance =
-        new Acceptance(vertx, conversations, sessions, turns, typing, events, metrics, settings);
+        new Acceptance(vertx, conversations, sessions, this.turns, events, metrics, settings);
     sockets = new AddressLimit(settings.limits().socketsPerAddress());
     messages = new RateLimit(settings.limits().messages(), settings.limits().messagesWithin());
   }
@@ -92,6 +93,11 @@ public final class Chat implements AutoCloseable {
 
   Acceptance acceptance() {
     return acceptance;
+  }
+
+  /** Takes turns for answering, and announces to shopper and desk what is slow. */
+  public Turns turns() {
+    return turns;
   }
 
   /** Open sockets by address. */

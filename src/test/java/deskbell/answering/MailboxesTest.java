@@ -34,6 +34,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,17 +140,28 @@ class MailboxesTest {
   @Test
   void the_sweep_takes_up_what_was_left_unanswered() throws Exception {
     var mailboxes = mailboxes(AnsweringSettings.DEFAULTS);
-    trips.left = List.of(turn(1, "track"));
-    var sweep = sweep(mailboxes, AnsweringSettings.DEFAULTS);
+    var left = turn(1, "track");
+    trips.left = List.of(left);
+    var announced = new ArrayList<Turn>();
+    var sweep =
+        sweep(
+            mailboxes,
+            turn -> {
+              announced.add(turn);
+              return mailboxes.answer(turn);
+            },
+            AnsweringSettings.DEFAULTS);
     sweep.start().await(5, TimeUnit.SECONDS);
     sweep.stop();
     assertThat(trips.said).containsExactly("Which order?");
+    assertThat(announced).containsExactly(left);
   }
 
   @Test
   void the_sweep_tells_what_came_of_a_write_whose_turn_is_over() throws Exception {
     var settings = with(10, Duration.ofSeconds(5));
-    var sweep = sweep(mailboxes(settings), settings);
+    var mailboxes = mailboxes(settings);
+    var sweep = sweep(mailboxes, mailboxes::answer, settings);
     sweep.start().await(5, TimeUnit.SECONDS);
     Waiting.until("the note is told of", () -> !events.seen.isEmpty());
     sweep.stop();
@@ -156,9 +169,11 @@ class MailboxesTest {
     assertThat(events.seen).singleElement().isInstanceOf(Appended.class);
   }
 
-  private Sweep sweep(Mailboxes mailboxes, AnsweringSettings settings) {
+  private Sweep sweep(
+      Mailboxes mailboxes, Function<Turn, Future<Void>> turns, AnsweringSettings settings) {
     var looseEnds = new LooseEnds(new NoShop(), new OneEffect(conversation), Instant::now);
-    return new Sweep(vertx, trips, mailboxes, new Aftermath(looseEnds, trips, events), settings);
+    var aftermath = new Aftermath(looseEnds, trips, events);
+    return new Sweep(vertx, trips, mailboxes, turns, aftermath, settings);
   }
 
   private Mailboxes mailboxes(AnsweringSettings settings) {

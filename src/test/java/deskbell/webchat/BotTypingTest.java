@@ -3,10 +3,14 @@ package deskbell.webchat;
 import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.answering.Memory;
+import deskbell.answering.Turn;
+import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
+import deskbell.conversation.Language;
 import deskbell.conversation.Sender;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,6 +66,31 @@ class BotTypingTest {
     until("it is announced", () -> heard.events.equals(List.of(ON)));
     answered.complete();
     assertThat(heard.events).containsExactly(ON, OFF);
+  }
+
+  @Test
+  void a_turn_is_announced_whoever_brings_it() {
+    Promise<Void> answered = Promise.promise();
+    var turns = new AnnouncedTurns(turn -> answered.future(), typing(Duration.ofMillis(1), 10));
+    var done = turns.answer(turn());
+    until("it is announced", () -> heard.events.equals(List.of(ON)));
+    answered.complete();
+    assertThat(heard.events).containsExactly(ON, OFF);
+    assertThat(done.succeeded()).isTrue();
+  }
+
+  private static Turn turn() {
+    return new Turn(
+        ID,
+        1,
+        1,
+        1,
+        new Ask.Say("track"),
+        Language.EN,
+        Optional.empty(),
+        "address",
+        Memory.EMPTY,
+        List.of());
   }
 
   @Test
