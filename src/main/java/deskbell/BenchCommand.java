@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       BenchEchoCommand.class,
       BenchKnowledgeCommand.class,
       BenchAnswersCommand.class,
-      BenchNeuralCommand.class
+      BenchNeuralCommand.class,
+      BenchRewritesCommand.class,
     })
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;

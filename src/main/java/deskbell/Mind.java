@@ -1,6 +1,5 @@
 package deskbell;
 
-import deskbell.answering.NeuralRewriter;
 import deskbell.answering.Rewriter;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.FlowDialogue;
@@ -19,9 +18,9 @@ record Mind(Voters voters, FusedInterpreter interpreter, Dialogue dialogue)
     return new Mind(voters, voters.interpreter(wares, clock), dialogue);
   }
 
-  /** Rewrites follow-ups as far as there is a Transformer that can. */
+  /** Rewrites follow-ups as far as the model can. */
   Rewriter rewriter() {
-    return voters.transformer().<Rewriter>map(NeuralRewriter::new).orElse(Rewriter.NONE);
+    return voters.rewriter().<Rewriter>map(by -> by::alone).orElse(Rewriter.NONE);
   }
 
   @Override

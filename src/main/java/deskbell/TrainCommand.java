@@ -3,6 +3,9 @@ package deskbell;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralDirectory;
+import deskbell.neural.NeuralModel;
+import deskbell.neural.NeuralService;
+import deskbell.neural.NeuralSettings;
 import deskbell.training.Corpus;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
@@ -10,6 +13,8 @@ import deskbell.training.FusionFit;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
 import deskbell.training.Utterances;
+import deskbell.training.material.RewriteFit;
+import deskbell.training.material.Rewritings;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
@@ -17,6 +22,7 @@ import deskbell.understanding.Catalogue;
 import deskbell.understanding.Fusion;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.Neighbours;
+import deskbell.understanding.NeuralRewriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,6 +145,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     phrases(split.training());
     fuse(split.validation());
+    rewriting();
     report(split, measured);
     say("written to " + out);
     return 0;
@@ -168,6 +175,20 @@ final class TrainCommand implements Callable<Integer> {
     }
     ModelDirectory.writeFusions(out, fusions);
     fusions.forEach((language, groups) -> groups.values().forEach(one -> say(language, one)));
+  }
+
+  private void rewriting() throws IOException {
+    var place = Optional.of(out);
+    if (material.isEmpty() || !NeuralDirectory.holds(place)) {
+      return;
+    }
+    try (var service = new NeuralService(NeuralModel.open(place), NeuralSettings.DEFAULTS)) {
+      var rewriter = new NeuralRewriter(service, Double.NEGATIVE_INFINITY);
+      var pairs = Rewritings.part(material.get(), "validation");
+      var sure = RewriteFit.of(pairs, pair -> rewriter.attempt(pair.text(), pair.history()));
+      ModelDirectory.writeRewriting(out, sure);
+      say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
+    }
   }
 
   private void say(Language language, Fusion fusion) {

@@ -15,6 +15,7 @@ import deskbell.understanding.IntentVoter;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeighbourVoter;
 import deskbell.understanding.Neighbours;
+import deskbell.understanding.NeuralRewriter;
 import deskbell.understanding.NeuralVoter;
 import deskbell.understanding.entity.EntityFinder;
 import deskbell.understanding.linear.LinearVoter;
@@ -119,6 +120,12 @@ final class Voters implements AutoCloseable {
   /** Understanding by all of them. */
   FusedInterpreter interpreter(Catalogue wares, Clock clock) {
     return new FusedInterpreter(fused(), new EntityFinder(wares), clock);
+  }
+
+  /** Rewrites follow-ups; empty where no Transformer is heard or its rewritings do not help. */
+  Optional<NeuralRewriter> rewriter() {
+    return transformer.flatMap(
+        service -> directory.rewritesFrom().map(sure -> new NeuralRewriter(service, sure)));
   }
 
   /** The Transformer; empty where there is none or it is not heard. */

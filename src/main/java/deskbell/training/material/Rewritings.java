@@ -1,7 +1,9 @@
 package deskbell.training.material;
 
 import deskbell.conversation.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -24,5 +26,17 @@ public final class Rewritings {
         .flatMap(pattern -> pattern.pairs(language, OF_A_PATTERN, random).stream())
         .distinct()
         .toList();
+  }
+
+  /** The pairs of a part ({@code validation}) in all languages that a corpus has it in. */
+  public static List<Rewriting> part(Path corpus, String part) {
+    var pairs = new ArrayList<Rewriting>();
+    for (var language : Language.values()) {
+      var file = corpus.resolve("rewrite").resolve(language.code() + "-" + part + ".jsonl");
+      if (Files.exists(file)) {
+        pairs.addAll(read(file, language));
+      }
+    }
+    return pairs;
   }
 }

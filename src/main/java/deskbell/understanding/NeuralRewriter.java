@@ -1,4 +1,4 @@
-package deskbell.answering;
+package deskbell.understanding;
 
 import deskbell.conversation.Busy;
 import deskbell.conversation.DeskbellException;
@@ -23,11 +23,15 @@ import org.slf4j.LoggerFactory;
  * number and code in it was said before; anything else is left as it was said. Waits for the
  * model's worker; any thread but an event loop.
  */
-public final class NeuralRewriter implements Rewriter {
-  private static final Logger LOG = LoggerFactory.getLogger(NeuralRewriter.class);
+public final class NeuralRewriter {
+  /**
+   * A rewriting.
+   *
+   * @param score the mean logarithm of a token's probability
+   */
+  public record Attempt(String alone, double score) {}
 
-  /** The mean logarithm of a token's probability from which the model is believed. */
-  private static final double SURE = -0.25;
+  private static final Logger LOG = LoggerFactory.getLogger(NeuralRewriter.class);
 
   /** What is longer says enough by itself, in characters. */
   private static final int LONGEST_FOLLOW_UP = 80;
@@ -39,27 +43,49 @@ public final class NeuralRewriter implements Rewriter {
   private static final Pattern VALUE = Pattern.compile("[\\p{Alnum}]*\\d[\\p{Alnum}]*");
 
   private final NeuralService service;
+  private final double sure;
 
-  /** A rewriter by this service. */
-  public NeuralRewriter(NeuralService service) {
+  /**
+   * A rewriter by this service.
+   *
+   * @param sure the mean logarithm of a token's probability from which the model is believed
+   */
+  public NeuralRewriter(NeuralService service, double sure) {
     this.service = service;
+    this.sure = sure;
   }
 
-  @Override
+  /**
+   * What a text means without the turns before it; empty where it is left as it is.
+   *
+   * @param history earlier turns, oldest first
+   */
   public Optional<String> alone(String text, List<String> history) {
+    var written = attempt(text, history);
+    return written.filter(one -> one.score() >= sure).map(Attempt::alone);
+  }
+
+  /**
+   * What the model makes of a text, however unsure it is; empty where that cannot be meant.
+   *
+   * @param history earlier turns, oldest first
+   */
+  public Optional<Attempt> attempt(String text, List<String> history) {
     if (history.isEmpty() || text.length() > LONGEST_FOLLOW_UP) {
       return Optional.empty();
     }
     var read = PlainText.of(text);
     var before = history.stream().map(PlainText::of).map(NeuralRewriter::cut).toList();
     return written(new Prompt(read, before, List.of()))
-        .flatMap(written -> believed(written, read, before));
+        .flatMap(
+            written ->
+                sensible(written, read, before).map(alone -> new Attempt(alone, written.score())));
   }
 
-  /** What was written on a text after earlier turns, where it is to be believed. */
-  static Optional<String> believed(Written written, String read, List<String> before) {
+  /** What was written on a text after earlier turns, where it may be what was meant. */
+  static Optional<String> sensible(Written written, String read, List<String> before) {
     return Optional.of(written)
-        .filter(one -> one.whole() && one.score() >= SURE)
+        .filter(Written::whole)
         .map(one -> one.text().strip())
         .filter(alone -> !alone.isEmpty() && !alone.equals(read))
         .filter(alone -> saidBefore(alone, read + " " + String.join(" ", before)));
