@@ -138,7 +138,8 @@ public final class Answering {
   private Future<Draft> chosen(String value, Message message) {
     message.draft().because("chosen: " + value);
     if (value.startsWith(Decider.FLOW)) {
-      return play(new Decision.Start(value.substring(Decider.FLOW.length())), message);
+      var start = new Decision.Start(value.substring(Decider.FLOW.length()));
+      return askedAbout(message).compose(asked -> play(start, asked));
     }
     if (value.startsWith(Decider.ARTICLE)) {
       return thinking
@@ -154,6 +155,23 @@ public final class Answering {
       case Decider.NONE -> play(new Decision.NoneOfThese(), message);
       default -> message.flowOpen() ? continueFlow(message) : compare(message);
     };
+  }
+
+  /** The words that a choice was offered for: they may bring what the chosen flow needs. */
+  private Future<Message> askedAbout(Message choice) {
+    var turn = choice.turn();
+    return turn.recent().reversed().stream()
+        .filter(message -> message.from() == Sender.SHOPPER && !message.text().isBlank())
+        .findFirst()
+        .map(
+            asked ->
+                thinking
+                    .about(asked.text(), List.of(), choice.language())
+                    .map(
+                        thought ->
+                            new Message(
+                                turn, heard(turn, thought), thought.passages(), choice.draft())))
+        .orElseGet(() -> Future.succeededFuture(choice));
   }
 
   private Future<Draft> continueFlow(Message message) {

@@ -1,6 +1,7 @@
 package deskbell.answering;
 
 import deskbell.conversation.Choice;
+import deskbell.conversation.Entity;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Understood;
 import deskbell.dialog.Dialogue;
@@ -86,10 +87,50 @@ final class Decider {
           Stream.concat(labels(atLeast(settings.plausible(), readings)), meant(message, passages));
       return asked(offered, new Decision.Unknown(), askedBefore);
     }
+    var served = served(readings, message);
+    if (!served.isEmpty() && !served.equals(List.of(best))) {
+      return served(served, best, askedBefore);
+    }
     var rivals = rivals(readings);
     return rivals.size() < 2
         ? best.decision()
         : asked(labels(rivals.stream()), best.decision(), askedBefore);
+  }
+
+  /**
+   * The plausible flows that a message brings something for, such as an order number. What articles
+   * say is true of every order, only a flow looks at this one; and with what it needs it acts at
+   * once, so that it had better be the right one.
+   */
+  private List<Reading> served(List<Reading> readings, Understood message) {
+    return switch (readings.getFirst().decision()) {
+      case Decision.Tell _, Decision.Start _ ->
+          atLeast(settings.plausible(), readings)
+              .filter(reading -> brings(message, reading.decision()))
+              .toList();
+      case Decision.Person _,
+          Decision.Stop _,
+          Decision.Talk _,
+          Decision.Clarify _,
+          Decision.NoneOfThese _,
+          Decision.Unknown _ ->
+          List.of();
+    };
+  }
+
+  /** The one flow of the best reading's topic; else asks which is meant. */
+  private static Decision served(List<Reading> flows, Reading best, List<Choice> askedBefore) {
+    var sameTopic = flows.stream().anyMatch(flow -> flow.topic().equals(best.topic()));
+    if (sameTopic && flows.size() == 1) {
+      return flows.getFirst().decision();
+    }
+    var readings = sameTopic ? flows.stream() : Stream.concat(flows.stream(), Stream.of(best));
+    return asked(labels(readings), best.decision(), askedBefore);
+  }
+
+  private boolean brings(Understood message, Decision decision) {
+    return decision instanceof Decision.Start(var flow)
+        && message.entities().stream().map(Entity::type).anyMatch(dialogue.takes(flow)::contains);
   }
 
   /** Asks which is meant, or decides otherwise where there is nothing to ask or it was asked. */

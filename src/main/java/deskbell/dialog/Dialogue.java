@@ -1,8 +1,10 @@
 package deskbell.dialog;
 
 import deskbell.conversation.CallResult;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs flows: (state, what was heard) → next acts. Pure: no clock, no I/O; one instance serves
@@ -14,6 +16,9 @@ public interface Dialogue {
 
   /** What a flow does, in a few words: "Find out where an order is". */
   String title(String flow, Language language);
+
+  /** The kinds of entity that a flow takes from any message. */
+  Set<EntityType> takes(String flow);
 
   /** Starts a flow; one that is open waits below it. */
   Outcome start(DialogState state, String flow, Heard heard);

@@ -1,9 +1,11 @@
 package deskbell.dialog;
 
 import deskbell.conversation.CallResult;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
+import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Operation;
 import deskbell.dialog.flow.Step;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -56,6 +59,11 @@ public final class FlowDialogue implements Dialogue {
   @Override
   public String title(String flow, Language language) {
     return flows.flow(flow).map(known -> Question.title(known, language)).orElse(flow);
+  }
+
+  @Override
+  public Set<EntityType> takes(String flow) {
+    return flows.flow(flow).map(Flow::takes).orElse(Set.of());
   }
 
   @Override

@@ -121,7 +121,20 @@ class AnsweringTest {
     answering(Clock.fixed(at, ZoneId.of(zone)))
         .answer(turn(new Ask.Say("track"), Memory.EMPTY))
         .await(5, TimeUnit.SECONDS);
-    assertThat(dialogue.startedOn()).isEqualTo(today);
+    assertThat(dialogue.startedBy().today()).isEqualTo(today);
+  }
+
+  @Test
+  void a_chosen_flow_hears_the_words_that_it_was_asked_about() throws Exception {
+    var words =
+        List.of(
+            message(1, Sender.SHOPPER, "broken LL20481234"),
+            message(2, Sender.BOT, "Which one do you mean?"));
+    var choice = new Ask.Choose(2, "flow:track-order", "title of track-order");
+    assertThat(answer(turn(choice, Memory.EMPTY, words)).words()).isEqualTo("Which order?");
+    assertThat(dialogue.startedBy().understood().text()).isEqualTo("broken LL20481234");
+    answer(turn(choice, Memory.EMPTY));
+    assertThat(dialogue.startedBy().understood().text()).isEqualTo("title of track-order");
   }
 
   @Test
@@ -218,6 +231,25 @@ class AnsweringTest {
   }
 
   private static Turn turn(Ask ask, Memory memory) {
+    return turn(ask, memory, List.of());
+  }
+
+  private static Message message(long seq, Sender from, String text) {
+    return new Message(
+        seq,
+        from,
+        Optional.empty(),
+        text,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Instant.parse("2026-11-22T09:59:00Z"),
+        Optional.empty(),
+        false,
+        List.of());
+  }
+
+  private static Turn turn(Ask ask, Memory memory, List<Message> recent) {
     return new Turn(
         ConversationId.random(),
         1,
@@ -228,7 +260,7 @@ class AnsweringTest {
         Optional.empty(),
         "address",
         memory,
-        List.of());
+        recent);
   }
 
   private static Understood understand(String text, Optional<Language> expected) {

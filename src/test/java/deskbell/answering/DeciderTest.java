@@ -3,6 +3,8 @@ package deskbell.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.conversation.Choice;
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
@@ -55,6 +57,58 @@ class DeciderTest {
         decider.compare(
             understood("where is it", score("track_order", 0.9)), List.of(passage), List.of());
     assertThat(decision).isEqualTo(new Decision.Start("track-order"));
+  }
+
+  @Test
+  void an_order_number_speaks_for_the_flow_that_looks_at_the_order() {
+    var article = passageOf("track_order", "track-order-online", 0.99);
+    var flow = new Decision.Start("track-order");
+    for (var text : List.of("where is LL20481584", "LL20481584 到哪了")) {
+      assertThat(compare(withOrder(text, score("track_order", 0.97)), article)).isEqualTo(flow);
+      assertThat(compare(withOrder(text, score("track_order", 0.3)), article)).isEqualTo(flow);
+      assertThat(compare(understood(text, score("track_order", 0.97)), article))
+          .isEqualTo(new Decision.Tell(article));
+    }
+  }
+
+  @Test
+  void an_order_number_with_a_question_of_another_topic_is_asked_about() {
+    var article = passage("returns-policy", 0.9);
+    assertThat(compare(withOrder("LL20481584 policy", score("track_order", 0.4)), article))
+        .isEqualTo(
+            new Decision.Clarify(
+                List.of(
+                    new Choice("title of track-order", "flow:track-order"),
+                    new Choice("question of returns-policy", "article:returns-policy"))));
+  }
+
+  @Test
+  void an_order_number_that_two_plausible_flows_want_is_asked_about() {
+    var flows = List.of(score("track_order", 0.53), score("return_item", 0.38));
+    var asks =
+        new Decision.Clarify(
+            List.of(
+                new Choice("title of track-order", "flow:track-order"),
+                new Choice("title of return-item", "flow:return-item")));
+    var scores = flows.toArray(IntentScore[]::new);
+    assertThat(compare(withOrder("LL20481234 came broken", scores))).isEqualTo(asks);
+    assertThat(
+            compare(
+                withOrder("LL20481234 came broken", scores),
+                passageOf("return_item", "start-a-return", 0.61)))
+        .isEqualTo(asks);
+    assertThat(compare(understood("it came broken", scores)))
+        .isEqualTo(new Decision.Start("track-order"));
+  }
+
+  @Test
+  void an_order_number_makes_no_flow_plausible_and_a_date_speaks_for_none() {
+    var article = passageOf("track_order", "track-order-online", 0.99);
+    var tell = new Decision.Tell(article);
+    assertThat(compare(withOrder("LL20481584", score("track_order", 0.2)), article))
+        .isEqualTo(tell);
+    var dated = with(EntityType.DATE, "by 3 May", score("track_order", 0.97));
+    assertThat(compare(dated, article)).isEqualTo(tell);
   }
 
   @Test
@@ -143,6 +197,19 @@ class DeciderTest {
 
   private Optional<Decision> first(Understood message, boolean flowOpen) {
     return decider.first(message.text(), message, flowOpen);
+  }
+
+  private Decision compare(Understood understood, Passage passage) {
+    return decider.compare(understood, List.of(passage), List.of());
+  }
+
+  private static Understood withOrder(String text, IntentScore... scores) {
+    return with(EntityType.ORDER_NUMBER, text, scores);
+  }
+
+  private static Understood with(EntityType type, String text, IntentScore... scores) {
+    var entity = new Entity(type, text, 0, text.length());
+    return new Understood(text, Language.EN, List.of(entity), List.of(scores));
   }
 
   private static Understood understood(String text, IntentScore... scores) {

@@ -1,6 +1,7 @@
 package deskbell.answering;
 
 import deskbell.conversation.CallResult;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
 import deskbell.dialog.Act;
@@ -9,25 +10,29 @@ import deskbell.dialog.Dialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.OpenFlow;
 import deskbell.dialog.Outcome;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** One flow, track-order: asks for a number, looks it up, says what the shop said. */
+/** One flow in earnest, track-order: asks for a number, looks it up, says what the shop said. */
 final class ScriptedDialogue implements Dialogue {
   private static final String FLOW = "track-order";
 
-  private LocalDate startedOn = LocalDate.MIN;
+  private Heard startedBy;
 
-  /** The day that the flow was last started on. */
-  LocalDate startedOn() {
-    return startedOn;
+  /** What the flow was last started by. */
+  Heard startedBy() {
+    return startedBy;
   }
 
   @Override
   public Optional<String> flowFor(String intent) {
-    return intent.equals("track_order") ? Optional.of(FLOW) : Optional.empty();
+    return switch (intent) {
+      case "track_order" -> Optional.of(FLOW);
+      case "return_item" -> Optional.of("return-item");
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -36,8 +41,13 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
+  public Set<EntityType> takes(String flow) {
+    return Set.of(EntityType.ORDER_NUMBER, EntityType.EMAIL);
+  }
+
+  @Override
   public Outcome start(DialogState state, String flow, Heard heard) {
-    startedOn = heard.today();
+    startedBy = heard;
     return say("Which order?", open());
   }
 

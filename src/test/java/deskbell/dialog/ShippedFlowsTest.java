@@ -2,7 +2,9 @@ package deskbell.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.rehearsal.Rehearsal;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShippedFlowsTest {
   private static final int CONVERSATIONS_A_LANGUAGE = 4;
@@ -27,6 +31,33 @@ class ShippedFlowsTest {
                 DynamicTest.dynamicTest(
                     conversation.flow() + ": " + conversation.name(),
                     () -> assertThat(rehearsal.run(conversation).report()).isEmpty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.38, true", "0.2, false"})
+  void where_the_bot_asks_which_flow_is_meant_the_conversations_own_is_picked(
+      double own, boolean asked) {
+    var rules = new RuleInterpreter();
+    var torn =
+        new Rehearsal(
+            new FlowDialogue(flows),
+            (text, language) -> torn(rules.understand(text, language), own));
+    var conversation =
+        flows.flow("return-item").orElseThrow().conversations().stream()
+            .filter(written -> written.name().equals("原因在第一句话里"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(torn.run(conversation).passed()).isEqualTo(asked);
+  }
+
+  private static Understood torn(Understood heard, double own) {
+    return heard.best().intent().equals("return_item")
+        ? new Understood(
+            heard.text(),
+            heard.language(),
+            heard.entities(),
+            List.of(new IntentScore("track_order", 0.53), new IntentScore("return_item", own)))
+        : heard;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package deskbell.dialog.flow;
 
+import deskbell.conversation.EntityType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A written conversation that the bot can lead. Slots and steps keep the order of their file.
@@ -32,6 +34,14 @@ public record Flow(
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     tables = Map.copyOf(tables);
     conversations = List.copyOf(conversations);
+  }
+
+  /** The kinds of entity that fill one of its slots, whatever message they come in. */
+  public Set<EntityType> takes() {
+    return slots.values().stream()
+        .filter(Slot::prefill)
+        .flatMap(slot -> slot.kind().entity().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The first step that asks for a slot, alone or as one of several. */

@@ -2,10 +2,20 @@ package deskbell.dialog.flow;
 
 import deskbell.conversation.EntityType;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a slot holds, and so what may fill it. */
 public sealed interface Kind {
+  /** The kind of entity that fills it, if one does. */
+  default Optional<EntityType> entity() {
+    return switch (this) {
+      case OfEntity(var type) -> Optional.of(type);
+      case Phone _ -> Optional.of(EntityType.PHONE);
+      case Free _, Choice _, YesNo _, AnyOf _ -> Optional.empty();
+    };
+  }
+
   /** A value that is found in the shopper's words. */
   record OfEntity(EntityType type) implements Kind {}
 

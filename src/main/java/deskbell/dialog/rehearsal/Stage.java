@@ -2,6 +2,7 @@ package deskbell.dialog.rehearsal;
 
 import deskbell.conversation.CallResult;
 import deskbell.conversation.Choice;
+import deskbell.conversation.Entity;
 import deskbell.conversation.Identity;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
@@ -24,11 +25,15 @@ import java.util.function.BiFunction;
 /**
  * One run of one written conversation. What a flow leaves to others is decided as simply as
  * possible: another flow's intent starts that flow, a message that is understood as something else
- * counts as answered, the rest as missed.
+ * counts as answered, the rest as missed. Where the bot would ask which flow is meant, the shopper
+ * picks the conversation's own.
  */
 final class Stage {
   /** From here on a message that the flow doesn't take counts as understood. */
   private static final double UNDERSTOOD = 0.4;
+
+  /** From here on a flow is asked about beside another, as in the answering room. */
+  private static final double PLAUSIBLE = 0.25;
 
   private final Dialogue dialogue;
   private final BiFunction<String, Optional<Language>, Understood> interpreter;
@@ -104,11 +109,30 @@ final class Stage {
   }
 
   private Outcome started(Heard heard) {
+    var meant = meant(heard.understood());
+    if (meant.size() > 1 && meant.contains(conversation.flow())) {
+      transcript.add("  (asks which is meant, " + String.join(" or ", meant) + ")");
+      return dialogue.start(state, conversation.flow(), heard);
+    }
     var best = heard.understood().best();
     return dialogue
         .flowFor(best.intent())
         .map(flow -> dialogue.start(state, flow, heard))
         .orElseThrow(() -> new Mismatch(script.place(), "no flow starts by " + described(best)));
+  }
+
+  /** The plausible flows that a message brings something for; of several, the bot asks. */
+  private List<String> meant(Understood understood) {
+    return understood.intents().stream()
+        .filter(score -> score.confidence() >= PLAUSIBLE)
+        .flatMap(score -> dialogue.flowFor(score.intent()).stream())
+        .filter(
+            flow ->
+                understood.entities().stream()
+                    .map(Entity::type)
+                    .anyMatch(dialogue.takes(flow)::contains))
+        .distinct()
+        .toList();
   }
 
   private void perform(Outcome outcome, Heard heard) {
