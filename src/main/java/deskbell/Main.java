@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The commands. {@link Server} is the wiring behind {@code serve}. */
 @Command(
@@ -41,6 +42,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand("flows", new FlowsCommand(() -> Understanding.open(Optional.empty())))
         .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+        .setParameterExceptionHandler((misuse, _) -> misused(misuse))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
   }
 
@@ -49,6 +51,16 @@ public final class Main {
     new CommandLine(command)
         .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
         .parseArgs(flags.toArray(String[]::new));
+  }
+
+  /** One line on standard error; the flags are a command away. */
+  private static int misused(ParameterException misuse) {
+    var line = misuse.getCommandLine();
+    line.getErr()
+        .println(
+            "deskbell: %s; see %s --help"
+                .formatted(misuse.getMessage(), line.getCommandSpec().qualifiedName()));
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** One line on standard error; the stack only for what is a fault of ours. */

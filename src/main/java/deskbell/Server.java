@@ -37,6 +37,7 @@ import deskbell.webchat.ChatEdge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,18 +70,18 @@ final class Server {
   }
 
   /** Starts everything; what was opened is closed again where a later step fails. */
-  static Server start(Vertx vertx, Settings settings, Seams seams) throws TimeoutException {
+  static Server start(Vertx vertx, Settings settings, Seams seams) {
     var server = new Server(vertx, settings);
     try {
       server.open(seams);
       return server;
-    } catch (TimeoutException | RuntimeException failure) {
+    } catch (RuntimeException failure) {
       server.owned.close();
       throw failure;
     }
   }
 
-  private void open(Seams seams) throws TimeoutException {
+  private void open(Seams seams) {
     var database = database();
     var metrics = owned.add("metrics", new Metrics());
     var events = new BusEvents(vertx);
@@ -109,13 +110,13 @@ final class Server {
     firstSignIn = ready(console.firstSignIn());
   }
 
-  private Database database() throws TimeoutException {
+  private Database database() {
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", STOP_LIMIT, database::close);
     return database;
   }
 
-  private Shop shop(Database database) throws TimeoutException {
+  private Shop shop(Database database) {
     var rest = settings.shop();
     if (rest.isEmpty()) {
       return ready(PgDemoShop.open(vertx, database, clock));
@@ -125,7 +126,7 @@ final class Server {
     return shop;
   }
 
-  private KnowledgeRoom knowledge(Database database) throws TimeoutException {
+  private KnowledgeRoom knowledge(Database database) {
     var index = Optional.of(settings.data.resolve("index"));
     return owned.add(
         "knowledge", ready(KnowledgeRoom.open(vertx, settings.knowledgeBase, index, database)));
@@ -203,8 +204,7 @@ final class Server {
       Desk desk,
       Events events,
       Metrics metrics,
-      Site site)
-      throws TimeoutException {
+      Site site) {
     var addressKey = ready(new PgSecrets(database).shared("address key"));
     return owned.add(
         "chat",
@@ -237,24 +237,30 @@ final class Server {
     return edges;
   }
 
-  private void listen(Site site, List<Supplier<Edge>> edges) throws TimeoutException {
+  private void listen(Site site, List<Supplier<Edge>> edges) {
     web = ready(new WebServer(vertx, settings.web(), site, edges).start().recover(this::taken));
     owned.add("web", STOP_LIMIT, web::stop);
   }
 
   private <T> Future<T> taken(Throwable failure) {
     return Future.failedFuture(
-        failure instanceof BindException
-            ? new Unavailable(
-                "port %d of %s is taken or not to be had; choose another with --port"
-                    .formatted(settings.port, settings.host),
-                failure)
-            : failure);
+        switch (failure) {
+          case BindException _ ->
+              new Unavailable(
+                  "port %d of %s is taken or not to be had; choose another with --port"
+                      .formatted(settings.port, settings.host),
+                  failure);
+          case UnknownHostException _ ->
+              new Unavailable(
+                  "host is %s, which is no address of this machine; correct --host"
+                      .formatted(settings.host),
+                  failure);
+          default -> failure;
+        });
   }
 
   private void sweep(
-      Conversations conversations, Mailboxes mailboxes, Chat chat, Aftermath aftermath)
-      throws TimeoutException {
+      Conversations conversations, Mailboxes mailboxes, Chat chat, Aftermath aftermath) {
     var turns = chat.turns();
     var sweep =
         new Sweep(vertx, conversations, mailboxes, turns::answer, aftermath, settings.answering());
@@ -305,7 +311,13 @@ final class Server {
     owned.close();
   }
 
-  private static <T> T ready(Future<T> future) throws TimeoutException {
-    return future.await(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+  private static <T> T ready(Future<T> future) {
+    try {
+      return future.await(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new Unavailable(
+          "a step of the start took longer than " + START_LIMIT.toSeconds() + " s; start again",
+          late);
+    }
   }
 }

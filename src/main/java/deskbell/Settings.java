@@ -14,6 +14,7 @@ import deskbell.webchat.Secret;
 import deskbell.webchat.SocketSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -317,7 +318,17 @@ final class Settings {
           "is missing: certificate and key are set together or not at all");
     }
     return tlsCertificate.map(
-        certificate -> new WebSettings.Tls(certificate, tlsKey.orElseThrow()));
+        certificate ->
+            new WebSettings.Tls(
+                readable("tls-certificate", certificate),
+                readable("tls-key", tlsKey.orElseThrow())));
+  }
+
+  private static Path readable(String setting, Path file) {
+    if (!Files.isReadable(file)) {
+      throw new Invalid(setting, "is " + file + ", which cannot be read");
+    }
+    return file;
   }
 
   private static List<Cidr> networks(List<String> texts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,17 @@ class ServeCommandTest {
   private static final String NOWHERE = "postgresql://user:secret@127.0.0.1:1/shop";
 
   @TempDir Path folder;
+
+  @Test
+  void a_wrong_flag_is_one_line_and_not_the_whole_help() {
+    var err = new StringWriter();
+    var line = Main.commandLine().setErr(new PrintWriter(err, true));
+    assertThat(line.execute("serve", "--port=abc")).isEqualTo(2);
+    assertThat(err)
+        .hasToString(
+            "deskbell: Invalid value for option '--port': 'abc' is not an int;"
+                + " see deskbell serve --help\n");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"serve --port=0", "user list", "backup FILE"})

@@ -47,6 +47,11 @@ class SettingsTest {
         .hasMessage("plausible is 0.9; at most certain, 0.5");
     assertThatThrownBy(() -> settings(Map.of(), "--tls-key=key.pem").web())
         .hasMessageContaining("tls-certificate is missing");
+    assertThatThrownBy(
+            () -> settings(Map.of(), "--tls-key=no.pem", "--tls-certificate=pom.xml").web())
+        .hasMessage("tls-key is no.pem, which cannot be read");
+    assertThatThrownBy(() -> settings(Map.of(), "--database-connections=0").database())
+        .hasMessage("database-connections is 0; must be positive");
     assertThatThrownBy(() -> settings(Map.of(), "--shop=https://shop.example").shop())
         .hasMessageContaining("shop-token is missing");
   }

@@ -81,7 +81,9 @@ final class DeskPulse {
     tellQueue();
     var silent = Duration.ofSeconds(now - heardAt);
     if (!greeted && !busy && now - openedAt >= settings.helloWithin().toSeconds()) {
-      end(DeskError.HELLO_TIMEOUT, "hello did not come within " + settings.helloWithin());
+      end(
+          DeskError.HELLO_TIMEOUT,
+          "hello did not come within " + settings.helloWithin().toSeconds() + " s");
     } else if (silent.compareTo(settings.idleAfter()) >= 0) {
       end(DeskError.IDLE, "nothing came for " + silent.toSeconds() + " s");
     } else if (!pinged && silent.compareTo(settings.pingAfter()) >= 0) {

@@ -14,11 +14,16 @@ public record ProofSettings(int perOrder, int perClient, Duration window) {
   public static final ProofSettings DEFAULTS = new ProofSettings(5, 10, Duration.ofHours(1));
 
   public ProofSettings {
-    if (perOrder < 1 || perClient < 1) {
-      throw new Invalid("proof limit", "must be at least 1");
-    }
+    atLeastOne("wrong-proofs-per-order", perOrder);
+    atLeastOne("wrong-proofs-per-client", perClient);
     if (!window.isPositive()) {
       throw new Invalid("proof window", "must be positive");
+    }
+  }
+
+  private static void atLeastOne(String setting, int value) {
+    if (value < 1) {
+      throw new Invalid(setting, "is " + value + "; 1 or more");
     }
   }
 }

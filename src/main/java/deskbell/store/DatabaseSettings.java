@@ -41,7 +41,7 @@ public record DatabaseSettings(
       at(new DatabaseLocation.Embedded(Path.of("data", "postgresql")));
 
   public DatabaseSettings {
-    positive("poolSize", poolSize);
+    positive("database-connections", poolSize);
     positive("turnConnections", turnConnections);
     positive("waiting", waiting);
     positive("statementLimit", statementLimit.toMillis());

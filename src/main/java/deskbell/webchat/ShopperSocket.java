@@ -258,7 +258,9 @@ final class ShopperSocket implements TextFrames.Sink {
     var times = chat.settings().times();
     switch (heart.beat(second, presence == null && !busy, times)) {
       case NO_HELLO ->
-          end(ErrorCode.HELLO_TIMEOUT, "hello did not come within " + times.helloWithin());
+          end(
+              ErrorCode.HELLO_TIMEOUT,
+              "hello did not come within " + times.helloWithin().toSeconds() + " s");
       case DEAD -> end(ErrorCode.IDLE, "nothing came for " + heart.silence() + " s");
       case PING -> {
         sentBeforePing = presence == null ? 0 : presence.sent();
