@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       BenchAnswersCommand.class,
       BenchNeuralCommand.class,
       BenchRewritesCommand.class,
+      BenchLearnerCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -1,13 +1,16 @@
 package deskbell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import deskbell.conversation.IntentScore;
 import deskbell.training.Ablation;
 import deskbell.training.Corpus;
+import deskbell.training.Distances;
 import deskbell.training.Evaluation;
 import deskbell.training.Example;
 import deskbell.training.Utterances;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.Interpreter;
+import deskbell.understanding.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -72,11 +77,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int measure(List<Example> read, Interpreter interpreter) throws IOException {
     var start = System.nanoTime();
-    var evaluation =
-        Evaluation.of(
-            read,
-            example ->
-                interpreter.understand(example.text(), Optional.of(example.language())).best());
+    var best = new HashMap<Example, IntentScore>();
+    for (var example : read) {
+      best.put(
+          example, interpreter.understand(example.text(), Optional.of(example.language())).best());
+    }
+    var evaluation = Evaluation.of(read, best::get);
     var microseconds = (System.nanoTime() - start) / 1_000.0 / read.size();
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (json) {
@@ -84,8 +90,21 @@ final class EvaluateCommand implements Callable<Integer> {
           new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(evaluation));
     } else {
       print(evaluation, microseconds, out);
+      distances(read, example -> best.get(example).intent().equals(example.intent()), out);
     }
     return 0;
+  }
+
+  /** Told where the model holds the phrases that it was trained on. */
+  private void distances(List<Example> read, Predicate<Example> right, PrintStream out) {
+    var learnt =
+        ModelDirectory.of(model).phrases().stream()
+            .map(phrase -> new Example(phrase.text(), phrase.language(), phrase.intent()))
+            .toList();
+    if (!learnt.isEmpty()) {
+      out.println("by distance to the training phrases, from far to near:");
+      Distances.of(learnt, read, right).bands().forEach(band -> out.println("  " + band.line()));
+    }
   }
 
   private static void print(Evaluation evaluation, double microseconds, PrintStream out) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * are rejected; few examples do not show where that is, so the fewer there are, the nearer it lies
  * to a text without any words.
  */
-final class CalibrationFit {
+public final class CalibrationFit {
   /** The share of examples in scope that may be rejected where nothing else is known. */
   static final double REJECTED = 0.05;
 
@@ -46,7 +46,7 @@ final class CalibrationFit {
   }
 
   /** Fits on the texts of these intents; intents that the model does not know are left out. */
-  static Calibration of(LinearModel model, List<FeatureBag> texts, List<String> intents) {
+  public static Calibration of(LinearModel model, List<FeatureBag> texts, List<String> intents) {
     var place = model.intents().indexOf(IntentScore.OUT_OF_SCOPE);
     var outOfScope = place < 0 ? model.intents().size() : place;
     int[] known =
