@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
       ServeCommand.class,
       AskCommand.class,
       UnderstandCommand.class,
+      CorpusCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       UserCommand.class,

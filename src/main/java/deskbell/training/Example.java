@@ -1,11 +1,13 @@
 package deskbell.training;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A text of a known language and intent.
@@ -34,6 +36,17 @@ public record Example(
     if (value.isBlank() || !text.contains(value)) {
       throw new Invalid("slots", slot + " is " + value + ", which the text does not hold");
     }
+  }
+
+  /** The example as {@link Corpus} reads it: one line of JSON. */
+  public String json() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("text", text).put("lang", language.code()).put("intent", intent);
+    if (!slots.isEmpty()) {
+      var values = json.putObject("slots");
+      new TreeMap<>(slots).forEach((slot, said) -> said.forEach(values.putArray(slot)::add));
+    }
+    return json.toString();
   }
 
   /** The text without case, punctuation and spaces: what makes two examples the same. */
