@@ -34,8 +34,9 @@ final class ExampleParts {
     var file = mark < 0 ? place : place.resolveSibling(name.substring(0, mark + MARK.length() - 1));
     var part =
         mark < 0 ? Optional.<String>empty() : Optional.of(name.substring(mark + MARK.length()));
+    var text = TextFile.read(file);
     try {
-      return examples(JSON.readTree(TextFile.read(file)), part);
+      return examples(JSON.readTree(text), part);
     } catch (JsonProcessingException malformed) {
       var where = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
       throw new Invalid(

@@ -82,7 +82,8 @@ class CorpusFormatsTest {
     assertMistake("odd.json", "odd.json: file holds neither messages nor one of the parts");
     file("cut.json", "{\n\"train\": [");
     assertMistake("cut.json#train", "cut.json:2: is not JSON");
-    assertMistake("none.json#train", "none.json does not exist");
+    assertThatThrownBy(() -> Corpus.read(List.of(folder.resolve("none.json#train"))))
+        .hasMessage(folder.resolve("none.json") + " does not exist");
   }
 
   @Test
