@@ -4,6 +4,8 @@ import deskbell.store.BareTurn;
 import deskbell.store.Database;
 import deskbell.store.DatabaseLocation;
 import deskbell.store.DatabaseSettings;
+import deskbell.store.embedded.EmbeddedDatabase;
+import deskbell.store.embedded.EmbeddedSettings;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -50,31 +53,33 @@ public final class ChatBench {
   private final Path corpus;
   private final Path log = Path.of("target", "bench");
   private final PrintStream out;
+  private final Path data;
   private final Vertx vertx = Vertx.vertx();
 
   /** A benchmark that says things from the corpus and prints what it measures. */
-  public ChatBench(Plan plan, Path corpus, PrintStream out) {
+  public ChatBench(Plan plan, Path corpus, PrintStream out) throws IOException {
     this.plan = plan;
     this.corpus = corpus;
     this.out = out;
+    this.data = Files.createTempDirectory("deskbell-bench");
   }
 
   /** Runs everything, some minutes; children are stopped and their data removed. */
   public void run() throws IOException, InterruptedException, TimeoutException {
     Files.createDirectories(log);
-    var data = Files.createTempDirectory("deskbell-bench");
-    try (var server = ServerProcess.start(log.resolve("server.log"), serve(data, plan.voters()));
+    try (var server = ServerProcess.start(log.resolve("server.log"), serve());
         var echo = ServerProcess.start(log.resolve("echo.log"), List.of("bench", "echo"))) {
       var port = server.port();
       var echoPort = echo.port();
       var echoed = echoRate(echoPort);
-      var bare = bareTurns(data);
+      var bare = bareTurns();
       var fast = fast(server, port);
       print("messages/s, stored and answered", "%.0f", fast.perSecond());
       print(
           "  to the bare two-trip turn (%.0f/s)".formatted(bare), "%.2f", fast.perSecond() / bare);
       print("  to the bare echo (%.0f/s)".formatted(echoed), "%.4f", fast.perSecond() / echoed);
-      print("  CPU of server and database, ms a message", "%.2f", fast.cpu());
+      print("  CPU of the server, ms a message", "%.2f", fast.server());
+      print("  CPU of the database, ms a message", "%.2f", fast.database());
       print("  errors", "%.0f", fast.errors());
       var paced = paced(server, port);
       print("at %d messages/s: answered/s".formatted(plan.rate()), "%.0f", paced.perSecond());
@@ -85,16 +90,25 @@ public final class ChatBench {
       memory(server, port, echo, echoPort);
     } finally {
       vertx.close().await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      removeData();
     }
   }
 
-  private static List<String> serve(Path data, String voters) {
+  private void removeData() throws IOException {
+    try (var all = Files.walk(data)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private List<String> serve() {
     return List.of(
         "serve",
         "--port=0",
         "--host=127.0.0.1",
         "--data=" + data,
-        "--voters=" + voters,
+        "--voters=" + plan.voters(),
         "--messages-per-ten-seconds=1000000",
         "--conversations-per-hour=10000000",
         "--connections-per-address=100000");
@@ -108,8 +122,8 @@ public final class ChatBench {
     return rate;
   }
 
-  private double bareTurns(Path data) throws TimeoutException {
-    var location = new DatabaseLocation.Embedded(data.resolve("postgresql"));
+  private double bareTurns() throws TimeoutException {
+    var location = new DatabaseLocation.Embedded(postgresql());
     var database =
         Database.open(vertx, DatabaseSettings.at(location))
             .await(LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -121,9 +135,19 @@ public final class ChatBench {
     return rate;
   }
 
+  private Path postgresql() {
+    return data.resolve("postgresql");
+  }
+
+  private ProcessorTime used(ServerProcess server) {
+    var database = EmbeddedDatabase.process(EmbeddedSettings.in(postgresql()));
+    return new ProcessorTime(
+        server.cpu(), database.map(ProcessorTime::ofAll).orElse(Duration.ZERO));
+  }
+
   private ChatLoad.Result fast(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
     load.connect(plan.sockets());
     var result = load.asFastAsAnswered(plan.answers(), plan.measured());
     load.close();
@@ -132,7 +156,7 @@ public final class ChatBench {
 
   private ChatLoad.Result paced(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
     load.connect(plan.rate());
     var result = load.atRate(plan.rate(), plan.warmUp(), plan.measured());
     load.close();
@@ -163,7 +187,7 @@ public final class ChatBench {
 
     var memory = new ProcessMemory(server.pid());
     var before = memory.bytes();
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), server::cpu);
+    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
     load.connect(plan.idle());
     var own = (memory.bytes() - before) / (double) plan.idle();
     load.close();

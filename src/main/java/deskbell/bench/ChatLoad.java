@@ -24,14 +24,16 @@ final class ChatLoad implements BenchShopper.Listener {
    * What was seen in a stretch of time.
    *
    * @param ackP99 milliseconds, as are the other percentiles
-   * @param cpu milliseconds of processor time that an answered message cost server and database
+   * @param server milliseconds of the server's processor time that an answered message cost
+   * @param database the same of the database's
    */
   record Result(
       double perSecond,
       double ackP99,
       double p50,
       double p99,
-      double cpu,
+      double server,
+      double database,
       int answered,
       int errors) {}
 
@@ -39,7 +41,7 @@ final class ChatLoad implements BenchShopper.Listener {
   private final WebSocketClient client;
   private final int port;
   private final Phrases phrases;
-  private final Supplier<Duration> cpu;
+  private final Supplier<ProcessorTime> cpu;
   private final List<BenchShopper> shoppers = new ArrayList<>();
   private final AtomicBoolean counting = new AtomicBoolean();
   private final AtomicBoolean closedLoop = new AtomicBoolean();
@@ -48,8 +50,8 @@ final class ChatLoad implements BenchShopper.Listener {
   private Percentiles acks = new Percentiles();
   private Percentiles answers = new Percentiles();
 
-  /** A load on this port, whose server has used so much processor time until now. */
-  ChatLoad(Vertx vertx, int port, Phrases phrases, Supplier<Duration> cpu) {
+  /** A load on this port, whose server and database have used so much processor time until now. */
+  ChatLoad(Vertx vertx, int port, Phrases phrases, Supplier<ProcessorTime> cpu) {
     this.vertx = vertx;
     this.port = port;
     this.phrases = phrases;
@@ -130,7 +132,8 @@ final class ChatLoad implements BenchShopper.Listener {
         acks.milliseconds(0.99),
         answers.milliseconds(0.5),
         answers.milliseconds(0.99),
-        used.toNanos() / 1e6 / answers.count(),
+        used.server().toNanos() / 1e6 / answers.count(),
+        used.database().toNanos() / 1e6 / answers.count(),
         answers.count(),
         errors() - errorsBefore);
   }

@@ -2,6 +2,7 @@ package deskbell.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A server in a JVM of its own, started with this program's own class path. */
+/** A server in a JVM of its own, started with this program's own class path and options. */
 final class ServerProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -31,12 +31,8 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(Path log, List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "deskbell.Main"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "deskbell.Main"));
     command.addAll(arguments);
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -56,11 +52,9 @@ final class ServerProcess implements AutoCloseable {
     throw new IllegalStateException("the server did not start; see " + log);
   }
 
-  /** Processor time that it and its children, the database among them, have used. */
+  /** Processor time that it has used. */
   Duration cpu() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+    return ProcessorTime.of(process.toHandle());
   }
 
   long pid() {

@@ -75,6 +75,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** The PostgreSQL process of a directory, its sessions' parent; empty where none runs. */
+  public static Optional<ProcessHandle> process(EmbeddedSettings settings) {
+    try {
+      var cluster = new Cluster(new PostgresBinaries(settings.binaries()), settings);
+      return Postmaster.on(cluster.path()).flatMap(found -> ProcessHandle.of(found.pid()));
+    } catch (IOException failed) {
+      throw new Unavailable(
+          "the process of " + settings.directory() + " could not be looked up", failed);
+    }
+  }
+
   /** How the application reaches its database. */
   public Access access() {
     return new Access(LOOPBACK, port, APPLICATION, APPLICATION, passwords.application());

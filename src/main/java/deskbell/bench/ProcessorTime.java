@@ -1,0 +1,28 @@
+package deskbell.bench;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Processor time that a server and its database have used until now.
+ *
+ * @param database with all its sessions
+ */
+record ProcessorTime(Duration server, Duration database) {
+  /** What has been used since. */
+  ProcessorTime minus(ProcessorTime before) {
+    return new ProcessorTime(server.minus(before.server), database.minus(before.database));
+  }
+
+  /** What one process has used. */
+  static Duration of(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** What a process and all below it have used. */
+  static Duration ofAll(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants())
+        .map(ProcessorTime::of)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}
