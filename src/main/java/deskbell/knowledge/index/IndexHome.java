@@ -90,11 +90,7 @@ final class IndexHome implements AutoCloseable {
 
   /** The articles that have most in common with a question, best first. */
   List<Candidate> candidates(Terms question, int limit) {
-    try {
-      return index.candidates(question, limit);
-    } catch (IOException | AlreadyClosedException failed) {
-      throw new Unavailable("index " + name + " cannot be read", failed);
-    }
+    return index.candidates(question, limit);
   }
 
   /** Why the index is in memory; empty while the disk serves. */
