@@ -57,7 +57,7 @@ final class AskBot implements AskAsShopper {
     var understood = interpreter.understand(text, Optional.of(language));
     return new Prepared(
         understood,
-        retrieval.search(Question.of(understood), PASSAGES),
+        retrieval.explain(Question.of(understood), PASSAGES),
         draft.isPresent() ? bot.answering(retrieval) : bot.answering());
   }
 

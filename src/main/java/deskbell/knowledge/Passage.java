@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param answer safe Markdown
  * @param score Lucene's, comparable within one search only
  * @param confidence calibrated probability, 0 to 1, that this article answers the question
- * @param reasons what matched: {@code question: delivery, cost}
+ * @param reasons what matched: {@code question: delivery, cost}; empty where nobody asked for it
  */
 public record Passage(
     String id,
@@ -22,5 +22,10 @@ public record Passage(
     List<String> reasons) {
   public Passage {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same with reasons. */
+  Passage because(List<String> matched) {
+    return new Passage(id, question, answer, intent, score, confidence, matched);
   }
 }

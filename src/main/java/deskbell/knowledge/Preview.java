@@ -18,6 +18,13 @@ record Preview(Searcher searcher, Article draft) implements Retrieval {
   }
 
   @Override
+  public List<Passage> explain(Question question, int top) {
+    return question.language() == draft.language()
+        ? searcher.preview(draft, question, top)
+        : searcher.explain(question, top);
+  }
+
+  @Override
   public Optional<Passage> article(String id, Language language) {
     return new ArticleKey(id, language).equals(draft.key())
         ? Optional.of(Searcher.whole(draft))

@@ -11,7 +11,15 @@ public interface Retrieval {
    */
   List<Passage> search(Question question, int top);
 
-  /** The same for a text that nobody has understood yet. */
+  /**
+   * What {@link #search} finds, with the reasons, where the retrieval can tell any: for people who
+   * want to know why.
+   */
+  default List<Passage> explain(Question question, int top) {
+    return search(question, top);
+  }
+
+  /** What {@link #search} finds for a text that nobody has understood yet. */
   default List<Passage> search(String text, Language language, int top) {
     return search(Question.of(text, language), top);
   }

@@ -75,6 +75,23 @@ public final class Searcher implements Retrieval, AutoCloseable {
   }
 
   @Override
+  public List<Passage> explain(Question question, int top) {
+    var shelf = shelves.get(question.language()).shelf();
+    return explained(search(question, top), shelf, shelf.query(question));
+  }
+
+  private static List<Passage> explained(List<Passage> passages, Shelf shelf, Query query) {
+    return passages.stream()
+        .map(
+            passage ->
+                shelf
+                    .find(passage.id())
+                    .map(article -> passage.because(Reasons.of(query.terms(), article)))
+                    .orElse(passage))
+        .toList();
+  }
+
+  @Override
   public Optional<Passage> article(String id, Language language) {
     var key = new ArticleKey(id, language);
     return shelves.get(language).shelf().find(key.id()).map(Analysed::article).map(Searcher::whole);
@@ -116,7 +133,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
     var shelf = Shelf.of(articles.values(), searched.reading());
     var query = shelf.query(question);
     var ranking = ranker.rank(shelf, query, articles.keySet());
-    return passages(shelf, query, ranking, top, Ranked::score);
+    return explained(passages(shelf, query, ranking, top, Ranked::score), shelf, query);
   }
 
   private List<Passage> passages(
@@ -134,7 +151,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
               article.intent(),
               score.apply(ranked).doubleValue(),
               confidence * ranked.share() / ranking.getFirst().share(),
-              Reasons.of(query.terms(), analysed)));
+              List.of()));
     }
     return List.copyOf(passages);
   }

@@ -38,12 +38,14 @@ class SearcherTest {
   }
 
   @Test
-  void a_result_says_what_matched() {
-    var passage = searcher.search("how long until my refund", Language.EN, 1).getFirst();
+  void a_result_says_what_matched_where_that_is_asked_for() {
+    var question = Question.of("how long until my refund", Language.EN);
+    var passage = searcher.explain(question, 1).getFirst();
     assertThat(passage.question()).isEqualTo("How long does a refund take?");
     assertThat(passage.answer()).isEqualTo("We refund within 3 working days.");
     assertThat(passage.reasons()).contains("question: how, long, refund");
     assertThat(passage.confidence()).isBetween(0.0, 1.0);
+    assertThat(searcher.search(question, 1).getFirst().reasons()).isEmpty();
   }
 
   @Test
