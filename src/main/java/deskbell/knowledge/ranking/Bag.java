@@ -1,5 +1,7 @@
 package deskbell.knowledge.ranking;
 
+import java.util.stream.IntStream;
+
 /** A text as weighted terms of one {@link Lexicon}, each term once. Immutable. */
 final class Bag {
   private final int[] ids;
@@ -18,6 +20,31 @@ final class Bag {
     this.weights = weights;
     this.norm = norm;
     this.sum = sum;
+  }
+
+  /** How many known terms there are. */
+  int size() {
+    return ids.length;
+  }
+
+  /** The id of the i-th known term. */
+  int id(int i) {
+    return ids[i];
+  }
+
+  /** The weight of the i-th known term. */
+  float weight(int i) {
+    return weights[i];
+  }
+
+  /** The ids of all known terms. */
+  IntStream ids() {
+    return IntStream.of(ids);
+  }
+
+  /** The Euclidean length, unknown terms included. */
+  float norm() {
+    return norm;
   }
 
   /** The weight of all terms, unknown ones included. */
@@ -61,16 +88,6 @@ final class Bag {
     /** The weight of a term; 0 where the text does not hold it. */
     float weight(int id) {
       return weights[id];
-    }
-
-    /** The cosine of the angle to another text; 0 where either is empty. */
-    float cosine(Bag other) {
-      var dot = 0f;
-      for (var i = 0; i < other.ids.length; i++) {
-        dot += other.weights[i] * weights[other.ids[i]];
-      }
-      var lengths = bag.norm * other.norm;
-      return lengths == 0 ? 0 : dot / lengths;
     }
 
     /** The weight of the terms that another text has too. */

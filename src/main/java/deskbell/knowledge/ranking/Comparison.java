@@ -24,6 +24,7 @@ final class Comparison {
 
   private final Query query;
   private final Profile profile;
+  private final Phrasings.Likeness alike;
   private float nearestConcepts;
   private float nearestWords;
   private float nearestGrams;
@@ -31,20 +32,25 @@ final class Comparison {
   private float covering;
   private float nearestTopics;
 
-  private Comparison(Query query, Profile profile) {
+  private Comparison(Query query, Profile profile, Phrasings.Likeness alike) {
     this.query = query;
     this.profile = profile;
+    this.alike = alike;
   }
 
-  /** The features of a question and an article. */
-  static Features of(Query query, Profile profile) {
-    return new Comparison(query, profile).features();
+  /**
+   * The features of a question and an article.
+   *
+   * @param alike the question's likeness to the phrasings that the article's are among
+   */
+  static Features of(Query query, Profile profile, Phrasings.Likeness alike) {
+    return new Comparison(query, profile, alike).features();
   }
 
   private Features features() {
     var likeness = new float[Math.max(NEAREST, profile.phrasings().size())];
     for (var i = 0; i < profile.phrasings().size(); i++) {
-      likeness[i] = likeness(profile.phrasings().get(i));
+      likeness[i] = likeness(profile.phrasings().get(i), profile.first() + i);
     }
     var question = likeness[0];
     var whole = Evidence.of(query, profile.whole());
@@ -56,7 +62,7 @@ final class Comparison {
         covered,
         covering,
         whole.covered(),
-        share(query.concepts().common(profile.answer()), query.concepts().bag()),
+        share(query.concepts().common(profile.answer()), query.concepts().bag().sum()),
         average(likeness),
         question,
         whole.bm25(),
@@ -76,22 +82,22 @@ final class Comparison {
     return (float) (logarithm / LOGARITHMS);
   }
 
-  private float likeness(Profile.Phrasing phrasing) {
-    var concepts = query.concepts().cosine(phrasing.concepts());
-    var words = query.words().cosine(phrasing.words());
-    var grams = query.grams().cosine(phrasing.grams());
+  private float likeness(Profile.Phrasing phrasing, int number) {
+    var concepts = alike.concepts(number);
+    var words = alike.words(number);
+    var grams = alike.grams(number);
     nearestConcepts = Math.max(nearestConcepts, concepts);
     nearestWords = Math.max(nearestWords, words);
     nearestGrams = Math.max(nearestGrams, grams);
-    var common = query.concepts().common(phrasing.concepts());
-    covered = Math.max(covered, share(common, query.concepts().bag()));
-    covering = Math.max(covering, share(common, phrasing.concepts()));
+    var common = alike.common(number);
+    covered = Math.max(covered, share(common, query.concepts().bag().sum()));
+    covering = Math.max(covering, share(common, phrasing.weight()));
     nearestTopics = Math.max(nearestTopics, query.topics().affinity(phrasing.topics()));
     return CONCEPTS * concepts + WORDS * words + GRAMS * grams;
   }
 
-  private static float share(float weight, Bag of) {
-    return of.sum() == 0 ? 0 : weight / of.sum();
+  private static float share(float weight, float of) {
+    return of == 0 ? 0 : weight / of;
   }
 
   private static float average(float[] likeness) {

@@ -9,36 +9,43 @@ import java.util.Map;
 /**
  * An article laid out for comparison with questions.
  *
- * @param phrasings each on its own, the question first
+ * @param first the number of its first phrasing, the question, among all {@link Phrasings}
+ * @param phrasings what is known of each on its own
  * @param whole all concepts of the article with how often they occur
  * @param answer the concepts of the answer
  * @param topics the mean of the phrasings' topics
  */
 record Profile(
-    Analysed source, List<Phrasing> phrasings, Counts whole, Bag answer, TopicMix topics) {
+    Analysed source,
+    int first,
+    List<Phrasing> phrasings,
+    Counts whole,
+    Bag answer,
+    TopicMix topics) {
   /** What an occurrence in the answer counts beside one in a phrasing. */
   private static final float ANSWER_SHARE = 0.35f;
 
   /** A term is counted in the answer so often at most. */
   private static final int ANSWER_LIMIT = 2;
 
-  /** One phrasing of the question. */
-  record Phrasing(Bag concepts, Bag words, Bag grams, TopicMix topics) {}
+  /**
+   * One phrasing of the question.
+   *
+   * @param weight of all its concepts
+   */
+  record Phrasing(float weight, TopicMix topics) {}
 
   /** Lays out an article over the lexicons of its shelf. */
-  static Profile of(Analysed source, Shelf.Lexicons lexicons) {
+  static Profile of(Analysed source, int first, Shelf.Lexicons lexicons) {
     var phrasings = new ArrayList<Phrasing>();
     for (var i = 0; i < source.phrasings().size(); i++) {
       var terms = source.phrasings().get(i);
       phrasings.add(
-          new Phrasing(
-              lexicons.concepts().bag(terms.concepts()),
-              lexicons.words().bag(terms.words()),
-              lexicons.grams().bag(terms.grams()),
-              source.topics().get(i)));
+          new Phrasing(lexicons.concepts().bag(terms.concepts()).sum(), source.topics().get(i)));
     }
     return new Profile(
         source,
+        first,
         List.copyOf(phrasings),
         counts(source, lexicons.concepts()),
         lexicons.concepts().bag(source.answer().concepts()),

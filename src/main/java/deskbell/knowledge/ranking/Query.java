@@ -15,21 +15,18 @@ public final class Query {
   private final List<IntentScore> intents;
   private final int size;
   private final Bag.Spread concepts;
-  private final Bag.Spread words;
-  private final Bag.Spread grams;
+  private final Bag words;
+  private final Bag grams;
 
   Query(Terms terms, TopicMix topics, List<IntentScore> intents, Shelf.Lexicons lexicons) {
     this.terms = terms;
     this.topics = topics;
     this.intents = intents;
     this.size = Set.copyOf(terms.concepts()).size();
-    this.concepts = spread(lexicons.concepts(), terms.concepts());
-    this.words = spread(lexicons.words(), terms.words());
-    this.grams = spread(lexicons.grams(), terms.grams());
-  }
-
-  private static Bag.Spread spread(Lexicon lexicon, List<String> terms) {
-    return lexicon.bag(terms).spread(lexicon.size());
+    var lexicon = lexicons.concepts();
+    this.concepts = lexicon.bag(terms.concepts()).spread(lexicon.size());
+    this.words = lexicons.words().bag(terms.words());
+    this.grams = lexicons.grams().bag(terms.grams());
   }
 
   /** The terms as read, spelling mended. */
@@ -80,11 +77,11 @@ public final class Query {
     return concepts;
   }
 
-  Bag.Spread words() {
+  Bag words() {
     return words;
   }
 
-  Bag.Spread grams() {
+  Bag grams() {
     return grams;
   }
 }

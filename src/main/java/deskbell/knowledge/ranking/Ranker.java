@@ -17,10 +17,11 @@ public final class Ranker {
 
   /** The candidates of a shelf, best first; those that it no longer holds are left out. */
   public List<Ranked> rank(Shelf shelf, Query query, Collection<String> candidates) {
+    var alike = shelf.likeness(query);
     var compared =
         candidates.stream()
             .flatMap(id -> shelf.profile(id).stream())
-            .map(profile -> compare(query, profile))
+            .map(profile -> compare(query, profile, alike))
             .toList();
     var max = compared.stream().mapToDouble(Ranked::score).max().orElse(0);
     var sum = compared.stream().mapToDouble(ranked -> Math.exp(ranked.score() - max)).sum();
@@ -43,8 +44,8 @@ public final class Ranker {
     return 1 / (1 + Math.exp(-confidence.sum(signs.values())));
   }
 
-  private Ranked compare(Query query, Profile profile) {
-    var features = Comparison.of(query, profile);
+  private Ranked compare(Query query, Profile profile, Phrasings.Likeness alike) {
+    var features = Comparison.of(query, profile, alike);
     return new Ranked(profile.source().article().id(), features, ranking.sum(features.values()), 0);
   }
 

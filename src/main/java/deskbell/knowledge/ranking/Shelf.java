@@ -3,6 +3,7 @@ package deskbell.knowledge.ranking;
 import deskbell.knowledge.Question;
 import deskbell.knowledge.text.Spelling;
 import deskbell.knowledge.text.Terms;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Every article of one language, laid out for comparison: an immutable snapshot that a publication
@@ -20,14 +20,20 @@ public final class Shelf {
   private final Reading reading;
   private final Lexicons lexicons;
   private final Map<String, Profile> profiles;
+  private final Phrasings phrasings;
   private final Spelling spelling;
   private final Map<String, Set<String>> byIntent;
 
   private Shelf(
-      Reading reading, Lexicons lexicons, Map<String, Profile> profiles, Spelling spelling) {
+      Reading reading,
+      Lexicons lexicons,
+      Map<String, Profile> profiles,
+      Phrasings phrasings,
+      Spelling spelling) {
     this.reading = reading;
     this.lexicons = lexicons;
     this.profiles = Map.copyOf(profiles);
+    this.phrasings = phrasings;
     this.spelling = spelling;
     this.byIntent = byIntent(profiles);
   }
@@ -57,10 +63,14 @@ public final class Shelf {
   /** Lays out the articles of one language. */
   public static Shelf of(Collection<Analysed> articles, Reading reading) {
     var lexicons = Lexicons.of(articles);
-    var profiles =
-        articles.stream()
-            .collect(Collectors.toMap(a -> a.article().id(), a -> Profile.of(a, lexicons)));
-    return new Shelf(reading, lexicons, profiles, spelling(articles, reading));
+    var profiles = new HashMap<String, Profile>();
+    var texts = new ArrayList<Terms>();
+    for (var article : articles) {
+      profiles.put(article.article().id(), Profile.of(article, texts.size(), lexicons));
+      texts.addAll(article.phrasings());
+    }
+    var phrasings = Phrasings.of(texts, lexicons);
+    return new Shelf(reading, lexicons, profiles, phrasings, spelling(articles, reading));
   }
 
   private static Spelling spelling(Collection<Analysed> articles, Reading reading) {
@@ -98,14 +108,20 @@ public final class Shelf {
     return Optional.ofNullable(profiles.get(id));
   }
 
+  /** How like a question every phrasing of the shelf is. */
+  Phrasings.Likeness likeness(Query query) {
+    return phrasings.to(query);
+  }
+
   /** Compares a question with an article of this shelf, for training. */
   public Features compare(Query query, String id) {
-    return Comparison.of(query, profiles.get(id));
+    return Comparison.of(query, profiles.get(id), likeness(query));
   }
 
   /** Compares a question with an article as it would be laid out here, for training. */
   public Features compare(Query query, Analysed article) {
-    return Comparison.of(query, Profile.of(article, lexicons));
+    var alike = Phrasings.of(article.phrasings(), lexicons).to(query);
+    return Comparison.of(query, Profile.of(article, 0, lexicons), alike);
   }
 
   /** What tells whether the best of a ranking answers; the ranking must not be empty. */

@@ -63,11 +63,22 @@ public final class TopicMix {
 
   /** Bhattacharyya's coefficient: 1 for the same mix, 0 for nothing in common. */
   float affinity(TopicMix other) {
-    var sum = 0f;
-    for (var i = 0; i < shares.length; i++) {
-      sum += roots[i] * other.roots[i];
+    // four sums: in a single one each addition would wait for the one before
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    var whole = roots.length & ~3;
+    for (var i = 0; i < whole; i += 4) {
+      a += roots[i] * other.roots[i];
+      b += roots[i + 1] * other.roots[i + 1];
+      c += roots[i + 2] * other.roots[i + 2];
+      d += roots[i + 3] * other.roots[i + 3];
     }
-    return sum;
+    for (var i = whole; i < roots.length; i++) {
+      a += roots[i] * other.roots[i];
+    }
+    return a + b + (c + d);
   }
 
   /** The logarithm of the chance that a topic drawn from each is the same one. */
