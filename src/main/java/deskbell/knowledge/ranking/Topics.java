@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +32,24 @@ public final class Topics {
   private static final int FORMAT = 1;
   private static final Map<Language, Topics> SHIPPED = new ConcurrentHashMap<>();
 
+  private static final char CONCEPT = 'c';
+  private static final char WORD = 'w';
+  private static final char GRAM = 'g';
+  private static final char PAIR = 'p';
+
   private final List<String> names;
   private final Map<String, Row> rows;
+  private final Map<Character, Map<String, Row>> byKind = new HashMap<>();
 
   private Topics(List<String> names, Map<String, Row> rows) {
     this.names = List.copyOf(names);
     this.rows = rows;
+    List.of(CONCEPT, WORD, GRAM, PAIR).forEach(kind -> byKind.put(kind, new HashMap<>()));
+    rows.forEach((feature, row) -> ofKind(feature.charAt(0)).put(feature.substring(1), row));
+  }
+
+  private Map<String, Row> ofKind(char kind) {
+    return byKind.get(kind);
   }
 
   /** A feature's weight in every topic, in 8 bits each. */
@@ -50,8 +62,10 @@ public final class Topics {
       this.values = values;
     }
 
-    float weight(int topic) {
-      return scale * values[topic];
+    void addTo(float[] scores) {
+      for (var topic = 0; topic < scores.length; topic++) {
+        scores[topic] += scale * values[topic];
+      }
     }
   }
 
@@ -89,44 +103,52 @@ public final class Topics {
 
   /** True where the word occurred in what the model was trained on. */
   boolean knowsWord(String word) {
-    return rows.containsKey("w" + word);
+    return ofKind(WORD).containsKey(word);
   }
 
   /** The features of a text that the model weighs. */
   public static Set<String> features(Terms terms) {
     var features = new LinkedHashSet<String>();
-    terms.concepts().forEach(concept -> features.add("c" + concept));
-    terms.words().forEach(word -> features.add("w" + word));
-    terms.grams().forEach(gram -> features.add("g" + gram));
-    for (var i = 0; i + 1 < terms.concepts().size(); i++) {
-      features.add("p" + terms.concepts().get(i) + " " + terms.concepts().get(i + 1));
-    }
+    terms.concepts().forEach(concept -> features.add(CONCEPT + concept));
+    terms.words().forEach(word -> features.add(WORD + word));
+    terms.grams().forEach(gram -> features.add(GRAM + gram));
+    pairs(terms.concepts()).forEach(pair -> features.add(PAIR + pair));
     return features;
+  }
+
+  private static List<String> pairs(List<String> concepts) {
+    var pairs = new ArrayList<String>();
+    for (var i = 0; i + 1 < concepts.size(); i++) {
+      pairs.add(concepts.get(i) + " " + concepts.get(i + 1));
+    }
+    return pairs;
   }
 
   /** How likely each topic is for a text. */
   public TopicMix of(Terms terms) {
-    return ofFeatures(features(terms));
-  }
-
-  /** How likely each topic is for a text of these {@link #features}. */
-  public TopicMix ofFeatures(Collection<String> features) {
     var scores = new float[names.size()];
-    var known = 0;
-    for (var feature : features) {
-      var row = rows.get(feature);
-      if (row != null) {
-        known++;
-        for (var topic = 0; topic < scores.length; topic++) {
-          scores[topic] += row.weight(topic);
-        }
-      }
-    }
+    var known =
+        add(terms.concepts(), ofKind(CONCEPT), scores)
+            + add(terms.words(), ofKind(WORD), scores)
+            + add(terms.grams(), ofKind(GRAM), scores)
+            + add(pairs(terms.concepts()), ofKind(PAIR), scores);
     var scale = known == 0 ? 0 : 1 / (float) Math.sqrt(known);
     for (var topic = 0; topic < scores.length; topic++) {
       scores[topic] *= scale;
     }
     return TopicMix.softmax(scores);
+  }
+
+  /** Adds the weights of terms, each counted once, and says how many are known. */
+  private static int add(List<String> terms, Map<String, Row> weights, float[] scores) {
+    var seen = HashSet.<Row>newHashSet(terms.size());
+    for (var term : terms) {
+      var row = weights.get(term);
+      if (row != null && seen.add(row)) {
+        row.addTo(scores);
+      }
+    }
+    return seen.size();
   }
 
   private static Row quantised(float[] values) {

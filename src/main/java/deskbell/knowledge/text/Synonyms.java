@@ -20,11 +20,13 @@ public final class Synonyms {
   public static final Synonyms NONE = new Synonyms(Map.of());
 
   private final Map<List<String>, List<String>> concepts;
-  private final int longest;
+
+  /** How many terms the longest entry has that begins with a term. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Synonyms(Map<List<String>, List<String>> concepts) {
     this.concepts = Map.copyOf(concepts);
-    this.longest = concepts.keySet().stream().mapToInt(List::size).max().orElse(0);
+    concepts.keySet().forEach(entry -> longest.merge(entry.getFirst(), entry.size(), Math::max));
   }
 
   /**
@@ -48,7 +50,8 @@ public final class Synonyms {
 
   /** The longest entry that starts at a term; a match of length 0 where there is none. */
   Match longest(List<String> terms, int start) {
-    for (var length = Math.min(longest, terms.size() - start); length > 0; length--) {
+    var most = longest.getOrDefault(terms.get(start), 0);
+    for (var length = Math.min(most, terms.size() - start); length > 0; length--) {
       var found = concepts.get(terms.subList(start, start + length));
       if (found != null) {
         return new Match(length, found);
