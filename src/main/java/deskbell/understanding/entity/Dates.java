@@ -11,10 +11,11 @@ import java.util.regex.MatchResult;
 /** Dates, named and relative, of both languages; the value is ISO 8601. */
 final class Dates implements Finder {
   private static final String NOT_A_FRACTION = "(?!/|\\d|\\.\\d|\\s?(?:price|off|hours?)\\b)";
-  private static final DateRule YEAR_FIRST =
-      DateRule.of(
-          Scan.LEFT + "(?<year>20\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)",
-          (hit, today) -> LocalDate.of(year(hit), number(hit, "month"), number(hit, "day")));
+  private static final List<DateRule> YEAR_FIRST =
+      List.of(
+          DateRule.of(
+              Scan.LEFT + "(?<year>20\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)",
+              (hit, today) -> LocalDate.of(year(hit), number(hit, "month"), number(hit, "day"))));
 
   private static final List<DateRule> ENGLISH_SLASHES = slashes("day", "month");
   private static final List<DateRule> CHINESE_SLASHES = slashes("month", "day");
@@ -22,26 +23,17 @@ final class Dates implements Finder {
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
     var found = new ArrayList<Match>();
-    var text = reading.text();
-    if (text.chars().anyMatch(Dates::isLatin)) {
+    if (reading.latin()) {
       apply(EnglishDates.RULES, reading, found);
     }
-    if (text.chars().anyMatch(Character::isIdeographic)) {
+    if (reading.han()) {
       apply(ChineseDates.RULES, reading, found);
     }
-    if (text.chars().anyMatch(Dates::isDigit)) {
-      apply(List.of(YEAR_FIRST), reading, found);
+    if (reading.digits() > 0) {
+      apply(YEAR_FIRST, reading, found);
       apply(reading.language() == Language.ZH ? CHINESE_SLASHES : ENGLISH_SLASHES, reading, found);
     }
     return found;
-  }
-
-  private static boolean isLatin(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   private static void apply(List<DateRule> rules, Reading reading, List<Match> found) {

@@ -42,13 +42,16 @@ public final class EntityFinder {
   /** The entities, in the order of the text, without overlaps. */
   public List<Entity> find(String text, Language language, LocalDate today) {
     var normal = NormalText.of(limited(text));
-    var reading = new Reading(normal.text(), language, today);
+    var reading = Reading.of(normal.text(), language, today);
     var kept = new ArrayList<Match>();
     for (var finder : byPriority) {
-      finder.find(reading, List.copyOf(kept)).stream()
-          .sorted(WITHIN_A_KIND)
-          .filter(match -> kept.stream().noneMatch(match::overlaps))
-          .forEach(kept::add);
+      var found = finder.find(reading, List.copyOf(kept));
+      if (!found.isEmpty()) {
+        found.stream()
+            .sorted(WITHIN_A_KIND)
+            .filter(match -> kept.stream().noneMatch(match::overlaps))
+            .forEach(kept::add);
+      }
     }
     return kept.stream()
         .sorted(Comparator.comparingInt(Match::start))

@@ -16,6 +16,9 @@ final class Money implements Finder {
       "(?<unit>£|¥|€|\\$|(?:pounds?|quid|gbp|pence|p|yuan|rmb|cny|dollars?|usd|euros?|eur)\\b"
           + "|元|块钱|块|人民币|英镑|镑|美元|欧元)";
 
+  /** Every unit that is no Latin word has one of these. */
+  private static final String UNIT_SIGNS = "£¥€$元块币镑";
+
   /** 三块五, 12元5角: what comes after the unit is tenths, unless it counts something. */
   private static final String TENTHS =
       "(?:(?<tenths>[1-9一二两三四五六七八九])(?:毛|角)?(?![\\d.件双条个套只盒瓶台把张箱包袋份十百千万]))?";
@@ -40,8 +43,13 @@ final class Money implements Finder {
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
     var text = reading.text();
-    var found = new ArrayList<>(Scan.all(SIGN_FIRST, text, EntityType.MONEY, Money::signed));
-    found.addAll(Scan.all(UNIT_LAST, text, EntityType.MONEY, Money::withUnit));
+    var found = new ArrayList<Match>();
+    if (reading.digits() > 0) {
+      found.addAll(Scan.all(SIGN_FIRST, text, EntityType.MONEY, Money::signed));
+    }
+    if (reading.latin() || text.chars().anyMatch(c -> UNIT_SIGNS.indexOf(c) >= 0)) {
+      found.addAll(Scan.all(UNIT_LAST, text, EntityType.MONEY, Money::withUnit));
+    }
     return found;
   }
 

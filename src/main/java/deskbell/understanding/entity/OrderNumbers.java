@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * word for order, or as the whole message. The value is {@code LL20481234}.
  */
 final class OrderNumbers implements Finder {
+  private static final int DIGITS = 8;
   private static final String EIGHT = "\\d(?:[ -]?\\d){7}(?!\\d)";
   private static final Pattern WITH_LETTERS =
       Pattern.compile(Scan.LEFT + "LL[\\s-]{0,2}(" + EIGHT + ")", Scan.ANY_CASE);
@@ -26,6 +27,9 @@ final class OrderNumbers implements Finder {
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
+    if (reading.digits() < DIGITS) {
+      return List.of();
+    }
     var found = new ArrayList<Match>();
     for (var pattern : List.of(WITH_LETTERS, AFTER_ITS_NAME, ALONE)) {
       found.addAll(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * card), directly after an order number, or as the whole message. The value is those four digits.
  */
 final class PhoneTails implements Finder {
+  private static final int DIGITS = 4;
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:last (?:four|4)|ending(?: in| with)?|ends (?:in|with)|尾号|[后末][四4]位)"
@@ -25,6 +26,9 @@ final class PhoneTails implements Finder {
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
+    if (reading.digits() < DIGITS) {
+      return List.of();
+    }
     var text = reading.text();
     var found = new ArrayList<Match>();
     Scan.all(NAMED, 1, text, EntityType.PHONE, hit -> Optional.of(hit.group(1))).stream()

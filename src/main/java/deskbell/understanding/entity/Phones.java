@@ -18,13 +18,14 @@ final class Phones implements Finder {
   /** Candidates that are tried in one text and region. */
   private static final int MAX_TRIES = 50;
 
+  private static final int FEWEST_DIGITS = 7;
   private static final Pattern SEVEN_DIGITS = Pattern.compile("\\d(?:[^\\dA-Za-z]{0,4}\\d){6}");
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
-    if (!SEVEN_DIGITS.matcher(reading.text()).find()) {
+    if (reading.digits() < FEWEST_DIGITS || !SEVEN_DIGITS.matcher(reading.text()).find()) {
       return List.of();
     }
     var found = new ArrayList<Match>();

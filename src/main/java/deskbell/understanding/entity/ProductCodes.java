@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 /** Finds product codes; case, spaces and hyphens do not count. Immutable. */
 final class ProductCodes {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9]+");
-  private static final Pattern SEPARATOR = Pattern.compile("[ _.-]?");
+  private static final String SEPARATORS = " _.-";
   private static final int MAX_PARTS = 4;
 
   private final Map<String, String> codes = new HashMap<>();
+  private final int longest;
 
   ProductCodes(List<Catalogue.Product> products) {
     for (var product : products) {
       codes.put(plain(product.code()), product.code());
     }
+    longest = codes.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   List<Match> find(String text) {
@@ -38,20 +40,24 @@ final class ProductCodes {
 
   private void addFrom(int first, List<MatchResult> parts, String text, List<Match> found) {
     int start = parts.get(first).start();
+    var read = new StringBuilder();
     for (int last = first; last < Math.min(parts.size(), first + MAX_PARTS); last++) {
       if (last > first && !adjacent(parts.get(last - 1), parts.get(last), text)) {
         return;
       }
-      int end = parts.get(last).end();
-      var code = codes.get(plain(text.substring(start, end)));
+      read.append(parts.get(last).group().toUpperCase(Locale.ROOT));
+      if (read.length() > longest) {
+        return;
+      }
+      var code = codes.get(read.toString());
       if (code != null) {
-        found.add(new Match(EntityType.PRODUCT, code, start, end));
+        found.add(new Match(EntityType.PRODUCT, code, start, parts.get(last).end()));
       }
     }
   }
 
   private static boolean adjacent(MatchResult left, MatchResult right, String text) {
-    return SEPARATOR.matcher(text).region(left.end(), right.start()).matches();
+    return right.start() - left.end() == 1 && SEPARATORS.indexOf(text.charAt(left.end())) >= 0;
   }
 
   private static String plain(String code) {

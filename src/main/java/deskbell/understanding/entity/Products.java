@@ -23,8 +23,12 @@ final class Products implements Finder {
       index = current;
     }
     var found = new ArrayList<>(current.codes().find(reading.text()));
-    found.addAll(current.english().find(reading.text()));
-    found.addAll(current.chinese().find(reading.text()));
+    if (reading.latin()) {
+      found.addAll(current.english().find(reading.text()));
+    }
+    if (reading.han()) {
+      found.addAll(current.chinese().find(reading.text()));
+    }
     return found;
   }
 

@@ -24,33 +24,38 @@ final class Quantities implements Finder {
   private static final Map<String, String> WORDS =
       Map.of("a pair of", "1", "a couple of", "2", "half a dozen", "6", "a dozen", "12");
 
-  private static final List<Pattern> PATTERNS =
+  private static final List<Needs.Form> FORMS =
       List.of(
-          pattern(
+          Needs.LATIN.form(
               "\\b"
                   + ENGLISH
                   + "\\s?(?:pairs?|pieces?|pcs?|items?|sets?|units?|boxes|box|bottles?|packs?)\\b"),
-          pattern(
+          Needs.LATIN.form(
               "\\b("
                   + Numerals.ENGLISH
                   + "|\\d{1,3})\\sof\\b(?!\\s(?:us|my|jan|feb|mar|apr|may"
                   + "|jun|jul|aug|sep|oct|nov|dec))"),
-          pattern("(?<![\\w.×])(\\d{1,4})\\s?[x×](?!\\w)(?!\\s\\d)"),
-          pattern("(?<![\\w.]|\\d\\s)[x×]\\s?(\\d{1,4})(?!\\w)"),
-          pattern("(?:\\bquantity|\\bqty|数量)\\s?(?:to|of|is|:|是|为|改成|改为)?\\s?" + CHINESE),
-          pattern("\\b(a pair of|a couple of|half a dozen|a dozen)\\b"),
-          pattern(COUNTING + CHINESE + "\\s?[双件套条只盒瓶台把张箱包袋份副对支床盏顶本块](?![事钱])"),
-          pattern("(?<=[买要来订拍加成换])" + CHINESE + "个" + GOODS),
-          pattern(COUNTING + "(\\d{1,4}|[二两三四五六七八九十]{1,3})个" + GOODS));
+          Needs.DIGITS.form("(?<![\\w.×])(\\d{1,4})\\s?[x×](?!\\w)(?!\\s\\d)"),
+          Needs.DIGITS.form("(?<![\\w.]|\\d\\s)[x×]\\s?(\\d{1,4})(?!\\w)"),
+          Needs.NOTHING.form(
+              "(?:\\bquantity|\\bqty|数量)\\s?(?:to|of|is|:|是|为|改成|改为)?\\s?" + CHINESE),
+          Needs.LATIN.form("\\b(a pair of|a couple of|half a dozen|a dozen)\\b"),
+          Needs.HAN.form(COUNTING + CHINESE + "\\s?[双件套条只盒瓶台把张箱包袋份副对支床盏顶本块](?![事钱])"),
+          Needs.HAN.form("(?<=[买要来订拍加成换])" + CHINESE + "个" + GOODS),
+          Needs.HAN.form(COUNTING + "(\\d{1,4}|[二两三四五六七八九十]{1,3})个" + GOODS));
 
   private static final Pattern BEFORE_PRODUCT =
-      pattern("(?<![\\w.])" + ENGLISH + "\\s(?:of\\s)?(?:the\\s|your\\s|these\\s)?$");
+      Pattern.compile(
+          "(?<![\\w.])" + ENGLISH + "\\s(?:of\\s)?(?:the\\s|your\\s|these\\s)?$", Scan.ANY_CASE);
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
     var found = new ArrayList<Match>();
-    for (var pattern : PATTERNS) {
-      found.addAll(Scan.all(pattern, reading.text(), EntityType.QUANTITY, Quantities::value));
+    for (var form : FORMS) {
+      if (form.fits(reading)) {
+        found.addAll(
+            Scan.all(form.pattern(), reading.text(), EntityType.QUANTITY, Quantities::value));
+      }
     }
     for (var match : surer) {
       if (match.type() == EntityType.PRODUCT) {
@@ -59,10 +64,6 @@ final class Quantities implements Finder {
       }
     }
     return found;
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Scan.ANY_CASE);
   }
 
   private static Optional<String> value(MatchResult hit) {

@@ -33,38 +33,39 @@ final class Sizes implements Finder {
   private static final String WORDS = "extra small|small|medium|extra large|large";
   private static final String SHOE = "(?:3[4-9]|4[0-9])(?:\\.5)?";
 
-  private static final List<Pattern> PATTERNS =
+  private static final List<Needs.Form> FORMS =
       List.of(
-          pattern(Scan.LEFT + "(xxs|xs|xl|xxl|xxxl|2xl|3xl|extra small|extra large)" + Scan.RIGHT),
-          pattern(
+          Needs.LATIN.form(
+              Scan.LEFT + "(xxs|xs|xl|xxl|xxxl|2xl|3xl|extra small|extra large)" + Scan.RIGHT),
+          Needs.NOTHING.form(
               "(?:\\bsizes?|尺码|尺寸)\\s?(?:is|:|是|为|选)?\\s?(?:uk|eu)?\\s?("
                   + LETTERS
                   + "|"
                   + WORDS
                   + "|\\d{1,2}(?:\\.5)?)(?![A-Za-z0-9%]|\\s?(?:cm|x|×))"),
-          pattern(Scan.LEFT + "(" + LETTERS + "|" + WORDS + ")[ -]size\\b"),
-          pattern(Scan.LEFT + "(" + LETTERS + ")\\s?[码号]"),
-          pattern("(?<!\\d)(" + SHOE + ")\\s?[码号]"),
-          pattern("\\b(?:eu|uk)\\s?(" + SHOE + "|[3-9]|1\\d|2[0-4])(?!\\d)"),
-          pattern("(?:穿|脚)(" + SHOE + ")(?![\\d.])"),
-          pattern("(加加大|加大|加小|特大|特小)[码号]?"),
-          pattern("([大中小])码"),
-          pattern("(?<![特加最])([大中小])号(?!码)"),
-          Pattern.compile("\\b(?:in|an?|the|to|from|for)\\s([SML])" + Scan.RIGHT + "(?!['’])"),
-          pattern("\\b(?:in|in a|an?)\\s(medium)(?=$|[.,?!]|\\splease|\\sinstead)"),
-          pattern("^\\s{0,8}(" + LETTERS + "|" + WORDS + "|" + SHOE + ")[\\s.。]{0,8}$"));
+          Needs.LATIN.form(Scan.LEFT + "(" + LETTERS + "|" + WORDS + ")[ -]size\\b"),
+          Needs.HAN.form(Scan.LEFT + "(" + LETTERS + ")\\s?[码号]"),
+          Needs.HAN.form("(?<!\\d)(" + SHOE + ")\\s?[码号]"),
+          Needs.LATIN.form("\\b(?:eu|uk)\\s?(" + SHOE + "|[3-9]|1\\d|2[0-4])(?!\\d)"),
+          Needs.HAN.form("(?:穿|脚)(" + SHOE + ")(?![\\d.])"),
+          Needs.HAN.form("(加加大|加大|加小|特大|特小)[码号]?"),
+          Needs.HAN.form("([大中小])码"),
+          Needs.HAN.form("(?<![特加最])([大中小])号(?!码)"),
+          new Needs.Form(
+              Needs.LATIN,
+              Pattern.compile("\\b(?:in|an?|the|to|from|for)\\s([SML])" + Scan.RIGHT + "(?!['’])")),
+          Needs.LATIN.form("\\b(?:in|in a|an?)\\s(medium)(?=$|[.,?!]|\\splease|\\sinstead)"),
+          Needs.NOTHING.form("^\\s{0,8}(" + LETTERS + "|" + WORDS + "|" + SHOE + ")[\\s.。]{0,8}$"));
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
     var found = new ArrayList<Match>();
-    for (var pattern : PATTERNS) {
-      found.addAll(Scan.all(pattern, 1, reading.text(), EntityType.SIZE, Sizes::value));
+    for (var form : FORMS) {
+      if (form.fits(reading)) {
+        found.addAll(Scan.all(form.pattern(), 1, reading.text(), EntityType.SIZE, Sizes::value));
+      }
     }
     return found;
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Scan.ANY_CASE);
   }
 
   private static Optional<String> value(MatchResult hit) {

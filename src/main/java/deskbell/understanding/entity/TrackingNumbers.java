@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * tracking. The value has no separators and is in upper case.
  */
 final class TrackingNumbers implements Finder {
+  /** Of the shortest form, the postal one. */
+  private static final int FEWEST_DIGITS = 9;
+
   /** S10 of the Universal Postal Union, Royal Mail's among them: AB123456789GB. */
   private static final Pattern POSTAL =
       Pattern.compile(
@@ -40,6 +43,9 @@ final class TrackingNumbers implements Finder {
 
   @Override
   public List<Match> find(Reading reading, List<Match> surer) {
+    if (reading.digits() < FEWEST_DIGITS) {
+      return List.of();
+    }
     var found = new ArrayList<Match>();
     for (var pattern : List.of(POSTAL, WITH_LETTERS, FOURTEEN)) {
       found.addAll(matches(pattern, 0, reading.text()));
