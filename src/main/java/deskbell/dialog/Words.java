@@ -39,11 +39,21 @@ final class Words {
   /** One entry of a list: Han text counts wherever it stands, other text as whole words. */
   private record Wording(String plain, boolean han) {
     boolean begins(String text) {
-      return han ? text.startsWith(plain) : (text + " ").startsWith(plain + " ");
+      return text.startsWith(plain) && (han || ends(text, plain.length()));
     }
 
     boolean in(String text) {
-      return han ? text.contains(plain) : (" " + text + " ").contains(" " + plain + " ");
+      for (int at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+        if (han || (ends(text, at - 1) && ends(text, at + plain.length()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** True where no word goes on at this place of a plain text. */
+    private static boolean ends(String text, int at) {
+      return at < 0 || at >= text.length() || text.charAt(at) == ' ';
     }
   }
 
@@ -124,8 +134,11 @@ final class Words {
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */
   static int ordinal(String text) {
+    var plain = plain(text);
+    var bare = THE.bare(plain);
     for (int n = 1; n <= MAX_ORDINAL; n++) {
-      if (THE.is("ordinal." + n, text)) {
+      var words = THE.lists.get("ordinal." + n);
+      if (words.containsKey(plain) || words.containsKey(bare)) {
         return n;
       }
     }

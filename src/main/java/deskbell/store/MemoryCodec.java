@@ -1,13 +1,11 @@
 package deskbell.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import deskbell.answering.Memory;
 import deskbell.conversation.Invalid;
 import deskbell.dialog.DialogState;
-import java.io.IOException;
 
 /**
  * A conversation's memory as JSON. The version is checked before anything else is read: a layout
@@ -34,24 +32,33 @@ final class MemoryCodec {
       return Memory.EMPTY;
     }
     try {
-      var tree = Json.MAPPER.readTree(json);
-      checkVersion(tree.path("dialog").path("version"));
-      return READER.readValue(tree);
-    } catch (JsonProcessingException damaged) {
-      throw new Invalid("memory", "cannot be read: " + damaged.getOriginalMessage(), damaged);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a tree in memory needs no input", impossible);
+      Memory memory = READER.readValue(json);
+      checkVersion(memory.dialog().version());
+      return memory;
+    } catch (JsonProcessingException other) {
+      throw unreadable(json, other);
     }
   }
 
-  private static void checkVersion(JsonNode version) {
-    if (!version.isInt()) {
-      throw new Invalid("memory.dialog.version", "is missing");
+  /** What is wrong; another version is named as such, whatever else is odd about the layout. */
+  private static Invalid unreadable(String json, JsonProcessingException cause) {
+    try {
+      var version = Json.MAPPER.readTree(json).path("dialog").path("version");
+      if (!version.isInt()) {
+        return new Invalid("memory.dialog.version", "is missing");
+      }
+      checkVersion(version.intValue());
+    } catch (JsonProcessingException damaged) {
+      return new Invalid("memory", "cannot be read: " + damaged.getOriginalMessage(), damaged);
     }
-    if (version.intValue() != DialogState.VERSION) {
+    return new Invalid("memory", "cannot be read: " + cause.getOriginalMessage(), cause);
+  }
+
+  private static void checkVersion(int version) {
+    if (version != DialogState.VERSION) {
       throw new Invalid(
           "memory.dialog.version",
-          "is %d; this server reads %d".formatted(version.intValue(), DialogState.VERSION));
+          "is %d; this server reads %d".formatted(version, DialogState.VERSION));
     }
   }
 }
