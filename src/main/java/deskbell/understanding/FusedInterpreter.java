@@ -6,9 +6,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.understanding.entity.EntityFinder;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +35,6 @@ public final class FusedInterpreter implements Interpreter {
     this.voters = Map.copyOf(voters);
     this.entities = entities;
     this.clock = clock;
-  }
-
-  /** Understands where no shop's day matters, as in training: days begin at midnight UTC. */
-  public FusedInterpreter(
-      Map<Language, FusedVoter> voters, EntityFinder entities, InstantSource clock) {
-    this(voters, entities, clock.withZone(ZoneOffset.UTC));
   }
 
   /** Every intent that a voter may name. */

@@ -18,6 +18,9 @@ record Cluster(PostgresBinaries binaries, EmbeddedSettings settings) {
   /** The role that {@code initdb} makes. */
   static final String ADMINISTRATOR = "postgres";
 
+  /** The major version of the PostgreSQL that this program brings: it reads its own data alone. */
+  static final String MAJOR = "18";
+
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
   private static final int PORT_TRIES = 3;
 
@@ -28,9 +31,13 @@ record Cluster(PostgresBinaries binaries, EmbeddedSettings settings) {
     return settings.directory().resolve("cluster");
   }
 
-  /** Makes the data directory, unless there is one. A half-made one is made again. */
+  /**
+   * Makes the data directory, unless there is one. A half-made one is made again, one of another
+   * major version is {@link Unavailable}.
+   */
   void create(Passwords passwords) throws IOException {
     if (Files.exists(path())) {
+      requireOwnVersion();
       return;
     }
     var partial = settings.directory().resolve("cluster.partial");
@@ -54,6 +61,17 @@ record Cluster(PostgresBinaries binaries, EmbeddedSettings settings) {
       Files.delete(secret);
     }
     Files.move(partial, path());
+  }
+
+  private void requireOwnVersion() throws IOException {
+    var found = Files.readString(path().resolve("PG_VERSION")).strip();
+    if (!found.equals(MAJOR)) {
+      throw new Unavailable(
+          ("%s holds the data of PostgreSQL %s, this Deskbell has %s: take a backup with the old"
+                  + " Deskbell and restore it with this one, as \"Upgrading PostgreSQL\" in"
+                  + " src/docs/operator.md says")
+              .formatted(path(), found, MAJOR));
+    }
   }
 
   /** Starts PostgreSQL on a free port and waits until it accepts connections. */

@@ -3,6 +3,7 @@ package deskbell.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskbell.conversation.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,21 @@ class EmbeddedDatabaseTest {
       }
       assertThat(database.access().toString()).doesNotContain(database.access().password());
     }
+  }
+
+  @Test
+  void data_of_another_major_version_is_left_alone_and_the_way_out_is_told() throws Exception {
+    EmbeddedDatabase.open(settings()).close();
+    var version = cluster().resolve("PG_VERSION");
+    assertThat(version).hasContent(Cluster.MAJOR);
+    Files.writeString(version, "17\n");
+    assertThatThrownBy(() -> EmbeddedDatabase.open(settings()))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith(
+            cluster() + " holds the data of PostgreSQL 17, this Deskbell has 18: take a backup")
+        .hasMessageContaining("Upgrading PostgreSQL");
+    Files.writeString(version, Cluster.MAJOR + "\n");
+    EmbeddedDatabase.open(settings()).close();
   }
 
   @Test
