@@ -7,7 +7,6 @@ import deskbell.conversation.Unavailable;
 import deskbell.shop.Products;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
-import deskbell.store.PgDemoShop;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
 import io.vertx.core.Future;
@@ -82,7 +81,7 @@ final class AskCommand implements Callable<Integer> {
         owned.add(
             "knowledge",
             ready(KnowledgeRoom.open(vertx, settings.knowledgeBase, Optional.empty(), database)));
-    var shop = ready(PgDemoShop.open(vertx, database, clock));
+    var shop = ready(Shops.open(vertx, settings, database, clock, owned));
     var wares = new ShopWares();
     owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
     var mind = owned.add("model", Mind.open(settings, wares, clock));

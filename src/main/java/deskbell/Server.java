@@ -14,10 +14,8 @@ import deskbell.shop.LooseEnds;
 import deskbell.shop.Products;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopDesk;
-import deskbell.shop.rest.RestShop;
 import deskbell.store.Database;
 import deskbell.store.PgConversations;
-import deskbell.store.PgDemoShop;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
@@ -85,7 +83,7 @@ final class Server {
     var database = database();
     var metrics = owned.add("metrics", new Metrics());
     var events = new BusEvents(vertx);
-    var shop = seams.shop().apply(shop(database));
+    var shop = seams.shop().apply(ready(Shops.open(vertx, settings, database, clock, owned)));
     var effects = new PgEffects(database);
     var conversations = seams.conversations().apply(new PgConversations(database));
 
@@ -114,16 +112,6 @@ final class Server {
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", STOP_LIMIT, database::close);
     return database;
-  }
-
-  private Shop shop(Database database) {
-    var rest = settings.shop();
-    if (rest.isEmpty()) {
-      return ready(PgDemoShop.open(vertx, database, clock));
-    }
-    var shop = new RestShop(vertx, rest.get());
-    owned.add("shop", STOP_LIMIT, shop::close);
-    return shop;
   }
 
   private KnowledgeRoom knowledge(Database database) {

@@ -50,6 +50,16 @@ class AskCommandTest {
   }
 
   @Test
+  void a_shop_of_ones_own_is_asked_and_the_demo_stays_away() {
+    database.execute("TRUNCATE demo_order, demo_product, demo_order_item, demo_ledger");
+    assertThat(
+            answer(
+                "How much is delivery?", "--shop", "http://127.0.0.1:1/shop", "--shop-token", "t"))
+        .startsWith("Standard delivery is £3.95");
+    assertThat(database.text("SELECT count(*) FROM demo_product")).isEqualTo("0");
+  }
+
+  @Test
   void mistakes_are_refused_by_name() {
     assertThat(refusal(database(), "hello", "--lang", "fr")).isEqualTo("lang is fr; known: en, zh");
     assertThat(refusal(database(), " ")).isEqualTo("text is blank");
