@@ -34,8 +34,6 @@ import deskbell.webchat.Chat;
 import deskbell.webchat.ChatEdge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.net.BindException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -226,25 +224,12 @@ final class Server {
   }
 
   private void listen(Site site, List<Supplier<Edge>> edges) {
-    web = ready(new WebServer(vertx, settings.web(), site, edges).start().recover(this::taken));
+    web = ready(new WebServer(vertx, settings.web(), site, edges).start().recover(this::unheard));
     owned.add("web", STOP_LIMIT, web::stop);
   }
 
-  private <T> Future<T> taken(Throwable failure) {
-    return Future.failedFuture(
-        switch (failure) {
-          case BindException _ ->
-              new Unavailable(
-                  "port %d of %s is taken or not to be had; choose another with --port"
-                      .formatted(settings.port, settings.host),
-                  failure);
-          case UnknownHostException _ ->
-              new Unavailable(
-                  "host is %s, which is no address of this machine; correct --host"
-                      .formatted(settings.host),
-                  failure);
-          default -> failure;
-        });
+  private <T> Future<T> unheard(Throwable failure) {
+    return Future.failedFuture(Listening.explained(failure, settings.web()));
   }
 
   private void sweep(
