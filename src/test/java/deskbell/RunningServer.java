@@ -35,6 +35,8 @@ public final class RunningServer implements AutoCloseable {
             List.of(
                 "--port=0",
                 "--host=127.0.0.1",
+                // the Transformer has tests of its own; here it would only make each start slower
+                "--voters=linear,neighbours",
                 "--data=" + data,
                 "--database=postgresql://%s:%s@%s:%d/%s?sslmode=disable"
                     .formatted(at.user(), at.password(), at.host(), at.port(), at.database())));

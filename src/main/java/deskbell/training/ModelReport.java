@@ -53,7 +53,9 @@ public record ModelReport(
     # What this model knows
 
     Written by `./deskbell train`; train again rather than edit. It takes what a shopper says to one of %d intents, with a calibrated
-    probability: for each language a support vector machine an intent over n-grams of words, characters and letters, in eight bits.
+    probability. Who votes: for each language a support vector machine an intent over n-grams of words, characters and letters, in eight
+    bits (`linear`); the training phrases nearest to the words (`neighbours`); and, where the folder holds one, a Transformer over both
+    languages (`transformer`). `fusion.json` says how much each is believed.
 
     ## Trained on
     | language | intents | examples | fewest of an intent | calibrated on |
