@@ -25,8 +25,12 @@ import java.util.function.Consumer;
  * test part. One thread, beside those of the linear trainer; blocks for minutes.
  */
 final class Trial {
-  /** The share of messages in scope that may be rejected for the sake of what is out of scope. */
-  static final double GIVEN_FOR_REJECTION = 0.006;
+  /**
+   * The share of messages in scope that may be rejected for the sake of what is out of scope. On
+   * CLINC150's validation part 0.001 more brings about 4 points of recall from here on, and up to
+   * 16 before.
+   */
+  static final double GIVEN_FOR_REJECTION = 0.002;
 
   private final PublicSet set;
   private final LinearLearner learner;
