@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 final class Trial {
   /**
    * The share of messages in scope that may be rejected for the sake of what is out of scope. On
-   * CLINC150's validation part 0.001 more brings about 4 points of recall from here on, and up to
-   * 16 before.
+   * CLINC150's validation part this much brings the recall from 30 % to 63 %, and three times as
+   * much 13 points more.
    */
   static final double GIVEN_FOR_REJECTION = 0.002;
 
