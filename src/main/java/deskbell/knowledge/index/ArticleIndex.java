@@ -1,11 +1,11 @@
 package deskbell.knowledge.index;
 
 import deskbell.knowledge.ranking.Analysed;
+import deskbell.knowledge.text.LuceneLog;
 import deskbell.knowledge.text.Terms;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.logging.Level;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,13 +30,8 @@ final class ArticleIndex implements AutoCloseable {
   /** The column of the articles' ids. */
   static final String ID = "ID";
 
-  /** Lucene's own logger; kept here, or the level set below would be forgotten. */
-  private static final java.util.logging.Logger LUCENE =
-      java.util.logging.Logger.getLogger("org.apache.lucene");
-
   static {
-    // its advice to enable an incubating module is nothing that an operator can act on
-    LUCENE.setLevel(Level.SEVERE);
+    LuceneLog.errorsOnly();
   }
 
   private final Directory directory;

@@ -2,6 +2,7 @@ package deskbell.knowledge.phrases;
 
 import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
+import deskbell.knowledge.text.LuceneLog;
 import deskbell.knowledge.text.Synonyms;
 import deskbell.knowledge.text.TermStream;
 import deskbell.knowledge.text.Terms;
@@ -43,6 +44,7 @@ public final class PhraseIndex implements AutoCloseable {
   private static final FieldType TYPE = new FieldType();
 
   static {
+    LuceneLog.errorsOnly();
     TYPE.setTokenized(true);
     TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     TYPE.freeze();
