@@ -1,5 +1,9 @@
 package deskbell;
 
+import deskbell.conversation.Invalid;
+import deskbell.neural.NeuralDirectory;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +32,14 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "name a benchmark: " + names());
+  }
+
+  /** Stops where a model directory, or the shipped model, holds no Transformer to measure. */
+  static void needsTransformer(Optional<Path> model) {
+    if (!NeuralDirectory.holds(model)) {
+      throw new Invalid(
+          "--model", "names no folder with a Transformer; ./deskbell train --neural makes one");
+    }
   }
 
   private String names() {

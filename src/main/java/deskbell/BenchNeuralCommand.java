@@ -1,8 +1,6 @@
 package deskbell;
 
 import deskbell.bench.NeuralBench;
-import deskbell.conversation.Invalid;
-import deskbell.neural.NeuralDirectory;
 import deskbell.training.Corpus;
 import deskbell.training.Utterances;
 import deskbell.training.neural.TrainingSpeed;
@@ -45,10 +43,7 @@ final class BenchNeuralCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!NeuralDirectory.holds(model)) {
-      throw new Invalid(
-          "--model", "names no folder with a Transformer; ./deskbell train --neural makes one");
-    }
+    BenchCommand.needsTransformer(model);
     var read = Corpus.read(examples);
     var today = LocalDate.now(ZoneOffset.UTC);
     var asked = read.stream().map(new Utterances(today)::of).toList();

@@ -2,7 +2,6 @@ package deskbell;
 
 import deskbell.conversation.Invalid;
 import deskbell.neural.Limits;
-import deskbell.neural.NeuralDirectory;
 import deskbell.neural.NeuralModel;
 import deskbell.neural.NeuralService;
 import deskbell.neural.NeuralSettings;
@@ -60,10 +59,7 @@ final class BenchRewritesCommand implements Callable<Integer> {
     if (!PARTS.contains(part)) {
       throw new Invalid("--part", "is " + part + "; known: validation, held-out");
     }
-    if (!NeuralDirectory.holds(model)) {
-      throw new Invalid(
-          "--model", "names no folder with a Transformer; ./deskbell train --neural makes one");
-    }
+    BenchCommand.needsTransformer(model);
     var pairs = Rewritings.part(corpus, part);
     var limits = new Limits(1, Limits.DEFAULTS.longest(), beam, 0);
     try (var service = new NeuralService(NeuralModel.open(model), NeuralSettings.DEFAULTS)) {

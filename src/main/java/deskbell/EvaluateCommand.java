@@ -52,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAMES",
       description = "who is heard, as far as the model holds them; ${DEFAULT-VALUE}",
-      defaultValue = "linear,neighbours,transformer")
+      defaultValue = Voters.NAMES)
   List<String> heard;
 
   @Option(names = "--ablate", description = "measure each voter alone, all, and all without one")

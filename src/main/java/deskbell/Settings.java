@@ -91,7 +91,7 @@ final class Settings {
   @Option(
       names = "--voters",
       split = ",",
-      defaultValue = "linear,neighbours,transformer",
+      defaultValue = Voters.NAMES,
       paramLabel = "NAMES",
       description = "who says what a message means, as far as the model holds them")
   List<String> voters = new ArrayList<>();

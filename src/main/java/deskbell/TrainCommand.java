@@ -3,9 +3,6 @@ package deskbell;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralDirectory;
-import deskbell.neural.NeuralModel;
-import deskbell.neural.NeuralService;
-import deskbell.neural.NeuralSettings;
 import deskbell.training.Corpus;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
@@ -144,9 +141,11 @@ final class TrainCommand implements Callable<Integer> {
       transformer(split);
     }
     phrases(split.training());
-    fuse(split.validation());
-    rewriting();
-    report(split, measured);
+    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
+      fuse(voters, split.validation());
+      rewriting(voters);
+      report(voters, split, measured);
+    }
     say("written to " + out);
     return 0;
   }
@@ -161,47 +160,40 @@ final class TrainCommand implements Callable<Integer> {
     ModelDirectory.writePhrases(out, learnt);
   }
 
-  private void fuse(List<Example> validated) throws IOException {
+  private void fuse(Voters voters, List<Example> validated) throws IOException {
     var utterances = new Utterances(LocalDate.now(ZoneOffset.UTC));
     var fusions = new EnumMap<Language, Map<Set<String>, Fusion>>(Language.class);
-    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
-      for (var own : voters.each().entrySet()) {
-        var examples =
-            validated.stream().filter(example -> example.language() == own.getKey()).toList();
-        if (!examples.isEmpty()) {
-          fusions.put(own.getKey(), FusionFit.of(own.getValue(), examples, utterances));
-        }
+    for (var own : voters.each().entrySet()) {
+      var examples =
+          validated.stream().filter(example -> example.language() == own.getKey()).toList();
+      if (!examples.isEmpty()) {
+        fusions.put(own.getKey(), FusionFit.of(own.getValue(), examples, utterances));
       }
     }
     ModelDirectory.writeFusions(out, fusions);
     fusions.forEach((language, groups) -> groups.values().forEach(one -> say(language, one)));
   }
 
-  private void rewriting() throws IOException {
-    var place = Optional.of(out);
-    if (material.isEmpty() || !NeuralDirectory.holds(place)) {
+  private void rewriting(Voters voters) throws IOException {
+    if (material.isEmpty() || voters.transformer().isEmpty()) {
       return;
     }
-    try (var service = new NeuralService(NeuralModel.open(place), NeuralSettings.DEFAULTS)) {
-      var rewriter = new NeuralRewriter(service, Double.NEGATIVE_INFINITY);
-      var pairs = Rewritings.part(material.get(), "validation");
-      var sure = RewriteFit.of(pairs, pair -> rewriter.attempt(pair.text(), pair.history()));
-      ModelDirectory.writeRewriting(out, sure);
-      say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
-    }
+    var rewriter = new NeuralRewriter(voters.transformer().get(), Double.NEGATIVE_INFINITY);
+    var pairs = Rewritings.part(material.get(), "validation");
+    var sure = RewriteFit.of(pairs, pair -> rewriter.attempt(pair.text(), pair.history()));
+    ModelDirectory.writeRewriting(out, sure);
+    say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
   }
 
   private void say(Language language, Fusion fusion) {
     say(language.code() + ": " + fusion);
   }
 
-  private void report(CorpusSplit split, List<Example> measured) throws IOException {
-    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
-      var interpreter = voters.interpreter(Catalogue.EMPTY, Clock.systemUTC());
-      Function<Example, IntentScore> understand =
-          example -> interpreter.understand(example.text(), Optional.of(example.language())).best();
-      new ModelReport(command(), split, measured, understand).write(out);
-    }
+  private void report(Voters voters, CorpusSplit split, List<Example> measured) throws IOException {
+    var interpreter = voters.interpreter(Catalogue.EMPTY, Clock.systemUTC());
+    Function<Example, IntentScore> understand =
+        example -> interpreter.understand(example.text(), Optional.of(example.language())).best();
+    new ModelReport(command(), split, measured, understand).write(out);
   }
 
   private void transformer(CorpusSplit split) throws IOException {

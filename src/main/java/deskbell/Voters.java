@@ -35,8 +35,11 @@ import java.util.stream.Collectors;
  * native memory. Blocks for the disk while it opens; the voters are for any thread.
  */
 final class Voters implements AutoCloseable {
+  /** The names of every voter, as a setting lists them. */
+  static final String NAMES = LinearVoter.NAME + "," + NeighbourVoter.NAME + "," + NeuralVoter.NAME;
+
   /** Every voter, the first of which cannot be switched off. */
-  static final List<String> ALL = List.of(LinearVoter.NAME, NeighbourVoter.NAME, NeuralVoter.NAME);
+  static final List<String> ALL = List.of(NAMES.split(","));
 
   private static final double AS_IT_IS = 1;
 

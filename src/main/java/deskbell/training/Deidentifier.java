@@ -4,6 +4,7 @@ import deskbell.conversation.Entity;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
 import deskbell.understanding.Catalogue;
+import deskbell.understanding.Utterance;
 import deskbell.understanding.entity.EntityFinder;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -30,15 +31,8 @@ final class Deidentifier {
   }
 
   private String withoutEntities(String text, Language language) {
-    var hidden = new StringBuilder();
-    int from = 0;
-    for (var entity : entities.find(text, language, LocalDate.EPOCH)) {
-      if (PRIVATE.contains(entity.type())) {
-        hidden.append(text, from, entity.start()).append(placeholder(entity));
-        from = entity.end();
-      }
-    }
-    return hidden.append(text.substring(from)).toString();
+    var found = entities.find(text, language, LocalDate.EPOCH);
+    return new Utterance(text, language, found).masked(PRIVATE, Deidentifier::placeholder);
   }
 
   private static String placeholder(Entity entity) {

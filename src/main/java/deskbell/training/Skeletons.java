@@ -47,17 +47,6 @@ final class Skeletons {
   }
 
   private static String withoutEntities(Utterance utterance) {
-    var text = new StringBuilder();
-    int from = 0;
-    for (var entity : utterance.entities()) {
-      if (VALUES.contains(entity.type())) {
-        text.append(utterance.text(), from, entity.start())
-            .append("{")
-            .append(entity.type().wire().replace("_", ""))
-            .append("}");
-        from = entity.end();
-      }
-    }
-    return text.append(utterance.text().substring(from)).toString();
+    return utterance.masked(VALUES, entity -> "{" + entity.type().wire().replace("_", "") + "}");
   }
 }

@@ -2,13 +2,10 @@ package deskbell.understanding;
 
 import deskbell.conversation.DeskbellException;
 import deskbell.conversation.Entity;
-import deskbell.conversation.EntityType;
 import deskbell.conversation.Unavailable;
 import deskbell.neural.NeuralService;
 import deskbell.neural.PlainText;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -18,16 +15,6 @@ import java.util.concurrent.CompletionException;
 public final class NeuralVoter implements IntentVoter {
   /** The voter's name in configuration and reports. */
   public static final String NAME = "transformer";
-
-  private static final Set<EntityType> MASKED =
-      EnumSet.of(
-          EntityType.ORDER_NUMBER,
-          EntityType.TRACKING_NUMBER,
-          EntityType.EMAIL,
-          EntityType.PHONE,
-          EntityType.MONEY,
-          EntityType.DATE,
-          EntityType.SIZE);
 
   private final NeuralService service;
   private final double sharpness;
@@ -47,16 +34,7 @@ public final class NeuralVoter implements IntentVoter {
    * What the model reads of an utterance: its plain form, with values as {@code {order_number}}.
    */
   public static String text(Utterance utterance) {
-    var text = utterance.text();
-    var masked = new StringBuilder();
-    int from = 0;
-    for (var entity : utterance.entities()) {
-      if (MASKED.contains(entity.type())) {
-        masked.append(text, from, entity.start()).append(placeholder(entity));
-        from = entity.end();
-      }
-    }
-    return PlainText.of(masked.append(text.substring(from)).toString());
+    return PlainText.of(utterance.masked(Utterance.VALUES, NeuralVoter::placeholder));
   }
 
   private static String placeholder(Entity entity) {

@@ -1,12 +1,9 @@
 package deskbell.understanding.linear;
 
 import deskbell.conversation.Entity;
-import deskbell.conversation.EntityType;
 import deskbell.understanding.Utterance;
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Prepares a text for {@link Features}: entities become their type, so that what was learnt from
@@ -19,16 +16,6 @@ final class Masks {
 
   static final int CLOSE = '⟩';
 
-  private static final Set<EntityType> MASKED =
-      EnumSet.of(
-          EntityType.ORDER_NUMBER,
-          EntityType.TRACKING_NUMBER,
-          EntityType.EMAIL,
-          EntityType.PHONE,
-          EntityType.MONEY,
-          EntityType.DATE,
-          EntityType.SIZE);
-
   private Masks() {}
 
   /** The text that features are taken from. */
@@ -37,7 +24,7 @@ final class Masks {
     var masked = new StringBuilder(text.length() + 16);
     int from = 0;
     for (var entity : utterance.entities()) {
-      if (MASKED.contains(entity.type())) {
+      if (Utterance.VALUES.contains(entity.type())) {
         append(masked, text.substring(from, entity.start()));
         masked.appendCodePoint(OPEN).append(name(entity)).appendCodePoint(CLOSE);
         from = entity.end();
