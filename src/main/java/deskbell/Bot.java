@@ -41,7 +41,8 @@ final class Bot {
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
     thinkingBy = searched -> new Thinking(rewriter, interpreter, searched, worker);
-    var player = new FlowPlayer(dialogue, shop, limits.callsPerTurn());
+    var player =
+        new FlowPlayer(dialogue, shop, settings.handoff().hours(), clock, limits.callsPerTurn());
     answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);
     thinking = thinkingBy.apply(retrieval);
     answering = answeringBy.apply(thinking);

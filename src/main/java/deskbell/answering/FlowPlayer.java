@@ -6,9 +6,11 @@ import deskbell.dialog.Act;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
+import deskbell.handoff.Hours;
 import deskbell.shop.Caller;
 import deskbell.shop.ShopCalls;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,12 +18,20 @@ import java.util.Map;
 public final class FlowPlayer {
   private final Dialogue dialogue;
   private final ShopCalls shop;
+  private final Hours hours;
+  private final InstantSource clock;
   private final int callsPerTurn;
 
-  /** Plays flows of this dialogue on this shop; a turn may make so many calls. */
-  public FlowPlayer(Dialogue dialogue, ShopCalls shop, int callsPerTurn) {
+  /**
+   * Plays flows of this dialogue on this shop, whose people are there in these hours; a turn may
+   * make so many calls.
+   */
+  public FlowPlayer(
+      Dialogue dialogue, ShopCalls shop, Hours hours, InstantSource clock, int callsPerTurn) {
     this.dialogue = dialogue;
     this.shop = shop;
+    this.hours = hours;
+    this.clock = clock;
     this.callsPerTurn = callsPerTurn;
   }
 
@@ -59,9 +69,13 @@ public final class FlowPlayer {
             });
   }
 
-  private static void handOver(Turn turn, Heard heard, Handover handover, Draft draft) {
+  private void handOver(Turn turn, Heard heard, Handover handover, Draft draft) {
     var language = heard.understood().language();
-    draft.say(Phrases.handover(handover.reason(), language));
+    var now = clock.instant();
+    draft.say(
+        hours.open(now)
+            ? Phrases.handover(handover.reason(), language)
+            : Phrases.waiting(handover.reason(), hours.opens(now), language));
     draft.because("hands over: " + handover.reason());
     draft.handOver(new Handover(handover.reason(), summary(turn, heard, handover)));
   }

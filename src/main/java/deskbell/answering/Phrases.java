@@ -7,6 +7,8 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Source;
 import deskbell.conversation.Texts;
 import deskbell.knowledge.Passage;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +43,18 @@ final class Phrases {
 
   /** What is said when a person takes over, by the reason. */
   static Reply handover(String reason, Language language) {
-    var key = "handover." + reason;
-    return plain(TEXTS.has(language, key) ? key : "handover.other", language);
+    return Reply.of(TEXTS.get(language, byReason("handover.", reason, language)));
+  }
+
+  /** What is said when a person is asked for and nobody is there before this time. */
+  static Reply waiting(String reason, ZonedDateTime until, Language language) {
+    var pattern = TEXTS.get(language, "waiting.time");
+    var time = until.format(DateTimeFormatter.ofPattern(pattern, language.locale()));
+    return Reply.of(TEXTS.get(language, byReason("waiting.", reason, language), time));
+  }
+
+  private static String byReason(String prefix, String reason, Language language) {
+    return TEXTS.has(language, prefix + reason) ? prefix + reason : prefix + "other";
   }
 
   /**

@@ -6,10 +6,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * When people are at the desk.
@@ -61,6 +64,25 @@ public record Hours(ZoneId zone, List<Span> spans) {
                     span.day() == local.getDayOfWeek()
                         && !local.toLocalTime().isBefore(span.opens())
                         && local.toLocalTime().isBefore(span.closes()));
+  }
+
+  /** The first moment from this one on at which the desk is open, by its own clock. */
+  public ZonedDateTime opens(Instant at) {
+    var local = at.atZone(zone);
+    return open(at) ? local : nextOpening(local);
+  }
+
+  private ZonedDateTime nextOpening(ZonedDateTime after) {
+    return IntStream.rangeClosed(0, DAYS)
+        .mapToObj(after.toLocalDate()::plusDays)
+        .flatMap(
+            day ->
+                spans.stream()
+                    .filter(span -> span.day() == day.getDayOfWeek())
+                    .map(span -> day.atTime(span.opens()).atZone(zone)))
+        .filter(opening -> opening.isAfter(after))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static List<Span> spans(String part) {

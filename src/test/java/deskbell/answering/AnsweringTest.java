@@ -12,6 +12,7 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Source;
 import deskbell.conversation.Understood;
+import deskbell.handoff.Hours;
 import deskbell.knowledge.Passage;
 import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
@@ -107,6 +108,21 @@ class AnsweringTest {
   void a_person_asked_for_by_the_button_comes_at_once() throws Exception {
     var answer = answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY));
     assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
+    assertThat(answer.words()).startsWith("I've asked a person to join.");
+  }
+
+  @Test
+  void who_asks_for_a_person_outside_the_desks_hours_hears_when_somebody_comes() throws Exception {
+    var hours = Hours.parse("Mon-Fri 09:00-18:00", ZoneId.of("Europe/London"));
+    var answer =
+        answering(Rewriter.NONE, hours, Clock.fixed(NOW, ZoneOffset.UTC))
+            .answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY))
+            .await(5, TimeUnit.SECONDS);
+    assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
+    assertThat(answer.words())
+        .isEqualTo(
+            "Nobody is at the desk just now. Somebody will be here from 09:00 on Monday 23"
+                + " November; this conversation waits for them.");
   }
 
   @ParameterizedTest
@@ -210,10 +226,14 @@ class AnsweringTest {
   }
 
   private Answering answering(Rewriter rewriter, Clock clock) {
+    return answering(rewriter, Hours.ALWAYS, clock);
+  }
+
+  private Answering answering(Rewriter rewriter, Hours hours, Clock clock) {
     return new Answering(
         new Thinking(rewriter, AnsweringTest::understand, new OneArticle(), WORKER),
         dialogue,
-        new FlowPlayer(dialogue, (_, _, _, _) -> found(), 3),
+        new FlowPlayer(dialogue, (_, _, _, _) -> found(), hours, clock, 3),
         AnsweringSettings.DEFAULTS,
         clock);
   }

@@ -16,6 +16,7 @@ import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Understood;
+import deskbell.handoff.Hours;
 import deskbell.knowledge.Passage;
 import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
@@ -34,6 +35,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +183,7 @@ class MailboxesTest {
         new Answering(
             new Thinking(Rewriter.NONE, MailboxesTest::understand, new NoArticles(), worker),
             dialogue,
-            new FlowPlayer(dialogue, (_, _, _, _) -> shop, 3),
+            new FlowPlayer(dialogue, (_, _, _, _) -> shop, Hours.ALWAYS, InstantSource.system(), 3),
             settings,
             Clock.systemUTC());
     return new Mailboxes(trips, answering, events, settings, TurnObserver.NONE);

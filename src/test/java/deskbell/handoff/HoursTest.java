@@ -29,9 +29,32 @@ class HoursTest {
     assertThat(hours.open(Instant.parse(at))).isEqualTo(open);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T01:00:00Z, 2026-11-23T09:00+08:00",
+    "2026-11-23T02:34:56Z, 2026-11-23T10:34:56+08:00",
+    "2026-11-23T00:59:59Z, 2026-11-23T09:00+08:00",
+    "2026-11-23T10:00:00Z, 2026-11-24T09:00+08:00",
+    "2026-11-27T10:00:00Z, 2026-11-28T10:00+08:00",
+    "2026-11-28T06:00:00Z, 2026-11-30T09:00+08:00"
+  })
+  void what_is_closed_opens_at_the_next_span(String at, String opens) {
+    var hours = Hours.parse("Mon-Fri 09:00-18:00, Sat 10:00-14:00", SHANGHAI);
+    assertThat(hours.opens(Instant.parse(at)).toOffsetDateTime()).hasToString(opens);
+  }
+
+  @Test
+  void a_desk_of_one_day_opens_a_week_later() {
+    var hours = Hours.parse("Sun 10:00-12:00", SHANGHAI);
+    assertThat(hours.opens(Instant.parse("2026-11-22T04:00:00Z")))
+        .isEqualTo("2026-11-29T10:00:00+08:00[Asia/Shanghai]");
+  }
+
   @Test
   void always_is_day_and_night() {
-    assertThat(Hours.parse("always", SHANGHAI).open(Instant.EPOCH)).isTrue();
+    var always = Hours.parse("always", SHANGHAI);
+    assertThat(always.open(Instant.EPOCH)).isTrue();
+    assertThat(always.opens(Instant.EPOCH).toInstant()).isEqualTo(Instant.EPOCH);
   }
 
   @Test
