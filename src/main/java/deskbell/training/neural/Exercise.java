@@ -10,19 +10,20 @@ sealed interface Exercise {
   /** The task it belongs to. */
   Task task();
 
-  /** About how long it is, in characters: exercises of like length are done together. */
-  int length();
+  /** About how long what is read is, in tokens: exercises of like length are done together. */
+  default int length() {
+    return switch (this) {
+      case Choice(var prompt, _) -> Spans.of(prompt);
+      case Telling(_, var prompt, _) -> Spans.of(prompt);
+      case Gaps(var text) -> Spans.of(text);
+    };
+  }
 
   /** A text and the index of the intent that it has. */
   record Choice(Prompt prompt, int intent) implements Exercise {
     @Override
     public Task task() {
       return Task.INTENT;
-    }
-
-    @Override
-    public int length() {
-      return prompt.text().length();
     }
   }
 
@@ -34,13 +35,6 @@ sealed interface Exercise {
         throw new Invalid("answer", "is empty");
       }
     }
-
-    @Override
-    public int length() {
-      return prompt.text().length()
-          + prompt.history().stream().mapToInt(String::length).sum()
-          + prompt.facts().stream().mapToInt(String::length).sum();
-    }
   }
 
   /** A text in which gaps are to be filled. */
@@ -48,11 +42,6 @@ sealed interface Exercise {
     @Override
     public Task task() {
       return Task.FILL;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
     }
   }
 
