@@ -130,7 +130,7 @@ final class Ears {
   private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
     var finds = Finds.of(flow, asked, open.slots(), heard);
     if (interrupts(finds.answers() || !meant.isEmpty())) {
-      return Optional.of(new Meaning.Foreign());
+      return brieflyReopened().or(() -> Optional.of(new Meaning.Foreign()));
     }
     var all = new HashMap<>(finds.all());
     all.putAll(meant);
@@ -185,7 +185,8 @@ final class Ears {
   private boolean names(Slot slot) {
     var best = heard.understood().best();
     return !Words.asks(text)
-        && (best.confidence() < INTERRUPTS_AN_ANSWER
+        && (Words.points(text)
+            || best.confidence() < INTERRUPTS_AN_ANSWER
             || best.intent().equals(IntentScore.OUT_OF_SCOPE))
         && flow.members(slot.name()).stream().map(flow.slots()::get).anyMatch(this::called);
   }
@@ -201,6 +202,11 @@ final class Ears {
         .filter(this::called)
         .findFirst()
         .map(slot -> new Meaning.Reopens(flow.emptied(slot.name())));
+  }
+
+  /** In a few words, "the name is wrong" is about this flow, whatever else it sounds like. */
+  private Optional<Meaning> brieflyReopened() {
+    return Words.shortAndPlain(text) ? reopened() : Optional.empty();
   }
 
   private boolean called(Slot slot) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Answers among several: a pressed button, an option's own words, or its number. */
+/** Answers among several: a pressed button, an option's own words, its number, a hint at it. */
 final class Picks {
   private Picks() {}
 
@@ -18,7 +18,8 @@ final class Picks {
         .chosen()
         .flatMap(value -> buttons.stream().map(Choice::value).filter(value::equals).findFirst())
         .or(() -> worded(kind, text))
-        .or(() -> numbered(buttons, text));
+        .or(() -> numbered(buttons, text))
+        .or(() -> pointedAt(buttons, text));
   }
 
   /** The only option that the text speaks of. */
@@ -56,6 +57,13 @@ final class Picks {
     int number = buttons.size() > 1 ? Words.ordinal(text) : 0;
     return number >= 1 && number <= buttons.size()
         ? Optional.of(buttons.get(number - 1).value())
+        : Optional.empty();
+  }
+
+  /** The only button, where the text points at what is there: "the e-mail you have". */
+  private static Optional<String> pointedAt(List<Choice> buttons, String text) {
+    return buttons.size() == 1 && Words.points(text)
+        ? Optional.of(buttons.getFirst().value())
         : Optional.empty();
   }
 

@@ -27,6 +27,9 @@ final class Words {
   /** Han characters or English words that a plain yes or no has at most. */
   private static final int SHORT = 8;
 
+  /** Han characters or English words of a message that only points at something. */
+  private static final int POINTING = 12;
+
   /** Letters beside the entities of a message that says nothing else. */
   private static final int FEW_LETTERS = 12;
 
@@ -60,7 +63,8 @@ final class Words {
   private final Map<String, Map<String, Wording>> lists = new HashMap<>();
 
   private Words(Texts texts) {
-    for (var key : List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks")) {
+    for (var key :
+        List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks", "points")) {
       lists.put(key, read(texts, key));
     }
     for (var key : List.of("but", "filler")) {
@@ -127,9 +131,22 @@ final class Words {
 
   /** True where nothing follows a yes that would change its meaning. */
   static boolean shortAndPlain(String text) {
+    return plainWithin(SHORT, text);
+  }
+
+  private static boolean plainWithin(int most, String text) {
     var plain = plain(text);
     long size = plain.chars().filter(Words::han).count() + plain.split(" ", -1).length;
-    return size <= SHORT && !asks(text) && !THE.has("but", text);
+    return size <= most && !asks(text) && !THE.has("but", text);
+  }
+
+  /** True where the message says no more than that it means what is there already. */
+  static boolean points(String text) {
+    return THE.has("points", text)
+        && plainWithin(POINTING, text)
+        && !wrong(text)
+        && !corrects(text)
+        && !THE.begins("no", text);
   }
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */

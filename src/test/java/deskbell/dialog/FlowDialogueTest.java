@@ -353,13 +353,40 @@ class FlowDialogueTest {
     assertThat(texts(outcome)).doesNotContainAnyElementsOf(texts(asked));
   }
 
+  /** At the question for the address that the invoice goes to. */
+  private Outcome invoicedFor(String proof) {
+    var asked = start("invoice", "invoice for LL20481234, for me, " + proof);
+    var named = dialogue.resume(asked.state(), ok("status", "paid"), heard("x"));
+    return dialogue.hear(named.state(), heard("Anna Reed"));
+  }
+
+  @Test
+  void pointing_at_the_only_offer_takes_it() {
+    var outcome =
+        dialogue.hear(
+            invoicedFor("anna@example.com").state(),
+            misunderstood("the e-mail you have", "contact_info"));
+
+    assertThat(texts(outcome)).last().asString().contains("sent to anna@example.com. Shall I?");
+  }
+
+  @Test
+  void what_is_briefly_called_wrong_is_asked_again_whatever_it_sounds_like() {
+    var proposed =
+        dialogue.hear(invoicedFor("anna@example.com").state(), heard("anna@example.com"));
+
+    var outcome =
+        dialogue.hear(proposed.state(), misunderstood("the name is wrong", "change_address"));
+
+    assertThat(texts(outcome)).containsExactly("Which name should stand on it?");
+  }
+
   @Test
   void naming_what_is_asked_for_is_an_attempt_to_answer() {
-    var asked = start("invoice", "invoice for LL20481234, anna@example.com, for me");
-    var named = dialogue.resume(asked.state(), ok("status", "paid"), heard("x"));
-    var mailed = dialogue.hear(named.state(), heard("Anna Reed"));
+    var mailed = invoicedFor("phone ends in 8812");
 
-    var outcome = dialogue.hear(mailed.state(), heard("the e-mail you have"));
+    var outcome =
+        dialogue.hear(mailed.state(), misunderstood("the e-mail you have", "contact_info"));
 
     assertThat(texts(outcome)).last().asString().startsWith("That isn't an e-mail address");
     assertThat(

@@ -37,6 +37,29 @@ class WordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"the e-mail you have", "Same one please", "就发订单上的那个邮箱", "就这个吧", "跟下单的那个一样"})
+  void some_words_point_at_what_is_there(String text) {
+    assertThat(Words.points(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not the one on the order",
+        "do you have it?",
+        "you have the wrong e-mail",
+        "you have it, but send it to another one",
+        "不要发订单上的",
+        "订单上的不对",
+        "你们有的是我以前公司的邮箱，现在已经收不到了",
+        "my e-mail"
+      })
+  void others_point_at_nothing(String text) {
+    assertThat(Words.points(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"2,2", "the second one,2", "第二个,2", "选3,3", "first please,1", "seven,0", "12,0"})
   void options_have_numbers(String text, int number) {
     assertThat(Words.ordinal(text)).isEqualTo(number);
