@@ -45,7 +45,7 @@ final class OrderFacts {
     var facts = new OrderFacts();
     facts.addStatus(order);
     switch (write) {
-      case ShopWrite.CancelOrder _ -> facts.addRefund(order);
+      case ShopWrite.CancelOrder _, ShopWrite.ChangeRefundAccount _ -> facts.addRefund(order);
       case ShopWrite.ChangeAddress _ -> facts.put("address", order.address().city());
       case ShopWrite.StartReturn _ -> {
         facts.put("return_number", order.returned().map(ReturnSlip::number));

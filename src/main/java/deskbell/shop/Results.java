@@ -70,6 +70,7 @@ final class Results {
   private static String tooEarly(ShopWrite write) {
     return switch (write) {
       case ShopWrite.StartReturn _ -> "not_returnable";
+      case ShopWrite.ChangeRefundAccount _ -> "no_refund";
       case ShopWrite.RequestInvoice _, ShopWrite.CancelOrder _, ShopWrite.ChangeAddress _ ->
           "not_yet";
     };

@@ -3,6 +3,7 @@ package deskbell.shop;
 import deskbell.conversation.Invalid;
 import deskbell.shop.ShopWrite.CancelOrder;
 import deskbell.shop.ShopWrite.ChangeAddress;
+import deskbell.shop.ShopWrite.ChangeRefundAccount;
 import deskbell.shop.ShopWrite.RequestInvoice;
 import deskbell.shop.ShopWrite.StartReturn;
 import java.util.Map;
@@ -38,6 +39,7 @@ sealed interface ShopCall {
       case "refund_status" -> new RefundStatus(Claim.of(arguments));
       case "cancel_order" -> cancel(Claim.of(arguments));
       case "change_address" -> changeAddress(Claim.of(arguments), arguments);
+      case "change_refund_account" -> changeRefundAccount(Claim.of(arguments), arguments);
       case "start_return" -> startReturn(Claim.of(arguments), arguments);
       case "request_invoice" -> requestInvoice(Claim.of(arguments), arguments);
       default ->
@@ -57,6 +59,13 @@ sealed interface ShopCall {
             claim.order(),
             Arguments.required(arguments, "address"),
             Arguments.optional(arguments, "recipient_phone")));
+  }
+
+  private static Write changeRefundAccount(Claim claim, Map<String, String> arguments) {
+    return new Write(
+        claim,
+        Need.BOTH,
+        new ChangeRefundAccount(claim.order(), Arguments.required(arguments, "account")));
   }
 
   private static Write startReturn(Claim claim, Map<String, String> arguments) {

@@ -20,6 +20,13 @@ public sealed interface ShopWrite {
       implements ShopWrite {}
 
   /**
+   * Pays the refund that is under way to another account than the one that paid.
+   *
+   * @param account as the shopper wrote it
+   */
+  record ChangeRefundAccount(String order, String account) implements ShopWrite {}
+
+  /**
    * Registers a return. Where one stands already, its number is the result.
    *
    * @param reason as the shopper gave it

@@ -22,6 +22,8 @@
  * (status), already_done (status), those of proof</td></tr>
  * <tr><td>change_address</td><td>address, recipient_phone?</td><td>status, address (the city)</td><td>too_late
  * (status), needs_both_proofs, those of proof</td></tr>
+ * <tr><td>change_refund_account</td><td>account</td><td>status, refund_state, refund_amount,
+ * refund_date</td><td>too_late (status), no_refund (status), needs_both_proofs, those of proof</td></tr>
  * <tr><td>start_return</td><td>reason</td><td>status, return_number, method (label or
  * collection)</td><td>too_late (status), not_returnable (status), those of proof</td></tr>
  * <tr><td>refund_status</td><td></td><td>status, refund_state, refund_amount, refund_date</td><td>no_refund

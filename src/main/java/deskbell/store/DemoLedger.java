@@ -83,6 +83,7 @@ final class DemoLedger {
     return switch (write) {
       case ShopWrite.CancelOrder _ -> "cancel_order";
       case ShopWrite.ChangeAddress _ -> "change_address";
+      case ShopWrite.ChangeRefundAccount _ -> "change_refund_account";
       case ShopWrite.StartReturn _ -> "start_return";
       case ShopWrite.RequestInvoice _ -> "request_invoice";
     };
@@ -93,6 +94,8 @@ final class DemoLedger {
       case ShopWrite.CancelOrder _ -> new JsonObject();
       case ShopWrite.ChangeAddress(_, var address, var phone) ->
           new JsonObject().put("address", address).put("recipient_phone", phone.orElse(null));
+      case ShopWrite.ChangeRefundAccount(_, var account) ->
+          new JsonObject().put("account", account);
       case ShopWrite.StartReturn(_, var reason) -> new JsonObject().put("reason", reason);
       case ShopWrite.RequestInvoice(_, var title, var taxNumber, var email) ->
           new JsonObject()

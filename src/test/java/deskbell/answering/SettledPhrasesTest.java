@@ -14,7 +14,14 @@ class SettledPhrasesTest {
   private static final Map<String, String> ORDER = Map.of("order", "LL20481234");
 
   @ParameterizedTest
-  @ValueSource(strings = {"cancel_order", "change_address", "start_return", "request_invoice"})
+  @ValueSource(
+      strings = {
+        "cancel_order",
+        "change_address",
+        "change_refund_account",
+        "start_return",
+        "request_invoice"
+      })
   void every_outcome_of_every_write_is_told_in_both_languages(String operation) {
     for (var outcome : new String[] {"ok", "too_late", "already_done", "refused", "unavailable"}) {
       for (var language : Language.values()) {

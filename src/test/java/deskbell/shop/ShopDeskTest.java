@@ -293,6 +293,32 @@ class ShopDeskTest {
   }
 
   @Test
+  void a_refund_goes_to_another_account_only_for_both_proofs_or_the_owner() {
+    var email = "amelia.hart@example.com";
+    assertThat(redirect(guest, "phone", "0123").outcome()).isEqualTo("needs_both_proofs");
+    assertThat(redirect(guest, "email", email).outcome()).isEqualTo("needs_both_proofs");
+    assertThat(redirect(guest, "phone", "9999", "email", email).outcome()).isEqualTo("not_found");
+    assertThat(redirect(signedIn("oliver", Language.EN)).outcome()).isEqualTo("needs_both_proofs");
+    assertThat(ledger("LL20455103")).isEmpty();
+    assertThat(redirect(guest, "phone", "0123", "email", email).facts())
+        .isEqualTo(
+            Map.of(
+                "order", "LL20455103",
+                "status", "delivered",
+                "refund_state", "checked",
+                "refund_amount", "GBP 59.00",
+                "refund_date", "2026-11-23"));
+    assertThat(redirect(signedIn("amelia", Language.EN)).ok()).isTrue();
+    assertThat(ledger("LL20455103")).hasSize(2).allMatch(line -> line.endsWith(" done"));
+  }
+
+  private CallResult redirect(Caller caller, String... proof) {
+    var all = new ArrayList<>(List.of("order", "LL20455103", "account", "20-00-00 55779911"));
+    all.addAll(List.of(proof));
+    return call("change_refund_account", caller, all.toArray(String[]::new));
+  }
+
+  @Test
   void an_invoice_is_written_once_shipped() {
     assertThat(
             call("request_invoice", guest, "order", "LL20481234", "phone", "0123", "title", "Hart")
@@ -351,7 +377,7 @@ class ShopDeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"find_order", "cancel_order", "change_address", "request_invoice"})
+  @ValueSource(strings = {"find_order", "cancel_order", "change_address", "change_refund_account"})
   void a_call_without_its_order_is_refused(String operation) {
     assertThatThrownBy(() -> call(operation, guest))
         .isInstanceOf(Invalid.class)

@@ -43,6 +43,14 @@ public final class Operations {
         .on("too_late", STATUS)
         .on("needs_both_proofs", Facts.NONE)
         .add();
+    write("change_refund_account")
+        .proved()
+        .takes("account")
+        .ok(Set.of(), REFUND)
+        .on("too_late", STATUS)
+        .on("no_refund", STATUS)
+        .on("needs_both_proofs", Facts.NONE)
+        .add();
     write("start_return")
         .proved()
         .takes("reason")

@@ -26,6 +26,7 @@ public final class DemoRules {
     return switch (write) {
       case ShopWrite.CancelOrder _ -> cancel(order, today);
       case ShopWrite.ChangeAddress(_, var address, _) -> changeAddress(order, address);
+      case ShopWrite.ChangeRefundAccount _ -> changeRefundAccount(order);
       case ShopWrite.StartReturn _ -> startReturn(order, today);
       case ShopWrite.RequestInvoice _ -> requestInvoice(order);
     };
@@ -51,6 +52,19 @@ public final class DemoRules {
       case RECEIVED, PAID, PACKING -> new Done(order.with(new Address(address, City.in(address))));
       case SHIPPED, OUT_FOR_DELIVERY, DELIVERED, CANCELLED -> new TooLate(order.status());
     };
+  }
+
+  /** The ledger keeps the account; the order shows only how far its refund has come. */
+  private static WriteResult changeRefundAccount(Order order) {
+    return order
+        .refund()
+        .<WriteResult>map(
+            refund ->
+                switch (refund.state()) {
+                  case STARTED, RETURNING, RECEIVED, CHECKED -> new Done(order);
+                  case REFUNDED -> new TooLate(order.status());
+                })
+        .orElseGet(() -> new TooEarly(order.status()));
   }
 
   private static WriteResult startReturn(Order order, LocalDate today) {

@@ -20,6 +20,7 @@ final class WriteJson {
     return switch (write) {
       case ShopWrite.CancelOrder _ -> "/orders/{}/cancellation";
       case ShopWrite.ChangeAddress _ -> "/orders/{}/address";
+      case ShopWrite.ChangeRefundAccount _ -> "/orders/{}/refund-account";
       case ShopWrite.StartReturn _ -> "/orders/{}/return";
       case ShopWrite.RequestInvoice _ -> "/orders/{}/invoice";
     };
@@ -33,6 +34,7 @@ final class WriteJson {
         body.put("address", address);
         phone.ifPresent(known -> body.put("recipientPhone", known));
       }
+      case ShopWrite.ChangeRefundAccount(_, var account) -> body.put("account", account);
       case ShopWrite.StartReturn(_, var reason) -> body.put("reason", reason);
       case ShopWrite.RequestInvoice(_, var title, var taxNumber, var email) -> {
         body.put("title", title);

@@ -74,6 +74,23 @@ class DemoRulesTest {
   }
 
   @Test
+  void a_refund_goes_elsewhere_until_it_is_sent() {
+    var write = new ShopWrite.ChangeRefundAccount("LL20481234", "20-00-00 55779911");
+    assertThat(decide(Example.order(OrderStatus.DELIVERED), write))
+        .isEqualTo(new WriteResult.TooEarly(OrderStatus.DELIVERED));
+    for (var state : Refund.State.values()) {
+      var order =
+          Example.order(OrderStatus.CANCELLED)
+              .with(new Refund(state, Optional.empty(), Optional.empty()));
+      assertThat(decide(order, write))
+          .isEqualTo(
+              state == Refund.State.REFUNDED
+                  ? new WriteResult.TooLate(OrderStatus.CANCELLED)
+                  : new WriteResult.Done(order));
+    }
+  }
+
+  @Test
   void a_return_starts_within_thirty_days_of_delivery() {
     var order = done(Example.delivered(30), RETURN);
     assertThat(order.returned()).contains(new ReturnSlip("RT20481234", ReturnSlip.Method.LABEL));

@@ -175,12 +175,13 @@ class RestShopTest {
 
   @Test
   void a_write_carries_its_key_and_brings_the_order_after_it() {
-    played.then(200, ORDER).then(200, ORDER).then(200, ORDER).then(200, ORDER);
+    played.then(200, ORDER).then(200, ORDER).then(200, ORDER).then(200, ORDER).then(200, ORDER);
     var none = Optional.<String>empty();
     assertThat(now(shop.write("c/1/cancel", CANCEL))).isInstanceOf(WriteResult.Done.class);
     now(shop.write("k2", new ShopWrite.ChangeAddress("LL20481234", "1 Road", Optional.of("07"))));
     now(shop.write("k3", new ShopWrite.StartReturn("LL20481234", "太小")));
     now(shop.write("退 货", new ShopWrite.RequestInvoice("LL20481234", "Firm", none, none)));
+    now(shop.write("k5", new ShopWrite.ChangeRefundAccount("LL20481234", "20-00-00 55779911")));
     var orders = "/api/orders/LL20481234/";
     var token = "Bearer s3cret";
     assertThat(played.arrived())
@@ -194,7 +195,13 @@ class RestShopTest {
                 "{\"address\":\"1 Road\",\"recipientPhone\":\"07\"}"),
             new PlayedShop.Arrived("POST", orders + "return", token, "k3", "{\"reason\":\"太小\"}"),
             new PlayedShop.Arrived(
-                "POST", orders + "invoice", token, "%E9%80%80+%E8%B4%A7", "{\"title\":\"Firm\"}"));
+                "POST", orders + "invoice", token, "%E9%80%80+%E8%B4%A7", "{\"title\":\"Firm\"}"),
+            new PlayedShop.Arrived(
+                "POST",
+                orders + "refund-account",
+                token,
+                "k5",
+                "{\"account\":\"20-00-00 55779911\"}"));
   }
 
   @Test
