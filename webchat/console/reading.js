@@ -126,13 +126,13 @@ export class Reading {
   /** Where the bot's words come from, and why it said them. @param {import('../shared/protocol').Message} message */
   #why({ source, trace }) {
     const { app } = this;
-    const kind = source?.kind === 'article' || source?.kind === 'flow' ? source.kind : undefined;
+    const kind = source?.kind === 'article' || source?.kind === 'flow' || source?.kind === 'model' ? source.kind : undefined;
     const from = kind && app.t(`talk.from.${kind}`, { id: source?.id ?? '' });
     const steps = trace ?? [];
     return (from || steps.length > 0) && h(
       'div',
       { class: 'why', lang: localeOf(app.language) },
-      from && (kind === 'article' && app.may('articles') ? h('a', { href: `#/articles/${encodeURIComponent(source?.id ?? '')}` }, from) : h('span', {}, from)),
+      from && (kind !== 'flow' && app.may('articles') ? h('a', { href: `#/articles/${encodeURIComponent(source?.id ?? '')}` }, from) : h('span', {}, from)),
       steps.length > 0 && h('details', {}, h('summary', {}, app.t('talk.why')), h('ul', {}, ...steps.map((step) => h('li', {}, because(app, step))))),
     );
   }

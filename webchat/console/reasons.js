@@ -11,6 +11,7 @@ import { fact } from './facts.js';
 
 const DECISIONS = /** @type {const} */ (['Person', 'Stop', 'Start', 'Tell', 'Talk', 'Clarify', 'NoneOfThese', 'Unknown']);
 const VOTERS = /** @type {const} */ (['linear', 'neighbours', 'transformer']);
+const REFUSALS = /** @type {const} */ (['unfinished', 'invented', 'longer', 'unsure', 'busy']);
 const PARTS = /** @type {const} */ (['question', 'also', 'answer', 'tags']);
 
 /** @type {Kind[]} */
@@ -21,6 +22,8 @@ const KINDS = [
   { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: ({ t }, voter = '', name = '', sure = '') => t('why.opinion', { voter: voterName(t, voter), value: name, sure: percent(Number(sure)) }) },
   { line: /^article: (\S+) ([\d.]+)$/, say: ({ t }, id = '', sure = '') => t('why.article', { value: id, sure: percent(Number(sure)) }) },
   { line: /^stands alone: (.+)$/, say: ({ t }, value = '') => t('why.alone', { value }) },
+  { line: /^said shorter: ([\d.]+)$/, say: ({ t }, sure = '') => t('why.shorter', { sure: percent(Number(sure)) }) },
+  { line: /^own words: (\w+) ?(.*)$/, say: ({ t }, why = '', value = '') => t('why.own-words', { why: refusal(t, why, value) }) },
   { line: /^chosen: (.+)$/, say: ({ t }, value = '') => t('why.chosen', { value }) },
   { line: /^compared: (\w+)$/, say: ({ t }, name = '') => t('why.decided', { value: decision(t, name) }) },
   { line: /^the open flow goes on$/, say: ({ t }) => t('why.goes-on') },
@@ -92,6 +95,12 @@ function decision(t, name) {
 function voterName(t, name) {
   const found = VOTERS.find((it) => it === name);
   return found ? t(`why.voter.${found}`) : name;
+}
+
+/** @param {App['t']} t @param {string} name @param {string} value */
+function refusal(t, name, value) {
+  const found = REFUSALS.find((it) => it === name);
+  return found ? t(`why.refused.${found}`, { value: found === 'unsure' ? percent(Number(value)) : value }) : name;
 }
 
 /** @param {string} name */

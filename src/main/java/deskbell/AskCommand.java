@@ -93,7 +93,7 @@ final class AskCommand implements Callable<Integer> {
         new Bot(
             vertx,
             settings,
-            mind.rewriter(),
+            mind.skills(),
             mind.interpreter(),
             knowledge.searcher(),
             mind.dialogue(),

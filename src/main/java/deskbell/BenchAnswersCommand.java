@@ -1,6 +1,5 @@
 package deskbell;
 
-import deskbell.answering.Rewriter;
 import deskbell.bench.AnswersBench;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.Language;
@@ -73,7 +72,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
           new Bot(
               vertx,
               settings,
-              Rewriter.NONE,
+              understanding.skills(),
               understanding,
               searcher,
               dialogue,

@@ -3,7 +3,7 @@ package deskbell;
 import deskbell.answering.Answering;
 import deskbell.answering.BoundedWorker;
 import deskbell.answering.FlowPlayer;
-import deskbell.answering.Rewriter;
+import deskbell.answering.Skills;
 import deskbell.answering.Thinking;
 import deskbell.conversation.Language;
 import deskbell.dialog.Dialogue;
@@ -30,7 +30,7 @@ final class Bot {
   Bot(
       Vertx vertx,
       Settings settings,
-      Rewriter rewriter,
+      Skills skills,
       Interpreter interpreter,
       Retrieval retrieval,
       Dialogue dialogue,
@@ -40,7 +40,7 @@ final class Bot {
     worker =
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
-    thinkingBy = searched -> new Thinking(rewriter, interpreter, searched, worker);
+    thinkingBy = searched -> new Thinking(skills, interpreter, searched, worker);
     var player =
         new FlowPlayer(dialogue, shop, settings.handoff().hours(), clock, limits.callsPerTurn());
     answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);

@@ -126,7 +126,7 @@ final class Server {
         new Bot(
             vertx,
             settings,
-            mind.rewriter(),
+            mind.skills(),
             mind.interpreter(),
             knowledge.searcher(),
             mind.dialogue(),

@@ -1,5 +1,9 @@
 package deskbell;
 
+import deskbell.answering.GroundedSpeaker;
+import deskbell.answering.NeuralWriter;
+import deskbell.answering.Speaker;
+import deskbell.answering.grounding.Names;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralDirectory;
@@ -12,6 +16,8 @@ import deskbell.training.ModelTrainer;
 import deskbell.training.Utterances;
 import deskbell.training.material.RewriteFit;
 import deskbell.training.material.Rewritings;
+import deskbell.training.material.ShortAnswer;
+import deskbell.training.material.SpeakFit;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
@@ -144,6 +150,7 @@ final class TrainCommand implements Callable<Integer> {
     try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
       fuse(voters, split.validation());
       rewriting(voters);
+      speaking(voters);
       report(voters, split, measured);
     }
     say("written to " + out);
@@ -183,6 +190,24 @@ final class TrainCommand implements Callable<Integer> {
     var sure = RewriteFit.of(pairs, pair -> rewriter.attempt(pair.text(), pair.history()));
     ModelDirectory.writeRewriting(out, sure);
     say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
+  }
+
+  private void speaking(Voters voters) throws IOException {
+    if (material.isEmpty() || voters.transformer().isEmpty()) {
+      return;
+    }
+    var speaker =
+        new GroundedSpeaker(
+            new NeuralWriter(voters.transformer().get()),
+            () -> Names.KNOWN,
+            Double.NEGATIVE_INFINITY);
+    var answers = ShortAnswer.part(material.get(), "validation", articles);
+    var sure =
+        SpeakFit.of(
+            answers,
+            answer -> speaker.speak(Speaker.Kind.FACTS, answer.question(), answer.written()));
+    ModelDirectory.writeSpeaking(out, sure);
+    say(sure.map(from -> "answers are said shorter from " + from).orElse("nothing is shortened"));
   }
 
   private void say(Language language, Fusion fusion) {

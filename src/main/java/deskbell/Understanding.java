@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.answering.Skills;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.shop.demo.DemoCatalogue;
@@ -14,12 +15,19 @@ import java.util.Optional;
 final class Understanding implements ClosableInterpreter {
   private final Voters voters;
   private final Interpreter interpreter;
+  private final Skills skills;
 
   private Understanding(Voters voters) {
     this.voters = voters;
     var wares = new ShopWares();
     wares.changed(DemoCatalogue.read());
     interpreter = voters.interpreter(wares, Clock.system(ZoneId.systemDefault()));
+    skills = voters.skills(wares);
+  }
+
+  /** What the model adds to answering. */
+  Skills skills() {
+    return skills;
   }
 
   /** Opens a model, or the shipped one, with all its voters. Blocks for the disk. */

@@ -1,5 +1,12 @@
 package deskbell;
 
+import deskbell.answering.GroundedSpeaker;
+import deskbell.answering.NeuralWriter;
+import deskbell.answering.Reranker;
+import deskbell.answering.Rewriter;
+import deskbell.answering.Skills;
+import deskbell.answering.Speaker;
+import deskbell.answering.WareNames;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.phrases.Phrase;
@@ -125,10 +132,26 @@ final class Voters implements AutoCloseable {
     return new FusedInterpreter(fused(), new EntityFinder(wares), clock);
   }
 
-  /** Rewrites follow-ups; empty where no Transformer is heard or its rewritings do not help. */
-  Optional<NeuralRewriter> rewriter() {
-    return transformer.flatMap(
-        service -> directory.rewritesFrom().map(sure -> new NeuralRewriter(service, sure)));
+  /** What the Transformer adds to answering, where it is heard and where each part helps. */
+  Skills skills(Catalogue wares) {
+    return transformer.map(service -> skills(service, wares)).orElse(Skills.NONE);
+  }
+
+  private Skills skills(NeuralService service, Catalogue wares) {
+    return new Skills(
+        directory
+            .rewritesFrom()
+            .<Rewriter>map(sure -> new NeuralRewriter(service, sure)::alone)
+            .orElse(Rewriter.NONE),
+        Reranker.NONE,
+        directory
+            .speaksFrom()
+            .<Speaker>map(sure -> speaker(service, wares, sure))
+            .orElse(Speaker.SILENT));
+  }
+
+  private static Speaker speaker(NeuralService service, Catalogue wares, double sure) {
+    return new GroundedSpeaker(new NeuralWriter(service), new WareNames(wares), sure);
   }
 
   /** The Transformer; empty where there is none or it is not heard. */

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Answers a turn: the order of decisions, and the play of what was decided. Stores nothing; any
@@ -55,8 +54,7 @@ public final class Answering {
         .compose(
             thought -> {
               var message = new Message(turn, heard(turn, thought), thought.passages());
-              thought.alone().ifPresent(alone -> message.draft().because("stands alone: " + alone));
-              explain(message);
+              Explanation.of(thought).forEach(message.draft()::because);
               return decide(message);
             })
         .map(Draft::finished);
@@ -178,7 +176,7 @@ public final class Answering {
     var outcome = dialogue.hear(message.draft().dialog(), message.heard());
     if (outcome.acts().stream().noneMatch(Act.NotForMe.class::isInstance)) {
       message.draft().because("the open flow goes on");
-      return player.play(message.turn(), message.heard(), outcome, message.draft());
+      return play(outcome, message);
     }
     message.draft().because("not for the open flow");
     return digress(message);
@@ -186,30 +184,51 @@ public final class Answering {
 
   /** Answers something else in the middle of a flow and comes back, or counts a miss. */
   private Future<Draft> digress(Message message) {
-    var decision = compared(message);
-    var back =
-        switch (decision) {
-          case Decision.Tell tell -> tell(tell.passage(), message);
-          case Decision.Talk talk -> talk(talk.intent(), message);
-          case Decision.Person person -> handOver(person.reason(), message);
-          case Decision.Start start -> {
-            message.draft().because("starts another flow: " + start.flow());
-            yield dialogue.start(message.draft().dialog(), start.flow(), message.heard());
-          }
-          case Decision.Clarify _, Decision.Unknown _, Decision.NoneOfThese _, Decision.Stop _ ->
-              dialogue.missed(message.draft().dialog(), message.heard());
-        };
-    return player.play(message.turn(), message.heard(), back, message.draft());
+    var draft = message.draft();
+    return switch (compared(message)) {
+      case Decision.Tell(var passage) -> {
+        draft.because("answers from " + passage.id());
+        yield tell(passage, message).compose(_ -> remind(message));
+      }
+      case Decision.Talk(var intent) -> talk(intent, message).compose(_ -> remind(message));
+      case Decision.Person(var reason) -> play(handOver(reason, message), message);
+      case Decision.Start(var flow) -> {
+        draft.because("starts another flow: " + flow);
+        yield play(dialogue.start(draft.dialog(), flow, message.heard()), message);
+      }
+      case Decision.Clarify _, Decision.Unknown _, Decision.NoneOfThese _, Decision.Stop _ ->
+          play(dialogue.missed(draft.dialog(), message.heard()), message);
+    };
   }
 
-  private Outcome tell(Passage passage, Message message) {
-    message.draft().say(Phrases.told(passage)).because("answers from " + passage.id());
-    return dialogue.remind(message.draft().dialog(), message.language());
+  private Future<Draft> remind(Message message) {
+    return play(dialogue.remind(message.draft().dialog(), message.language()), message);
   }
 
-  private Outcome talk(String intent, Message message) {
-    message.draft().say(Phrases.plain(intent, message.language()));
-    return dialogue.remind(message.draft().dialog(), message.language());
+  private Future<Draft> play(Outcome outcome, Message message) {
+    return player.play(message.turn(), message.heard(), outcome, message.draft());
+  }
+
+  /** Tells what an article holds; an article that was chosen, in its own words. */
+  private Future<Draft> tell(Passage passage, Message message) {
+    var told = Phrases.told(passage);
+    return message.turn().ask() instanceof Ask.Say
+        ? shorter(Speaker.Kind.FACTS, told, message)
+        : said(message.draft(), told);
+  }
+
+  private Future<Draft> talk(String intent, Message message) {
+    return shorter(Speaker.Kind.TALK, Phrases.plain(intent, message.language()), message);
+  }
+
+  private Future<Draft> shorter(Speaker.Kind kind, Reply reply, Message message) {
+    return thinking
+        .words(kind, message.understood().text(), reply.text())
+        .map(
+            spoken -> {
+              spoken.line().ifPresent(message.draft()::because);
+              return message.draft().say(Phrases.inOtherWords(reply, spoken));
+            });
   }
 
   private Outcome handOver(String reason, Message message) {
@@ -233,16 +252,11 @@ public final class Answering {
     var draft = message.draft();
     var language = message.language();
     return switch (decision) {
-      case Decision.Person(var reason) ->
-          player.play(message.turn(), message.heard(), handOver(reason, message), draft);
+      case Decision.Person(var reason) -> play(handOver(reason, message), message);
       case Decision.Start(var flow) ->
-          player.play(
-              message.turn(),
-              message.heard(),
-              dialogue.start(draft.dialog(), flow, message.heard()),
-              draft);
-      case Decision.Tell(var passage) -> said(draft, Phrases.told(passage));
-      case Decision.Talk(var intent) -> said(draft, Phrases.plain(intent, language));
+          play(dialogue.start(draft.dialog(), flow, message.heard()), message);
+      case Decision.Tell(var passage) -> tell(passage, message);
+      case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
         draft.dialog(DialogState.IDLE);
         yield said(draft, Phrases.plain("stopped", language));
@@ -264,32 +278,5 @@ public final class Answering {
 
   private static Future<Draft> said(Draft draft, Reply reply) {
     return Future.succeededFuture(draft.say(reply));
-  }
-
-  private static void explain(Message message) {
-    var understood = message.understood();
-    message.draft().because("language: " + understood.language().code());
-    understood
-        .entities()
-        .forEach(found -> message.draft().because("entity: " + found.type().wire()));
-    new TreeMap<>(understood.opinions())
-        .forEach(
-            (voter, best) ->
-                message
-                    .draft()
-                    .because(line("opinion: " + voter + " ", best.intent(), best.confidence())));
-    understood.intents().stream()
-        .limit(3)
-        .forEach(
-            score -> message.draft().because(line("intent: ", score.intent(), score.confidence())));
-    message
-        .passages()
-        .forEach(
-            found -> message.draft().because(line("article: ", found.id(), found.confidence())));
-  }
-
-  private static String line(String kind, String name, double confidence) {
-    var hundredths = Math.round(confidence * 100);
-    return kind + name + " " + hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
 }

@@ -28,6 +28,17 @@ final class Phrases {
     return plain(key, language).with(List.of(person(language)));
   }
 
+  /** The same in other words; an article's are the model's then. */
+  static Reply inOtherWords(Reply reply, Spoken spoken) {
+    if (!(spoken instanceof Spoken.Said(var text, _))) {
+      return reply;
+    }
+    return reply
+        .source()
+        .map(source -> Reply.of(text, new Source(Source.Kind.MODEL, source.id())))
+        .orElseGet(() -> Reply.of(text));
+  }
+
   /** The article's own words. */
   static Reply told(Passage passage) {
     return Reply.of(passage.answer(), new Source(Source.Kind.ARTICLE, passage.id()));

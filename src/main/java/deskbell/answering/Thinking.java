@@ -27,15 +27,15 @@ public final class Thinking {
 
   private static final int PASSAGES = 4;
 
-  private final Rewriter rewriter;
+  private final Skills skills;
   private final Interpreter interpreter;
   private final Retrieval retrieval;
   private final BoundedWorker worker;
 
   /** Thinks with these on this worker. */
   public Thinking(
-      Rewriter rewriter, Interpreter interpreter, Retrieval retrieval, BoundedWorker worker) {
-    this.rewriter = rewriter;
+      Skills skills, Interpreter interpreter, Retrieval retrieval, BoundedWorker worker) {
+    this.skills = skills;
     this.interpreter = interpreter;
     this.retrieval = retrieval;
     this.worker = worker;
@@ -49,11 +49,20 @@ public final class Thinking {
   public Future<Thought> about(String text, List<String> history, Language expected) {
     return worker.call(
         () -> {
-          var alone = rewriter.alone(text, history);
+          var alone = skills.rewriter().alone(text, history);
           var understood = interpreter.understand(alone.orElse(text), Optional.of(expected));
           var passages = retrieval.search(Question.of(understood), PASSAGES);
           return new Thought(understood, passages, alone);
         });
+  }
+
+  /** Other words for what is written; what cannot be thought about now is said as it is written. */
+  public Future<Spoken> words(Speaker.Kind kind, String question, String written) {
+    return skills.speaker().equals(Speaker.SILENT)
+        ? Future.succeededFuture(new Spoken.Silent())
+        : worker
+            .call(() -> skills.speaker().speak(kind, question, written))
+            .otherwise(new Spoken.Kept(Spoken.Why.BUSY, ""));
   }
 
   /** The article of an id, for a reading that the shopper chose. */

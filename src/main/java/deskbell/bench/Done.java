@@ -4,6 +4,7 @@ import deskbell.answering.Answer;
 import deskbell.conversation.Choice;
 import deskbell.conversation.Source;
 import java.util.List;
+import java.util.Set;
 
 /** What the bot did with a message, read off its answer. */
 sealed interface Done {
@@ -29,6 +30,9 @@ sealed interface Done {
   /** It said that it does not know. */
   record Nothing() implements Done {}
 
+  /** Sources whose id is an article's. */
+  Set<Source.Kind> TOLD = Set.of(Source.Kind.ARTICLE, Source.Kind.MODEL);
+
   /** Reads an answer. */
   static Done of(Answer answer) {
     var source = answer.replies().stream().flatMap(reply -> reply.source().stream()).findFirst();
@@ -38,7 +42,7 @@ sealed interface Done {
     if (answer.handover().isPresent()) {
       return new Person();
     }
-    if (source.isPresent() && source.get().kind() == Source.Kind.ARTICLE) {
+    if (source.isPresent() && TOLD.contains(source.get().kind())) {
       return new Told(source.get().id());
     }
     if (answer.trace().contains("compared: Clarify")) {

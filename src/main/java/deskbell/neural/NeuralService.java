@@ -1,6 +1,7 @@
 package deskbell.neural;
 
 import deskbell.conversation.Busy;
+import deskbell.conversation.DeskbellException;
 import deskbell.conversation.Unavailable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,6 +43,28 @@ public final class NeuralService implements AutoCloseable {
   /** The intents, in the order of {@link #intents(String)}. */
   public List<String> intents() {
     return model.intents();
+  }
+
+  /** How many requests wait just now. */
+  public int waiting() {
+    return queue.size();
+  }
+
+  /**
+   * What was asked for, once it is there. Blocks; never on an event loop.
+   *
+   * @throws Busy where too many waited
+   * @throws Unavailable where it did not come in time
+   */
+  public static <T> T await(CompletableFuture<T> asked) {
+    try {
+      return asked.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof DeskbellException known) {
+        throw known;
+      }
+      throw new Unavailable("The model did not answer in time", failure);
+    }
   }
 
   /** The settings it serves by. */

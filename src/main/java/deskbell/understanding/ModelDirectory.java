@@ -37,15 +37,16 @@ import java.util.zip.GZIPOutputStream;
  * A model as files: {@code config.json} says what the others hold, {@code linear-LANGUAGE.gz} has
  * the weights of the linear voter, {@code calibration.json} makes probabilities of its scores,
  * {@code phrases.gz} holds the training phrases, {@code fusion.json} says how the voters become
- * one, and {@code rewriting.json} from where the Transformer's rewritings are believed. A file that
- * is missing, damaged or at odds with the others is {@link Invalid} and named. Blocks for the disk;
- * any thread.
+ * one, {@code rewriting.json} and {@code speaking.json} from where the Transformer's rewritings and
+ * shorter answers are believed. A file that is missing, damaged or at odds with the others is
+ * {@link Invalid} and named. Blocks for the disk; any thread.
  */
 public final class ModelDirectory {
   private static final String CONFIG = "config.json";
   private static final String CALIBRATION = "calibration.json";
   private static final String PHRASES = "phrases.gz";
   private static final String REWRITING = "rewriting.json";
+  private static final String SPEAKING = "speaking.json";
   private static final String FUSION = "fusion.json";
   private static final TypeReference<Map<String, List<Fusion>>> FUSIONS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Calibration>> CALIBRATIONS =
@@ -116,13 +117,25 @@ public final class ModelDirectory {
    * empty where it rewrites nothing.
    */
   public Optional<Double> rewritesFrom() {
-    return files.holds(REWRITING)
-        ? Optional.of(files.read(REWRITING, in -> JSON.readValue(in, Rewriting.class)).sure())
+    return sure(REWRITING);
+  }
+
+  /**
+   * How sure the Transformer must be of a shorter answer, as a mean logarithm of a token's
+   * probability; empty where it shortens nothing.
+   */
+  public Optional<Double> speaksFrom() {
+    return sure(SPEAKING);
+  }
+
+  private Optional<Double> sure(String name) {
+    return files.holds(name)
+        ? Optional.of(files.read(name, in -> JSON.readValue(in, Sure.class)).sure())
         : Optional.empty();
   }
 
-  /** What stands in {@code rewriting.json}. */
-  private record Rewriting(double sure) {}
+  /** What stands in {@code rewriting.json} and {@code speaking.json}. */
+  private record Sure(double sure) {}
 
   /** How voters become one, by language and by their names; none where nothing was fitted. */
   public Map<Language, Map<Set<String>, Fusion>> fusions() {
@@ -219,9 +232,20 @@ public final class ModelDirectory {
    * Writes how sure the Transformer must be of a rewriting; empty where it is to rewrite nothing.
    */
   public static void writeRewriting(Path directory, Optional<Double> sure) throws IOException {
-    Files.deleteIfExists(directory.resolve(REWRITING));
+    writeSure(directory.resolve(REWRITING), sure);
+  }
+
+  /**
+   * Writes how sure the Transformer must be of a shorter answer; empty where it is to give none.
+   */
+  public static void writeSpeaking(Path directory, Optional<Double> sure) throws IOException {
+    writeSure(directory.resolve(SPEAKING), sure);
+  }
+
+  private static void writeSure(Path file, Optional<Double> sure) throws IOException {
+    Files.deleteIfExists(file);
     if (sure.isPresent()) {
-      json(directory.resolve(REWRITING), new Rewriting(sure.get()));
+      json(file, new Sure(sure.get()));
     }
   }
 

@@ -1,7 +1,6 @@
 package deskbell.understanding;
 
 import deskbell.conversation.Busy;
-import deskbell.conversation.DeskbellException;
 import deskbell.conversation.Unavailable;
 import deskbell.neural.Limits;
 import deskbell.neural.NeuralService;
@@ -11,7 +10,6 @@ import deskbell.neural.Task;
 import deskbell.neural.Written;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,19 +95,11 @@ public final class NeuralRewriter {
 
   private Optional<Written> written(Prompt prompt) {
     try {
-      return Optional.of(service.write(Task.REWRITE, prompt, LIMITS).join());
-    } catch (CompletionException failure) {
-      LOG.warn("a follow-up is left as it was said: {}", why(failure).getMessage());
+      return Optional.of(NeuralService.await(service.write(Task.REWRITE, prompt, LIMITS)));
+    } catch (Busy | Unavailable hindered) {
+      LOG.warn("a follow-up is left as it was said: {}", hindered.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static DeskbellException why(CompletionException failure) {
-    return switch (failure.getCause()) {
-      case Busy busy -> busy;
-      case Unavailable away -> away;
-      case Throwable late -> new Unavailable("The model did not answer in time", late);
-    };
   }
 
   /** Whether every number and code stands in what was said. */

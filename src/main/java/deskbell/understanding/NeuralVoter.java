@@ -1,12 +1,9 @@
 package deskbell.understanding;
 
-import deskbell.conversation.DeskbellException;
 import deskbell.conversation.Entity;
-import deskbell.conversation.Unavailable;
 import deskbell.neural.NeuralService;
 import deskbell.neural.PlainText;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 
 /**
  * The vote of the Transformer. Waits for the model's worker, so that those who ask at the same time
@@ -55,19 +52,12 @@ public final class NeuralVoter implements IntentVoter {
    * Probabilities of the learnt intents.
    *
    * @throws deskbell.conversation.Busy where too many wait
-   * @throws Unavailable where the model does not answer in time
+   * @throws deskbell.conversation.Unavailable where the model does not answer in time
    */
   @Override
   public Distribution vote(Utterance utterance) {
-    try {
-      var logarithms = service.intents(text(utterance)).join();
-      var scores = logarithms.stream().mapToDouble(value -> sharpness * value).toArray();
-      return Distribution.softmax(intents(), scores);
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof DeskbellException known) {
-        throw known;
-      }
-      throw new Unavailable("The model did not answer in time", failure);
-    }
+    var logarithms = NeuralService.await(service.intents(text(utterance)));
+    var scores = logarithms.stream().mapToDouble(value -> sharpness * value).toArray();
+    return Distribution.softmax(intents(), scores);
   }
 }

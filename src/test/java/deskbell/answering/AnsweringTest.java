@@ -115,7 +115,7 @@ class AnsweringTest {
   void who_asks_for_a_person_outside_the_desks_hours_hears_when_somebody_comes() throws Exception {
     var hours = Hours.parse("Mon-Fri 09:00-18:00", ZoneId.of("Europe/London"));
     var answer =
-        answering(Rewriter.NONE, hours, Clock.fixed(NOW, ZoneOffset.UTC))
+        answering(Skills.NONE, hours, Clock.fixed(NOW, ZoneOffset.UTC))
             .answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY))
             .await(5, TimeUnit.SECONDS);
     assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
@@ -180,6 +180,51 @@ class AnsweringTest {
         .noneMatch(line -> line.startsWith("stands alone"));
   }
 
+  @Test
+  void what_is_said_shorter_comes_from_the_model_and_its_article() throws Exception {
+    var answer = speaking(new Spoken.Said("Under £4.", -0.1), "how much is delivery");
+    assertThat(answer.replies())
+        .containsExactly(Reply.of("Under £4.", new Source(Source.Kind.MODEL, "delivery-cost")));
+    assertThat(answer.trace()).contains("compared: Tell", "said shorter: 0.90");
+  }
+
+  @Test
+  void what_is_not_said_shorter_keeps_its_words_and_says_why() throws Exception {
+    var refused = new Spoken.Kept(Spoken.Why.INVENTED, "£5");
+    var answer = speaking(refused, "how much is delivery");
+    assertThat(answer.words()).isEqualTo("£3.95");
+    assertThat(answer.trace()).contains("own words: invented £5");
+  }
+
+  @Test
+  void a_speaker_that_fails_costs_nothing_but_its_words() throws Exception {
+    Speaker broken =
+        (_, _, _) -> {
+          throw new IllegalStateException("broken");
+        };
+    var answer = speaking(broken, new Ask.Say("how much is delivery"));
+    assertThat(answer.words()).isEqualTo("£3.95");
+    assertThat(answer.trace()).contains("own words: busy");
+  }
+
+  @Test
+  void a_chosen_article_is_told_in_its_own_words() throws Exception {
+    Speaker shorter = (_, _, _) -> new Spoken.Said("Under £4.", -0.1);
+    var choice = new Ask.Choose(4, "article:delivery-cost", "What is delivery?");
+    assertThat(speaking(shorter, choice).words()).isEqualTo("£3.95");
+  }
+
+  private Answer speaking(Spoken spoken, String text) throws Exception {
+    return speaking((_, _, _) -> spoken, new Ask.Say(text));
+  }
+
+  private Answer speaking(Speaker speaker, Ask ask) throws Exception {
+    var skills = new Skills(Rewriter.NONE, Reranker.NONE, speaker);
+    return answering(skills, Clock.fixed(NOW, ZoneOffset.UTC))
+        .answer(turn(ask, Memory.EMPTY))
+        .await(5, TimeUnit.SECONDS);
+  }
+
   private Answer answer(Rewriter rewriter, List<Message> recent, Memory memory) throws Exception {
     var turn = turn(new Ask.Say("how much?"), memory);
     var later =
@@ -194,7 +239,8 @@ class AnsweringTest {
             turn.address(),
             memory,
             recent);
-    return answering(rewriter, Clock.fixed(NOW, ZoneOffset.UTC))
+    var skills = new Skills(rewriter, Reranker.NONE, Speaker.SILENT);
+    return answering(skills, Clock.fixed(NOW, ZoneOffset.UTC))
         .answer(later)
         .await(5, TimeUnit.SECONDS);
   }
@@ -222,16 +268,16 @@ class AnsweringTest {
   }
 
   private Answering answering(Clock clock) {
-    return answering(Rewriter.NONE, clock);
+    return answering(Skills.NONE, clock);
   }
 
-  private Answering answering(Rewriter rewriter, Clock clock) {
-    return answering(rewriter, Hours.ALWAYS, clock);
+  private Answering answering(Skills skills, Clock clock) {
+    return answering(skills, Hours.ALWAYS, clock);
   }
 
-  private Answering answering(Rewriter rewriter, Hours hours, Clock clock) {
+  private Answering answering(Skills skills, Hours hours, Clock clock) {
     return new Answering(
-        new Thinking(rewriter, AnsweringTest::understand, new OneArticle(), WORKER),
+        new Thinking(skills, AnsweringTest::understand, new OneArticle(), WORKER),
         dialogue,
         new FlowPlayer(dialogue, (_, _, _, _) -> found(), hours, clock, 3),
         AnsweringSettings.DEFAULTS,

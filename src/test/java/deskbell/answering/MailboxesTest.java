@@ -181,7 +181,7 @@ class MailboxesTest {
   private Mailboxes mailboxes(AnsweringSettings settings) {
     var answering =
         new Answering(
-            new Thinking(Rewriter.NONE, MailboxesTest::understand, new NoArticles(), worker),
+            new Thinking(Skills.NONE, MailboxesTest::understand, new NoArticles(), worker),
             dialogue,
             new FlowPlayer(dialogue, (_, _, _, _) -> shop, Hours.ALWAYS, InstantSource.system(), 3),
             settings,

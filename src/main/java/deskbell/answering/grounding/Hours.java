@@ -32,7 +32,8 @@ final class Hours {
 
   /** Takes every time of day. */
   static void take(Page page) {
-    page.take(CLOCK, hit -> time(hit, hit.group(1), hit.group(2), hit.group(3)));
+    var text = page.rest();
+    page.take(CLOCK, hit -> clock(hit, text));
     page.take(SHARED, hit -> time(hit, hit.group(1), null, hit.group(2)));
     page.take(ENGLISH, hit -> time(hit, hit.group(1), hit.group(2), hit.group(3)));
     page.take(O_CLOCK, hit -> time(hit, hit.group(1), null, null));
@@ -48,6 +49,13 @@ final class Hours {
     }
     boolean evening = half.equalsIgnoreCase("p");
     return at(hit, hour % NOON + (evening ? NOON : 0), minute);
+  }
+
+  private static Optional<Claim> clock(MatchResult hit, String text) {
+    var strange = Units.ALL.strange(text, hit.end());
+    return strange.isEmpty()
+        ? time(hit, hit.group(1), hit.group(2), hit.group(3))
+        : Optional.of(Claim.of(hit.start(), hit.group(), "time " + hit.group() + strange));
   }
 
   private static Optional<Claim> chinese(MatchResult hit) {

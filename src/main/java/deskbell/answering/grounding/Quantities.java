@@ -112,11 +112,15 @@ final class Quantities {
       return new Claim(number.start(), said, counted ? alone : any, Set.of(any, alone));
     }
     var unit = number.unit().get();
-    if (Units.CURRENCIES.contains(unit.measure()) && number.value() == 0) {
+    boolean price = Units.CURRENCIES.contains(unit.measure());
+    if (price && number.value() == 0) {
       return Claim.of(number.start(), said, Freedom.FREE);
     }
     var measured = unit.measure() + " " + Amount.plain(size(number.value(), unit));
-    return Units.CURRENCIES.contains(unit.measure())
+    if (number.sign()) {
+      return Claim.of(number.start(), said, measured + Units.ALL.strange(text, number.end()));
+    }
+    return price
         ? Claim.of(number.start(), said, measured)
         : new Claim(number.start(), said, measured, Set.of(measured, "number " + plain));
   }

@@ -66,6 +66,17 @@ final class Units {
     return cut ? Optional.empty() : Optional.of(new Found(byName.get(name), end));
   }
 
+  /**
+   * What makes no sense after a price or a time of day: " minutes" after "£3.95 days", or nothing.
+   */
+  String strange(String text, int from) {
+    return at(text, from)
+        .map(found -> found.unit().measure())
+        .filter(measure -> !CURRENCIES.contains(measure))
+        .map(measure -> " " + measure)
+        .orElse("");
+  }
+
   private static boolean latin(char character) {
     return character < 0x250 && Character.isLetter(character);
   }

@@ -148,6 +148,9 @@ class GroundingTest {
           It takes 3 days.|It takes a day.|1 day
           It takes 3 days.|It takes a couple of days.|2 days
           It takes 3 days.|It takes an hour and a half.|1.5 hour
+          It costs £5 and takes 3 days.|It takes £5 days.|£5
+          运费 ¥5，3 天到|¥5 天到|¥5
+          From 8:00, in 3 working days.|In 8:00 working days.|8:00
           It costs £5.|It costs €5.|€5
           It costs £5.|It costs 5 %.|5 %
           It costs £5.|It takes 5 days.|5 days

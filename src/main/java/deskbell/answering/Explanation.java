@@ -1,0 +1,37 @@
+package deskbell.answering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** What was thought about a message, in lines for {@code ask --trace} and the agent's view. */
+final class Explanation {
+  private static final int INTENTS = 3;
+
+  private Explanation() {}
+
+  /** One line a thought. */
+  static List<String> of(Thinking.Thought thought) {
+    var lines = new ArrayList<String>();
+    var understood = thought.understood();
+    thought.alone().ifPresent(alone -> lines.add("stands alone: " + alone));
+    lines.add("language: " + understood.language().code());
+    understood.entities().forEach(found -> lines.add("entity: " + found.type().wire()));
+    new TreeMap<>(understood.opinions())
+        .forEach(
+            (voter, best) ->
+                lines.add(line("opinion: " + voter + " ", best.intent(), best.confidence())));
+    understood.intents().stream()
+        .limit(INTENTS)
+        .forEach(score -> lines.add(line("intent: ", score.intent(), score.confidence())));
+    thought
+        .passages()
+        .forEach(found -> lines.add(line("article: ", found.id(), found.confidence())));
+    return lines;
+  }
+
+  private static String line(String kind, String name, double confidence) {
+    return String.format(Locale.ROOT, "%s%s %.2f", kind, name, confidence);
+  }
+}
