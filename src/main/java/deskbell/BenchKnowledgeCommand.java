@@ -28,7 +28,11 @@ final class BenchKnowledgeCommand implements Callable<Integer> {
   @Option(names = "--questions", defaultValue = "src/main/corpus/questions", paramLabel = "DIR")
   Path questions;
 
-  @Option(names = "--part", defaultValue = "test", description = "calibration or test")
+  @Option(
+      names = "--part",
+      defaultValue = "calibration",
+      description =
+          "calibration, or test, which nothing may be tuned on; default: ${DEFAULT-VALUE}")
   String part;
 
   @Override

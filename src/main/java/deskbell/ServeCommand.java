@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     SettingsSheet.inForce(spec.mixins().get("settings").options())
         .forEach(line -> LOG.info("setting {}", line));
+    settings.check();
     var vertx = Vertx.vertx();
     var stopped = new CountDownLatch(1);
     try {

@@ -1,5 +1,7 @@
 package deskbell;
 
+import static deskbell.SettingNames.named;
+
 import deskbell.answering.AnsweringSettings;
 import deskbell.conversation.Invalid;
 import deskbell.handoff.HandoffSettings;
@@ -228,6 +230,17 @@ final class Settings {
       description = "wrong e-mails or phones from one client within an hour")
   int wrongProofsPerClient;
 
+  /** Refuses what a room refuses before anything is started. */
+  void check() {
+    web();
+    sockets("key");
+    database();
+    shop();
+    handoff();
+    answering();
+    proofs();
+  }
+
   /** The time, with the shop's day. */
   Clock clock() {
     return Clock.system(timeZone);
@@ -235,28 +248,38 @@ final class Settings {
 
   /** The database's part. */
   DatabaseSettings database() {
-    var location = DatabaseLocation.parse(database, data.resolve("postgresql"));
-    return DatabaseSettings.at(location).withPoolSize(databaseConnections);
+    return named(
+        () ->
+            DatabaseSettings.at(DatabaseLocation.parse(database, data.resolve("postgresql")))
+                .withPoolSize(databaseConnections));
   }
 
   /** The HTTP server's part. */
   WebSettings web() {
+    return named(this::website);
+  }
+
+  private WebSettings website() {
     var all = WebSettings.DEFAULTS;
     return new WebSettings(
         host,
         port,
         tls(),
-        networks(trustedProxies),
+        networks("trusted-proxies", trustedProxies),
         origins,
         connectionsPerAddress,
         all.idle(),
         all.stopWait(),
         pages,
-        metricsFrom.isEmpty() ? all.metricsFrom() : networks(metricsFrom));
+        metricsFrom.isEmpty() ? all.metricsFrom() : networks("metrics-from", metricsFrom));
   }
 
   /** The chat socket's part; the key hides the addresses that limits count by. */
   SocketSettings sockets(String addressKey) {
+    return named(() -> chat(new Secret(addressKey)));
+  }
+
+  private SocketSettings chat(Secret addressKey) {
     var all = SocketSettings.Limits.DEFAULTS;
     var limits =
         new SocketSettings.Limits(
@@ -272,13 +295,17 @@ final class Settings {
     return new SocketSettings(
         limits,
         SocketSettings.Times.DEFAULTS,
-        new Secret(addressKey),
-        identitySecret.map(Secret::new),
+        addressKey,
+        identitySecret.map(secret -> named("identity-secret", () -> new Secret(secret))),
         identityEnforced);
   }
 
   /** The shop's connector; empty for the demo shop. */
   Optional<RestSettings> shop() {
+    return named(this::restShop);
+  }
+
+  private Optional<RestSettings> restShop() {
     if (shop.equals("demo")) {
       return Optional.empty();
     }
@@ -298,17 +325,18 @@ final class Settings {
 
   /** The desk's part. */
   HandoffSettings handoff() {
-    return HandoffSettings.DEFAULTS.withHours(Hours.parse(deskHours, timeZone));
+    return named(() -> HandoffSettings.DEFAULTS.withHours(Hours.parse(deskHours, timeZone)));
   }
 
   /** The answering room's part. */
   AnsweringSettings answering() {
-    return AnsweringSettings.DEFAULTS.withThresholds(certain, plausible);
+    return named(() -> AnsweringSettings.DEFAULTS.withThresholds(certain, plausible));
   }
 
   /** How often a proof may be wrong. */
   ProofSettings proofs() {
-    return new ProofSettings(wrongProofsPerOrder, wrongProofsPerClient, Duration.ofHours(1));
+    return named(
+        () -> new ProofSettings(wrongProofsPerOrder, wrongProofsPerClient, Duration.ofHours(1)));
   }
 
   private Optional<WebSettings.Tls> tls() {
@@ -331,7 +359,7 @@ final class Settings {
     return file;
   }
 
-  private static List<Cidr> networks(List<String> texts) {
-    return texts.stream().map(Cidr::parse).toList();
+  private static List<Cidr> networks(String setting, List<String> texts) {
+    return texts.stream().map(text -> named(setting, () -> Cidr.parse(text))).toList();
   }
 }

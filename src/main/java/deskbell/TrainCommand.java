@@ -48,7 +48,14 @@ import picocli.CommandLine.Spec;
 /** {@code train}: examples in, a model directory out. */
 @Command(
     name = "train",
-    description = "Trains a model from examples (JSON lines, CSV, or folders of them).",
+    description = {
+      "Trains a model from examples. A file's name tells its kind:",
+      "  .jsonl       examples or transcripts, one a line; of a folder all of these",
+      "  .csv         a column of texts and one of intents",
+      "  .yml, .yaml  Rasa's training data",
+      "  .json        a transcript or a list of them; with #train, #val or #test",
+      "               behind the name that part of a file like CLINC150's"
+    },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   private static final String EXAMPLES = "--examples";

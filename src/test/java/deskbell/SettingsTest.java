@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,16 +46,47 @@ class SettingsTest {
   void a_setting_out_of_bounds_is_refused_by_name() {
     assertThatThrownBy(() -> settings(Map.of(), "--plausible=0.9").answering())
         .isInstanceOf(Invalid.class)
-        .hasMessage("plausible is 0.9; at most certain, 0.5");
+        .hasMessage("--plausible (DESKBELL_PLAUSIBLE) is 0.9; at most certain, 0.5");
     assertThatThrownBy(() -> settings(Map.of(), "--tls-key=key.pem").web())
-        .hasMessageContaining("tls-certificate is missing");
+        .hasMessageContaining("--tls-certificate (DESKBELL_TLS_CERTIFICATE) is missing");
     assertThatThrownBy(
             () -> settings(Map.of(), "--tls-key=no.pem", "--tls-certificate=pom.xml").web())
-        .hasMessage("tls-key is no.pem, which cannot be read");
+        .hasMessage("--tls-key (DESKBELL_TLS_KEY) is no.pem, which cannot be read");
     assertThatThrownBy(() -> settings(Map.of(), "--database-connections=0").database())
-        .hasMessage("database-connections is 0; must be positive");
+        .hasMessage(
+            "--database-connections (DESKBELL_DATABASE_CONNECTIONS) is 0; must be positive");
     assertThatThrownBy(() -> settings(Map.of(), "--shop=https://shop.example").shop())
-        .hasMessageContaining("shop-token is missing");
+        .hasMessageContaining("--shop-token (DESKBELL_SHOP_TOKEN) is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--port|70000|is 70000; from 0 to 65535",
+        "--connections-per-address|0|is 0; 1 or more",
+        "--trusted-proxies|10.0.0.0/99|is 10.0.0.0/99; bits go from 0 to 32",
+        "--metrics-from|here|is here; such as 10.0.0.0/8 or fd00::/8",
+        "--origins|shop.example|is shop.example; such as https://shop.example",
+        "--conversations-per-hour|0|is 0; 1 or more",
+        "--messages-per-ten-seconds|0|is 0; 1 or more",
+        "--identity-secret|''|is empty",
+        "--identity-enforced|true|is missing, but identities are enforced",
+        "--database|mysql://a|must be embedded or begin with postgresql://",
+        "--shop|ftp://a|is ftp://a; must be http(s)://host/path",
+        "--desk-hours|9-5|has \"9-5\"; such as Mon-Fri 09:00-18:00, Sat 10:00-14:00",
+        "--certain|7|is 7.0; from 0 to 1",
+        "--wrong-proofs-per-order|0|is 0; 1 or more",
+        "--wrong-proofs-per-client|0|is 0; 1 or more"
+      })
+  void what_a_room_refuses_is_called_by_its_flag_and_its_variable(
+      String flag, String value, String rule) {
+    var settings = settings(Map.of("DESKBELL_SHOP_TOKEN", "t"), flag + "=" + value);
+    var named = flag.equals("--identity-enforced") ? "--identity-secret" : flag;
+    var variable = "DESKBELL_" + named.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    assertThatThrownBy(settings::check)
+        .isInstanceOf(Invalid.class)
+        .hasMessage(named + " (" + variable + ") " + rule);
   }
 
   @Test
