@@ -68,12 +68,18 @@ final class WaitingTurns {
       """
           .formatted(STATE, MessageRow.COLUMNS);
 
+  /**
+   * The first waiting message is looked up for each conversation that waits: joined without a
+   * limit, PostgreSQL would read all messages there are.
+   */
   private static final String UNANSWERED =
       """
       WITH waiting AS (
         SELECT c.id, q.seq, q.at
         FROM conversation c
-        JOIN message q ON q.conversation = c.id AND q.turn = c.answered + 1
+        CROSS JOIN LATERAL (
+          SELECT seq, at FROM message WHERE conversation = c.id AND turn = c.answered + 1
+          ORDER BY seq DESC LIMIT 1) q
         WHERE c.mode = 'bot' AND c.answered < c.turn AND c.asked_at >= $1
           AND q.at <= clock_timestamp() - make_interval(secs => $2)
         ORDER BY q.at
