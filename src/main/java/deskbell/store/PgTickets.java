@@ -40,12 +40,19 @@ public final class PgTickets implements Tickets {
       LIMIT $1\
       """;
 
-  /** Only those count who wait for a person, not those who left a message and went on. */
+  /**
+   * Only those count who wait for a person, not those who left a message and went on. The queue is
+   * looked through only for one who stands in it.
+   */
   private static final String PLACE =
       """
-      WITH queue AS (
-        SELECT t.conversation, row_number() OVER (ORDER BY t.created_at, t.id) AS position
-        FROM ticket t JOIN conversation c ON c.id = t.conversation
+      WITH mine AS (
+        SELECT t.created_at, t.id FROM ticket t JOIN conversation c ON c.id = t.conversation
+        WHERE t.conversation = $1 AND t.state = 'waiting' AND c.mode = 'waiting'),
+      queue AS (
+        SELECT count(*) FILTER (WHERE (t.created_at, t.id) <= (mine.created_at, mine.id)) AS position,
+          count(*) AS waiting
+        FROM mine, ticket t JOIN conversation c ON c.id = t.conversation
         WHERE t.state = 'waiting' AND c.mode = 'waiting'),
       waits AS (
         SELECT extract(epoch FROM claimed_at - created_at)::float8 AS seconds
@@ -53,11 +60,10 @@ public final class PgTickets implements Tickets {
         WHERE claimed_at > $2::timestamptz - interval '4 hours'
           AND email IS NULL AND reason <> 'taken_over'
         ORDER BY claimed_at DESC LIMIT 20)
-      SELECT
-        (SELECT position FROM queue WHERE conversation = $1) AS position,
-        (SELECT count(*) FROM queue) AS waiting,
+      SELECT nullif(position, 0) AS position, waiting,
         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FROM waits) AS expected,
-        EXISTS (SELECT FROM agent_presence WHERE until > $2) AS staffed\
+        EXISTS (SELECT FROM agent_presence WHERE until > $2) AS staffed
+      FROM queue\
       """;
 
   private static final String PRESENT =

@@ -40,6 +40,7 @@ final class Presence implements Audience.Member {
   private long read;
   private boolean pongDue;
   private boolean statusDue;
+  private boolean statusAsked;
   private int statusAt;
 
   Presence(Chat chat, Context loop, Line line, Session session, long after) {
@@ -177,7 +178,7 @@ final class Presence implements Audience.Member {
   /** The reader has caught up. */
   void drained() {
     delivery.catchUp();
-    if (statusDue) {
+    if (statusDue && !statusAsked) {
       status();
     }
   }
@@ -194,8 +195,10 @@ final class Presence implements Audience.Member {
 
   private void status() {
     statusDue = true;
+    statusAsked = true;
     chat.desk()
         .standing(conversation)
+        .onComplete(_ -> statusAsked = false)
         .onSuccess(
             standing -> {
               if (!line.full()) {
