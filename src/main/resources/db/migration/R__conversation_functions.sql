@@ -73,12 +73,16 @@ BEGIN
     IF p_kind = 'choose' THEN
       words := open_choice(p_conversation, p_chosen_message, p_chosen_value);
     END IF;
+    -- Looked for only where there is something: an expression that asks a table is planned each time.
+    IF state.deeds > 0 THEN
+      PERFORM FROM frame WHERE conversation = p_conversation AND client_id = p_client_id;
+      IF FOUND THEN
+        outcome := 'id_reused';
+      END IF;
+    END IF;
     IF words IS NULL THEN
       outcome := 'not_open';
-    ELSIF state.deeds > 0 AND EXISTS (
-        SELECT FROM frame WHERE conversation = p_conversation AND client_id = p_client_id) THEN
-      outcome := 'id_reused';
-    ELSE
+    ELSIF outcome IS NULL THEN
       INSERT INTO message (
         conversation, seq, sender, text, at, kind, chosen_message, chosen_value, turn, client_id)
       VALUES (
