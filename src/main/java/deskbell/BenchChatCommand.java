@@ -19,8 +19,14 @@ final class BenchChatCommand implements Callable<Integer> {
   @Option(
       names = "--answers",
       defaultValue = "20000",
-      description = "answers given before the speed is measured: the compiler works for long")
+      description = "answers given at least before the speed is measured")
   int answers;
+
+  @Option(
+      names = "--settle",
+      defaultValue = "10",
+      description = "minutes at most until the server's compiler has settled, before that, too")
+  int settle;
 
   @Option(names = "--rate", defaultValue = "300", description = "messages/s of the latency figures")
   int rate;
@@ -51,7 +57,14 @@ final class BenchChatCommand implements Callable<Integer> {
     var warmUp = Duration.ofSeconds(Math.max(1, seconds / 2));
     var plan =
         new ChatBench.Plan(
-            sockets, answers, rate, idle, voters, warmUp, Duration.ofSeconds(seconds));
+            sockets,
+            answers,
+            Duration.ofMinutes(settle),
+            rate,
+            idle,
+            voters,
+            warmUp,
+            Duration.ofSeconds(seconds));
     new ChatBench(plan, corpus, System.out).run();
     return 0;
   }

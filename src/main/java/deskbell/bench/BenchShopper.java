@@ -6,6 +6,7 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 
@@ -64,14 +65,11 @@ final class BenchShopper {
   /** Says something that was due at this time. */
   void say(String text, long dueAt) {
     unacknowledged.add(dueAt);
-    socket
-        .writeTextMessage(
-            new JsonObject()
-                .put("type", "say")
-                .put("id", UUID.randomUUID().toString())
-                .put("text", text)
-                .encode())
-        .onFailure(_ -> errors++);
+    socket.writeTextMessage(frame("say").put("text", text).encode()).onFailure(_ -> errors++);
+  }
+
+  private static JsonObject frame(String type) {
+    return new JsonObject().put("type", type).put("id", UUID.randomUUID().toString());
   }
 
   /** True once a person was called: nothing more will be answered on this conversation. */
@@ -84,24 +82,25 @@ final class BenchShopper {
     return errors;
   }
 
-  String dbg() {
-    return (dead ? "D" : "")
-        + unacknowledged.size()
-        + "/"
-        + unanswered.size()
-        + "@"
-        + (unanswered.isEmpty() ? 0 : (System.nanoTime() - unanswered.peek().at()) / 1000000);
-  }
-
+  /**
+   * Hangs up; where a person was called, it first ends the conversation, so that the queue stays as
+   * short as people at the desk would keep it.
+   */
   Future<Void> close() {
-    return socket == null ? Future.succeededFuture() : socket.close();
+    if (socket == null) {
+      return Future.succeededFuture();
+    }
+    return dead
+        ? socket.writeTextMessage(frame("close").encode()).compose(_ -> socket.close())
+        : socket.close();
   }
 
   private void hear(String frame) {
     var json = new JsonObject(frame);
     switch (json.getString("type")) {
       case "welcome" -> welcomed.tryComplete();
-      case "ack" -> acknowledged(json.getLong("seq"));
+      // that of a close has no number
+      case "ack" -> Optional.ofNullable(json.getLong("seq")).ifPresent(this::acknowledged);
       case "message" -> message(json);
       case "status" -> standing(json.getString("mode"));
       case "error" -> errors++;

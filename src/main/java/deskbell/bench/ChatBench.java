@@ -33,6 +33,7 @@ public final class ChatBench {
    *
    * @param sockets that talk as fast as they are answered
    * @param answers that the server has given before its speed is measured
+   * @param settle how long to wait at most for the server's compiler to settle before that
    * @param rate messages a second of the latency figures
    * @param idle sockets that only stay open
    * @param voters who say what a message means
@@ -40,6 +41,7 @@ public final class ChatBench {
   public record Plan(
       int sockets,
       int answers,
+      Duration settle,
       int rate,
       int idle,
       String voters,
@@ -79,6 +81,7 @@ public final class ChatBench {
           "  to the bare two-trip turn (%.0f/s)".formatted(bare), "%.2f", fast.perSecond() / bare);
       print("  to the bare echo (%.0f/s)".formatted(echoed), "%.4f", fast.perSecond() / echoed);
       print("  CPU of the server, ms a message", "%.2f", fast.server());
+      print("  its compiler worked, share of the time", "%.2f", fast.compiler());
       print("  CPU of the database, ms a message", "%.2f", fast.database());
       print("  errors", "%.0f", fast.errors());
       var paced = paced(server, port);
@@ -139,24 +142,29 @@ public final class ChatBench {
     return data.resolve("postgresql");
   }
 
-  private ProcessorTime used(ServerProcess server) {
+  private ProcessorTime used(ServerProcess server, OtherJvm machine) {
     var database = EmbeddedDatabase.process(EmbeddedSettings.in(postgresql()));
     return new ProcessorTime(
-        server.cpu(), database.map(ProcessorTime::ofAll).orElse(Duration.ZERO));
+        server.cpu(), machine.compiled(), database.map(ProcessorTime::ofAll).orElse(Duration.ZERO));
+  }
+
+  private ChatLoad load(ServerProcess server, int port) throws IOException {
+    var machine = new OtherJvm(server.pid());
+    return new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server, machine));
   }
 
   private ChatLoad.Result fast(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
+    var load = load(server, port);
     load.connect(plan.sockets());
-    var result = load.asFastAsAnswered(plan.answers(), plan.measured());
+    var result = load.asFastAsAnswered(plan.answers(), plan.settle(), plan.measured());
     load.close();
     return result;
   }
 
   private ChatLoad.Result paced(ServerProcess server, int port)
       throws IOException, InterruptedException, TimeoutException {
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
+    var load = load(server, port);
     load.connect(plan.rate());
     var result = load.atRate(plan.rate(), plan.warmUp(), plan.measured());
     load.close();
@@ -178,16 +186,16 @@ public final class ChatBench {
 
   private void memory(ServerProcess server, int port, ServerProcess echo, int echoPort)
       throws IOException, TimeoutException, InterruptedException {
-    var bareMemory = new ProcessMemory(echo.pid());
+    var bareMemory = new OtherJvm(echo.pid());
     var bareBefore = bareMemory.bytes();
     var bareLoad = new EchoLoad(vertx, echoPort);
     bareLoad.connect(plan.idle());
     var bare = (bareMemory.bytes() - bareBefore) / (double) plan.idle();
     bareLoad.close();
 
-    var memory = new ProcessMemory(server.pid());
+    var memory = new OtherJvm(server.pid());
     var before = memory.bytes();
-    var load = new ChatLoad(vertx, port, new Phrases(corpus), () -> used(server));
+    var load = load(server, port);
     load.connect(plan.idle());
     var own = (memory.bytes() - before) / (double) plan.idle();
     load.close();

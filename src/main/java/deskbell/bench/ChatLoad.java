@@ -17,14 +17,18 @@ import java.util.function.Supplier;
 final class ChatLoad implements BenchShopper.Listener {
   private static final Duration CONNECT_LIMIT = Duration.ofMinutes(2);
   private static final int CONNECTING_AT_ONCE = 64;
-  private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(4);
-  private static final Duration LOOK = Duration.ofMillis(50);
+
+  /** A compiler that works for less than this share of so long a look has settled. */
+  private static final double SETTLED = 0.05;
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
 
   /**
    * What was seen in a stretch of time.
    *
    * @param ackP99 milliseconds, as are the other percentiles
    * @param server milliseconds of the server's processor time that an answered message cost
+   * @param compiler the share of the time that the server's compiler worked
    * @param database the same of the database's
    */
   record Result(
@@ -33,6 +37,7 @@ final class ChatLoad implements BenchShopper.Listener {
       double p50,
       double p99,
       double server,
+      double compiler,
       double database,
       int answered,
       int errors) {}
@@ -74,18 +79,30 @@ final class ChatLoad implements BenchShopper.Listener {
   }
 
   /**
-   * Every shopper says the next thing as soon as the last is answered. Measured from the time on
-   * that so many messages are answered, for the server's compiler works for long; but begun at the
-   * latest after {@link #WARM_UP_LIMIT}.
+   * Every shopper says the next thing as soon as the last is answered. Measured once so many
+   * messages are answered and the server's compiler has settled, which takes long; but begun at the
+   * latest after {@code limit}.
    */
-  Result asFastAsAnswered(int warmUp, Duration measured) throws InterruptedException {
+  Result asFastAsAnswered(int warmUp, Duration limit, Duration measured)
+      throws InterruptedException {
     closedLoop.set(true);
     shoppers.forEach(shopper -> speak(shopper, System.nanoTime()));
-    var limit = System.nanoTime() + WARM_UP_LIMIT.toNanos();
-    while (answered.intValue() < warmUp && System.nanoTime() < limit) {
-      Thread.sleep(LOOK);
+    var end = System.nanoTime() + limit.toNanos();
+    var warm = false;
+    while (!warm && System.nanoTime() < end) {
+      warm = !compiles() && answered.intValue() >= warmUp;
     }
     return measure(Duration.ZERO, measured, () -> closedLoop.set(false));
+  }
+
+  private boolean compiles() throws InterruptedException {
+    var before = cpu.get().compiler();
+    Thread.sleep(LOOK);
+    return share(cpu.get().compiler().minus(before), LOOK) > SETTLED;
+  }
+
+  private static double share(Duration part, Duration whole) {
+    return (double) part.toNanos() / whole.toNanos();
   }
 
   /** So many messages a second in all, by the clock, whether answered or not. */
@@ -133,6 +150,7 @@ final class ChatLoad implements BenchShopper.Listener {
         answers.milliseconds(0.5),
         answers.milliseconds(0.99),
         used.server().toNanos() / 1e6 / answers.count(),
+        share(used.compiler(), measured),
         used.database().toNanos() / 1e6 / answers.count(),
         answers.count(),
         errors() - errorsBefore);

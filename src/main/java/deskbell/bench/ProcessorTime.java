@@ -6,12 +6,16 @@ import java.util.stream.Stream;
 /**
  * Processor time that a server and its database have used until now.
  *
+ * @param compiler what of the server's its compiler has worked
  * @param database with all its sessions
  */
-record ProcessorTime(Duration server, Duration database) {
+record ProcessorTime(Duration server, Duration compiler, Duration database) {
   /** What has been used since. */
   ProcessorTime minus(ProcessorTime before) {
-    return new ProcessorTime(server.minus(before.server), database.minus(before.database));
+    return new ProcessorTime(
+        server.minus(before.server),
+        compiler.minus(before.compiler),
+        database.minus(before.database));
   }
 
   /** What one process has used. */
