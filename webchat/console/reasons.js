@@ -22,6 +22,7 @@ const KINDS = [
   { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: ({ t }, voter = '', name = '', sure = '') => t('why.opinion', { voter: voterName(t, voter), value: name, sure: percent(Number(sure)) }) },
   { line: /^article: (\S+) ([\d.]+)$/, say: ({ t }, id = '', sure = '') => t('why.article', { value: id, sure: percent(Number(sure)) }) },
   { line: /^stands alone: (.+)$/, say: ({ t }, value = '') => t('why.alone', { value }) },
+  { line: /^reranked: (\S+) before (\S+)$/, say: ({ t }, value = '', other = '') => t('why.reranked', { value, other }) },
   { line: /^said shorter: ([\d.]+)$/, say: ({ t }, sure = '') => t('why.shorter', { sure: percent(Number(sure)) }) },
   { line: /^own words: (\w+) ?(.*)$/, say: ({ t }, why = '', value = '') => t('why.own-words', { why: refusal(t, why, value) }) },
   { line: /^chosen: (.+)$/, say: ({ t }, value = '') => t('why.chosen', { value }) },

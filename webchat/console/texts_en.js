@@ -134,6 +134,7 @@ export const texts = {
   'why.voter.neighbours': 'By the phrases nearest to it',
   'why.voter.transformer': 'By the Transformer',
   'why.article': 'Found the article {value}: {sure} sure',
+  'why.reranked': 'The Transformer put {value} before {other}',
   'why.shorter': 'The Transformer said it shorter; {sure} sure of each word',
   'why.own-words': 'In the words it is written in: {why}',
   'why.refused.unfinished': 'the Transformer came to no end',

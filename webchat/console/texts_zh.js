@@ -138,6 +138,7 @@ export const texts = {
   'why.voter.neighbours': '按最相近的说法判断',
   'why.voter.transformer': '按 Transformer 判断',
   'why.article': '找到文章：{value}，把握 {sure}',
+  'why.reranked': 'Transformer 把 {value} 排到 {other} 前面',
   'why.shorter': 'Transformer 说得更短；每个词的把握 {sure}',
   'why.own-words': '照原文说：{why}',
   'why.refused.unfinished': 'Transformer 没有写完',

@@ -12,7 +12,9 @@ import deskbell.knowledge.files.ArticleFiles;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.knowledge.files.SynonymFiles;
 import deskbell.knowledge.ranking.Topics;
+import deskbell.training.retrieval.RerankFit;
 import deskbell.training.retrieval.RetrievalTrainer;
+import deskbell.understanding.ModelDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,19 +145,33 @@ final class KnowledgeCommand implements Runnable {
     return "%d files written to %s, %d deleted".formatted(written, target, deleted);
   }
 
-  @Command(description = "Fits topics, ranking and confidence from articles, phrases, questions.")
+  @Command(
+      description = {
+        "Fits topics, ranking and confidence from articles, phrases, questions,",
+        "and what the model's Transformer has to say about the order of the best."
+      })
   int fit(
       @Option(names = "--corpus", defaultValue = "src/main/corpus", paramLabel = "DIR") Path corpus,
       @Option(
               names = "--out",
               defaultValue = "src/main/resources/deskbell/knowledge/ranking",
               paramLabel = "DIR")
-          Path out) {
-    try (var understanding = Understanding.open(Optional.empty())) {
-      new RetrievalTrainer(folder, corpus, understanding, out)
-          .run()
-          .made()
-          .forEach((key, value) -> say(key + ": " + value));
+          Path out,
+      @Option(
+              names = "--model",
+              defaultValue = "src/main/model",
+              paramLabel = "DIR",
+              description = "understands the questions, and keeps what its Transformer counts")
+          Path model)
+      throws IOException {
+    try (var understanding = Understanding.open(Optional.of(model))) {
+      var fitted = new RetrievalTrainer(folder, corpus, understanding, out).run();
+      fitted.model().made().forEach((key, value) -> say(key + ": " + value));
+      if (understanding.scorer().isPresent()) {
+        var reranking = RerankFit.of(fitted.contests(), understanding.scorer().get());
+        ModelDirectory.writeReranking(model, reranking.weight());
+        say("reranking: " + reranking);
+      }
     }
     return FINE;
   }

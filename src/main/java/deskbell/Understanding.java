@@ -1,5 +1,7 @@
 package deskbell;
 
+import deskbell.answering.NeuralReranker;
+import deskbell.answering.NeuralScorer;
 import deskbell.answering.Skills;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
@@ -38,6 +40,11 @@ final class Understanding implements ClosableInterpreter {
   /** Opens a model, or the shipped one, with these voters. Blocks for the disk. */
   static Understanding open(Optional<Path> model, List<String> heard) {
     return new Understanding(Voters.open(model, heard));
+  }
+
+  /** Says how likely questions are; empty where the model holds no Transformer. */
+  Optional<NeuralReranker.Scorer> scorer() {
+    return voters.transformer().map(NeuralScorer::new);
   }
 
   @Override

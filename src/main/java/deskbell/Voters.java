@@ -1,6 +1,8 @@
 package deskbell;
 
 import deskbell.answering.GroundedSpeaker;
+import deskbell.answering.NeuralReranker;
+import deskbell.answering.NeuralScorer;
 import deskbell.answering.NeuralWriter;
 import deskbell.answering.Reranker;
 import deskbell.answering.Rewriter;
@@ -143,7 +145,10 @@ final class Voters implements AutoCloseable {
             .rewritesFrom()
             .<Rewriter>map(sure -> new NeuralRewriter(service, sure)::alone)
             .orElse(Rewriter.NONE),
-        Reranker.NONE,
+        directory
+            .reranksBy()
+            .<Reranker>map(weight -> new NeuralReranker(new NeuralScorer(service), weight))
+            .orElse(Reranker.NONE),
         directory
             .speaksFrom()
             .<Speaker>map(sure -> speaker(service, wares, sure))

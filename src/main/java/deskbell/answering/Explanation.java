@@ -28,6 +28,10 @@ final class Explanation {
     thought
         .passages()
         .forEach(found -> lines.add(line("article: ", found.id(), found.confidence())));
+    thought
+        .overtaken()
+        .ifPresent(
+            id -> lines.add("reranked: " + thought.passages().getFirst().id() + " before " + id));
     return lines;
   }
 

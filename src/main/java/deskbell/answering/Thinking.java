@@ -17,8 +17,14 @@ public final class Thinking {
    *
    * @param alone what was understood instead of the message's own words, where these needed the
    *     turns before
+   * @param overtaken the article that came first until the best were compared again; empty where it
+   *     still does
    */
-  public record Thought(Understood understood, List<Passage> passages, Optional<String> alone) {
+  public record Thought(
+      Understood understood,
+      List<Passage> passages,
+      Optional<String> alone,
+      Optional<String> overtaken) {
     /** Keeps its own copy of the passages. */
     public Thought {
       passages = List.copyOf(passages);
@@ -51,9 +57,18 @@ public final class Thinking {
         () -> {
           var alone = skills.rewriter().alone(text, history);
           var understood = interpreter.understand(alone.orElse(text), Optional.of(expected));
-          var passages = retrieval.search(Question.of(understood), PASSAGES);
-          return new Thought(understood, passages, alone);
+          var found = retrieval.search(Question.of(understood), PASSAGES);
+          var passages = skills.reranker().reranked(understood.text(), found);
+          return new Thought(understood, passages, alone, overtaken(found, passages));
         });
+  }
+
+  private static Optional<String> overtaken(List<Passage> found, List<Passage> passages) {
+    return found.stream()
+        .limit(1)
+        .map(Passage::id)
+        .filter(id -> !id.equals(passages.getFirst().id()))
+        .findFirst();
   }
 
   /** Other words for what is written; what cannot be thought about now is said as it is written. */

@@ -24,6 +24,11 @@ public record Passage(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same with another confidence. */
+  public Passage with(double other) {
+    return new Passage(id, question, answer, intent, score, other, reasons);
+  }
+
   /** The same with reasons. */
   Passage because(List<String> matched) {
     return new Passage(id, question, answer, intent, score, confidence, matched);

@@ -38,8 +38,9 @@ import java.util.zip.GZIPOutputStream;
  * the weights of the linear voter, {@code calibration.json} makes probabilities of its scores,
  * {@code phrases.gz} holds the training phrases, {@code fusion.json} says how the voters become
  * one, {@code rewriting.json} and {@code speaking.json} from where the Transformer's rewritings and
- * shorter answers are believed. A file that is missing, damaged or at odds with the others is
- * {@link Invalid} and named. Blocks for the disk; any thread.
+ * shorter answers are believed, and {@code reranking.json} what its likelihoods of questions count.
+ * A file that is missing, damaged or at odds with the others is {@link Invalid} and named. Blocks
+ * for the disk; any thread.
  */
 public final class ModelDirectory {
   private static final String CONFIG = "config.json";
@@ -47,6 +48,7 @@ public final class ModelDirectory {
   private static final String PHRASES = "phrases.gz";
   private static final String REWRITING = "rewriting.json";
   private static final String SPEAKING = "speaking.json";
+  private static final String RERANKING = "reranking.json";
   private static final String FUSION = "fusion.json";
   private static final TypeReference<Map<String, List<Fusion>>> FUSIONS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Calibration>> CALIBRATIONS =
@@ -127,6 +129,19 @@ public final class ModelDirectory {
   public Optional<Double> speaksFrom() {
     return sure(SPEAKING);
   }
+
+  /**
+   * What the Transformer's likelihood of a question counts beside the logarithm of an article's
+   * confidence; empty where it changes no order.
+   */
+  public Optional<Double> reranksBy() {
+    return files.holds(RERANKING)
+        ? Optional.of(files.read(RERANKING, in -> JSON.readValue(in, Reranking.class)).weight())
+        : Optional.empty();
+  }
+
+  /** What stands in {@code reranking.json}. */
+  private record Reranking(double weight) {}
 
   private Optional<Double> sure(String name) {
     return files.holds(name)
@@ -240,6 +255,14 @@ public final class ModelDirectory {
    */
   public static void writeSpeaking(Path directory, Optional<Double> sure) throws IOException {
     writeSure(directory.resolve(SPEAKING), sure);
+  }
+
+  /** Writes what the likelihood of a question counts; empty where it is to change no order. */
+  public static void writeReranking(Path directory, Optional<Double> weight) throws IOException {
+    Files.deleteIfExists(directory.resolve(RERANKING));
+    if (weight.isPresent()) {
+      json(directory.resolve(RERANKING), new Reranking(weight.get()));
+    }
   }
 
   private static void writeSure(Path file, Optional<Double> sure) throws IOException {

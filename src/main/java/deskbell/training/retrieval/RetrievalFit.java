@@ -1,10 +1,12 @@
 package deskbell.training.retrieval;
 
+import deskbell.answering.Doubt;
 import deskbell.conversation.Language;
 import deskbell.knowledge.quality.Figures;
 import deskbell.knowledge.quality.JudgedQuestion;
 import deskbell.knowledge.quality.Outcome;
 import deskbell.knowledge.ranking.Features;
+import deskbell.knowledge.ranking.Ranked;
 import deskbell.knowledge.ranking.Ranker;
 import deskbell.knowledge.ranking.RankingModel;
 import deskbell.knowledge.ranking.Signs;
@@ -29,6 +31,7 @@ final class RetrievalFit {
   private final Map<Language, Exercises> exercises;
   private final List<JudgedQuestion> questions;
   private final List<RankingCase> phrasings;
+  private final List<Ranking> rankings = new ArrayList<>();
 
   RetrievalFit(List<Exercises> exercises, List<JudgedQuestion> questions) {
     this.exercises = exercises.stream().collect(Collectors.toMap(Exercises::language, e -> e));
@@ -37,7 +40,8 @@ final class RetrievalFit {
   }
 
   /** A question ranked by weights that do not know it. */
-  private record Ranking(JudgedQuestion question, int fold, int rank, Signs signs) {
+  private record Ranking(
+      JudgedQuestion question, int fold, int rank, Signs signs, Contest contest) {
     ConfidenceTrainer.Example example() {
       return new ConfidenceTrainer.Example(signs, rank == 1);
     }
@@ -45,7 +49,7 @@ final class RetrievalFit {
 
   /** The fitted model with its cross-validated figures in {@link RankingModel#made}. */
   RankingModel fit(double threshold, Map<String, String> made) {
-    var rankings = new ArrayList<Ranking>();
+    rankings.clear();
     for (var fold = 0; fold < FOLDS; fold++) {
       rankings.addAll(rankFold(fold));
     }
@@ -57,6 +61,11 @@ final class RetrievalFit {
     }
     var all = ConfidenceTrainer.train(rankings.stream().map(Ranking::example).toList());
     return new RankingModel(described, weights(_ -> true), all.weights(), all.bias());
+  }
+
+  /** The best articles of every question, as the last {@link #fit} ranked them. */
+  List<Contest> contests() {
+    return rankings.stream().map(Ranking::contest).toList();
   }
 
   private static int fold(JudgedQuestion question) {
@@ -90,7 +99,18 @@ final class RetrievalFit {
       rank = question.articles().contains(ranking.get(i).id()) ? i + 1 : rank;
     }
     var signs = ranking.isEmpty() ? Signs.NOTHING : exercise.shelf().signs(query, ranking);
-    return new Ranking(question, fold, rank, signs);
+    return new Ranking(question, fold, rank, signs, contest(question, fold, ranking));
+  }
+
+  private Contest contest(JudgedQuestion question, int fold, List<Ranked> ranking) {
+    var shelf = exercises.get(question.language()).shelf();
+    var best = ranking.subList(0, Math.min(Doubt.MOST, ranking.size()));
+    return new Contest(
+        question,
+        fold,
+        best.stream().map(Ranked::id).toList(),
+        best.stream().map(one -> shelf.find(one.id()).orElseThrow().article().answer()).toList(),
+        best.stream().map(Ranked::share).toList());
   }
 
   private static List<Outcome> outcomes(List<Ranking> rankings) {

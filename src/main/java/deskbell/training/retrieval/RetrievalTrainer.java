@@ -38,8 +38,20 @@ public record RetrievalTrainer(Path articles, Path corpus, Interpreter interpret
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Fits and writes; gives the model with its cross-validated figures. */
-  public RankingModel run() {
+  /**
+   * What was fitted.
+   *
+   * @param model with its cross-validated figures
+   * @param contests the best articles of each question
+   */
+  public record Fitted(RankingModel model, List<Contest> contests) {
+    public Fitted {
+      contests = List.copyOf(contests);
+    }
+  }
+
+  /** Fits and writes. */
+  public Fitted run() {
     try {
       Files.createDirectories(out);
       var synonyms = SynonymFiles.read(articles);
@@ -52,10 +64,11 @@ public record RetrievalTrainer(Path articles, Path corpus, Interpreter interpret
         exercises.add(new Exercises(library, reading, interpreter, KnowledgeSettings.CANDIDATES));
         questions.addAll(JudgedQuestion.read(questions(language)));
       }
-      var model = new RetrievalFit(exercises, questions).fit(KnowledgeSettings.THRESHOLD, made());
+      var fit = new RetrievalFit(exercises, questions);
+      var model = fit.fit(KnowledgeSettings.THRESHOLD, made());
       exercises.forEach(Exercises::close);
       Files.writeString(out.resolve("ranking.json"), model.write());
-      return model;
+      return new Fitted(model, fit.contests());
     } catch (IOException failed) {
       throw new Unavailable("training: " + failed.getMessage(), failed);
     }
