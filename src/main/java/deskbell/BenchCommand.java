@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       BenchAnswersCommand.class,
       BenchNeuralCommand.class,
       BenchRewritesCommand.class,
+      BenchRepliesCommand.class,
       BenchLearnerCommand.class
     })
 final class BenchCommand implements Runnable {

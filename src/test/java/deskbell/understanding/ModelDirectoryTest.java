@@ -76,6 +76,26 @@ class ModelDirectoryTest {
   }
 
   @Test
+  void what_the_transformer_may_do_beside_intents_is_read_as_it_was_written() throws IOException {
+    var directory = ModelDirectory.of(Optional.of(folder));
+    assertThat(directory.rewritesFrom()).isEmpty();
+    assertThat(directory.speaksFrom()).isEmpty();
+    assertThat(directory.reranksBy()).isEmpty();
+
+    ModelDirectory.writeRewriting(folder, Optional.of(-0.25));
+    ModelDirectory.writeSpeaking(folder, Optional.of(-0.5));
+    ModelDirectory.writeReranking(folder, Optional.of(0.3));
+    assertThat(directory.rewritesFrom()).contains(-0.25);
+    assertThat(directory.speaksFrom()).contains(-0.5);
+    assertThat(directory.reranksBy()).contains(0.3);
+
+    ModelDirectory.writeSpeaking(folder, Optional.empty());
+    ModelDirectory.writeReranking(folder, Optional.empty());
+    assertThat(directory.speaksFrom()).isEmpty();
+    assertThat(directory.reranksBy()).isEmpty();
+  }
+
+  @Test
   void a_damaged_fusion_or_list_of_phrases_is_named() throws IOException {
     Files.writeString(at("fusion.json"), "{\"en\": [{\"weights\": {\"linear\": -1}}]}");
     assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).fusions())

@@ -20,7 +20,7 @@ final class Capitals {
   private static final Set<String> SELF =
       Set.of("i", "i'm", "i'd", "i've", "i'll", "ok", "am", "pm");
   private static final Pattern LARGE =
-      Pattern.compile("(?<![\\p{L}\\d'@])\\p{Lu}[\\p{L}\\d]*(?:['&+.]\\p{L}+)*");
+      Pattern.compile("(?<![\\p{L}\\d'@])\\p{Lu}[\\p{IsLatin}\\d]*(?:['&+.]\\p{IsLatin}+)*");
   private static final Pattern LATIN = Pattern.compile("(?<![A-Za-z'])[A-Za-z][A-Za-z']+");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final String BEFORE_SENTENCES = " \t\"'“”‘(（[";
