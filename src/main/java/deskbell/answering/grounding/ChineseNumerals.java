@@ -34,14 +34,34 @@ final class ChineseNumerals {
 
   private ChineseNumerals() {}
 
+  /** How numerals are written on bills, and the same in everyday writing. */
+  private static final String ON_BILLS = "壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  private static final String EVERYDAY = "一二三四五六七八九十百千";
+
   /** The text with digits for numerals. */
   static String digits(String text) {
-    var percents = PERCENT.matcher(text).replaceAll(hit -> value(hit.group(1)) + "%");
+    var percents = PERCENT.matcher(everyday(text)).replaceAll(hit -> value(hit.group(1)) + "%");
     var halves = percents.replace("一半", "50%").replace("第一", "第1");
     var whole = NUMBER.matcher(halves).replaceAll(ChineseNumerals::number);
     var multiples = MULTIPLE.matcher(whole).replaceAll(ChineseNumerals::multiple);
     var mixed = AND_HALF.matcher(multiples).replaceAll(ChineseNumerals::andHalf);
     return HALF_OF.matcher(mixed).replaceAll("0.5");
+  }
+
+  private static String everyday(String text) {
+    var everyday = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      int place = ON_BILLS.indexOf(text.charAt(i));
+      everyday.append(place < 0 ? text.charAt(i) : EVERYDAY.charAt(place));
+    }
+    return everyday
+        .toString()
+        .replace("俩", "两个")
+        .replace("仨", "三个")
+        .replace("对折", "五折")
+        .replace("点一刻", "点15分")
+        .replace("点三刻", "点45分");
   }
 
   private static String number(MatchResult hit) {

@@ -73,6 +73,7 @@ final class EnglishNumerals {
               + "another)\\b)[a-z])");
 
   private static final Pattern TWICE = pattern("twice");
+  private static final Pattern THRICE = pattern("thrice");
 
   private EnglishNumerals() {}
 
@@ -82,7 +83,7 @@ final class EnglishNumerals {
 
   /** The text with digits for number words. "One" stays where it counts nothing. */
   static String digits(String text) {
-    var counted = TWICE.matcher(text).replaceAll("2 times");
+    var counted = THRICE.matcher(TWICE.matcher(text).replaceAll("2 times")).replaceAll("3 times");
     var spelled = SPELLED.matcher(counted).replaceAll(EnglishNumerals::spelled);
     var whole = NUMBER.matcher(spelled).replaceAll(EnglishNumerals::whole);
     var ones = ONE.matcher(whole).replaceAll("1");

@@ -12,7 +12,7 @@ final class Freedom {
       Pattern.compile(
           "(?<!feel )(?<![\\w-])free(?! to\\b)(?![\\w-])|(?<!\\w)no (?:extra"
               + " )?(?:charge|cost|fee)s?(?!\\w)|(?<!\\w)for"
-              + " nothing(?!\\w)|免费|包邮|免邮|免运费|不收费|不要钱|不花钱",
+              + " nothing(?!\\w)|(?<!\\w)(?:complimentary|gratis)(?!\\w)|免费|包邮|免邮|免运费|不收费|不要钱|不花钱",
           Pattern.CASE_INSENSITIVE);
 
   private Freedom() {}

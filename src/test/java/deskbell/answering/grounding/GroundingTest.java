@@ -32,6 +32,12 @@ class GroundingTest {
           满 250 元包邮|满二百五元包邮
           售价 35000 元|售价三万五千元
           库存 205 件|库存二百零五件
+          退款 320 元|退款叁佰贰拾元
+          两小时内|俩小时内
+          五折|对折
+          15:15 前|下午三点一刻前
+          Ask 3 times.|Ask thrice.
+          Repairs are free.|Repairs are complimentary.
           It takes 2 weeks.|It takes fourteen days.
           It takes a fortnight.|It takes two weeks.
           It takes 14 days.|It arrives within a fortnight.
@@ -139,6 +145,16 @@ class GroundingTest {
           Returns take 30 days.|三十一天内可以退|31天
           Returns take 30 days.|一个月内可以退|1个月
           退货期 30 天|半年内可以退|0.5年
+          退货期 30 天|俩月内可以退|2个月
+          运费 ¥10|运费叁拾元|30元
+          打八折|打对折|5折
+          开到 15:00|开到下午三点一刻|下午3点15分
+          It costs £5.|It costs a tenner.|tenner
+          It costs £5.|Pay it monthly.|monthly
+          积分 100|积分翻倍|翻倍
+          It costs £5.|It costs three ninety-five.|3
+          It costs £5.|It is a third of that.|3th
+          It takes 3 days.|It takes ③ weeks.|3 weeks
           退货期 30 天|十五天内可以退|15天
           退货期 30 天|一天内可以退|1天
           It takes 3–5 working days.|It takes 4 working days.|4 working days
