@@ -113,7 +113,7 @@ export class ArticleList {
         return h(
           'span',
           { class: 'side', lang: localeOf(code) },
-          side?.question ?? h('em', {}, `${LANGUAGE_NAMES[code]}: ${t(side?.deleted ? 'art.deleted' : 'art.missing')}`),
+          side?.question ?? h('em', {}, t('art.side', { language: LANGUAGE_NAMES[code], state: t(side?.deleted ? 'art.deleted' : 'art.missing') })),
           side?.merge && h('span', { class: 'tag stale' }, t('art.changed')),
           side?.draft && h('span', { class: 'tag draft' }, t('art.draft')),
           side?.stale && h('span', { class: 'tag stale' }, t('art.stale')),

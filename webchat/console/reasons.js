@@ -80,7 +80,7 @@ export function reason(app, name) {
 
 /** @param {number} confidence 0 to 1 */
 export function percent(confidence) {
-  return `${Math.round(confidence * 100)} %`;
+  return `${Math.round(confidence * 100)}%`;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What the console says in English. */
+/** What the console says in English. Long because it is the list. */
 export const texts = {
   'app.name': 'Deskbell',
   'app.desk': 'Desk',
@@ -190,6 +190,7 @@ export const texts = {
   'art.page': 'Page {n} of {of}',
   'art.draft': 'Draft',
   'art.stale': 'Review due',
+  'art.side': '{language}: {state}',
   'art.missing': 'Not written',
   'art.deleted': 'Deleted',
   'art.changed': 'Shipped text changed',

@@ -1,5 +1,5 @@
 /**
- * What the console says in Chinese.
+ * What the console says in Chinese. Long because it is the list.
  *
  * @type {Record<keyof typeof import('./texts_en.js').texts, string>}
  */
@@ -194,6 +194,7 @@ export const texts = {
   'art.page': '第 {n} 页，共 {of} 页',
   'art.draft': '草稿',
   'art.stale': '待复核',
+  'art.side': '{language}：{state}',
   'art.missing': '未撰写',
   'art.deleted': '已删除',
   'art.changed': '随附内容有更新',

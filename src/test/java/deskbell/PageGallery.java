@@ -53,8 +53,13 @@ class PageGallery {
               new JsonArray()
                   .add("language: en")
                   .add("entity: money")
+                  .add("opinion: linear delivery_cost 0.97")
+                  .add("opinion: neighbours delivery_cost 0.58")
+                  .add("opinion: transformer delivery_options 0.49")
                   .add("intent: delivery_cost 0.91")
+                  .add("intent: delivery_options 0.06")
                   .add("article: delivery-cost 0.93")
+                  .add("article: delivery-methods 0.12")
                   .add("compared: Tell"));
 
   private final FakeChat chat = new FakeChat().answering(PageGallery::answer);
@@ -133,7 +138,7 @@ class PageGallery {
       page.locator("header .icon-button").first().click();
       assertThat(page.locator(".standing.calm")).isVisible();
       shopper.picture(name + "-05-waiting");
-      person(page, shopper, name);
+      person(page, shopper, name, language);
     }
   }
 
@@ -143,9 +148,13 @@ class PageGallery {
     assertThat(page.locator(".list .bubble")).hasCount(lines);
   }
 
-  private void person(Page page, Visitor shopper, String name) {
+  private void person(Page page, Visitor shopper, String name, String language) {
     chat.talk().status("human", new JsonObject().put("agent", "Mei"));
-    chat.talk().post("agent", "Hello, I’m Mei.", new JsonObject().put("name", "Mei"));
+    chat.talk()
+        .post(
+            "agent",
+            language.equals("zh") ? "您好，我是小美。" : "Hello, I’m Mei.",
+            new JsonObject().put("name", "Mei"));
     chat.talk().send(new JsonObject().put("type", "typing").put("from", "agent").put("on", true));
     assertThat(page.locator(".typing")).isVisible();
     shopper.picture(name + "-06-agent");

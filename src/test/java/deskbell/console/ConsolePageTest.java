@@ -132,8 +132,8 @@ class ConsolePageTest {
               new String[] {
                 "Language: English",
                 "Noticed: Order number",
-                "May mean delivery_cost: 91 % sure",
-                "Found the article delivery-cost: 93 % sure",
+                "May mean delivery_cost: 91% sure",
+                "Found the article delivery-cost: 93% sure",
                 "Decided to answer from an article",
                 "a line of a later version"
               });
