@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One shopper's socket: frames in, one after the other. A frame that is stored holds back those
  * behind it, in the network, until it is answered; so does a shopper who does not read. On the
  * event loop that accepted it. Ten thousand of these wait in one process: nothing here is larger
- * than a few references.
+ * than a few references. Long because every frame from a shopper is answered here.
  */
 final class ShopperSocket implements TextFrames.Sink {
   private static final Logger LOG = LoggerFactory.getLogger(ShopperSocket.class);

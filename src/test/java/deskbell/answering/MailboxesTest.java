@@ -48,6 +48,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** Turns in order. Long because of the store and the shop that are played in memory below. */
 class MailboxesTest {
   private final Vertx vertx = Vertx.vertx();
   private final BoundedWorker worker =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What editors do with articles over HTTP. Long because each step needs those before it. */
 class ArticleRoutesTest {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 

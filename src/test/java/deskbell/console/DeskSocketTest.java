@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The desk's socket. Long because every frame of its contract is tried on one server. */
 class DeskSocketTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 

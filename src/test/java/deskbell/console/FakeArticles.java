@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Articles, synonyms and "ask as a shopper" as the console meets them, in memory. Under the lock of
- * its {@link FakeDesk}.
+ * Articles, synonyms and "ask as a shopper" as the console meets them, in memory. Long because
+ * every edit shows in the list, the search and the history. Under the lock of its {@link FakeDesk}.
  */
 final class FakeArticles {
   private static final String ALL = "/api/articles";

@@ -22,7 +22,8 @@ import java.util.function.BiFunction;
 /**
  * The REST interface and the desk's socket as the console meets them, in memory. People sign in
  * with their role as name ({@code agent}, {@code editor}, {@code admin}) and the password {@code
- * secret}. Safe for all threads.
+ * secret}. Safe for all threads. Long because the console meets one server: its queue, accounts and
+ * sockets change together under one lock.
  */
 public final class FakeDesk {
   private static final String CSRF = "csrf-value";

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * What a message does to the flows that are open. Long because the shipped flows are told one story
+ * a rule.
+ */
 class FlowDialogueTest {
   private static final String TRACK = "track-order";
   private static final String CANCEL = "cancel-order";

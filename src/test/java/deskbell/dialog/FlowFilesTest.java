@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Mistakes in flow files. Long because each has its file, its line and its message. */
 class FlowFilesTest {
   private static final String HEAD =
       """

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What agents do, on a real database. Long because each test begins with a shopper who waits. */
 class DeskTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   private static final Vertx vertx = Vertx.vertx();

@@ -49,6 +49,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** The HTTP server over real sockets. Long because each limit and header needs a request. */
 class WebServerTest {
   private static final Map<String, Supplier<RuntimeException>> FAILURES =
       Map.of(

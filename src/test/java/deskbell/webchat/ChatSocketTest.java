@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** The chat socket. Long because every frame of its contract is tried on one server. */
 class ChatSocketTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 

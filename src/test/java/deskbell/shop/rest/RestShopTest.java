@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
+/** A shop over REST. Long because of the answers that are played. */
 class RestShopTest {
   private static final String ORDER =
       """

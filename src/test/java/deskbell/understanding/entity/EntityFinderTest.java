@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Entities in sentences. Long because each kind is found in both languages. */
 class EntityFinderTest {
   /** A Sunday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
