@@ -25,6 +25,6 @@ record CrossAttention(Norm norm, NDArray query, NDArray out, Attention attention
     var queries =
         Layers.heads(asked, batch, length, attention.heads(), attention.headWidth()); // (B,H,T,K)
     var found = attention.apply(queries, keys, values, bias); // (B,T,D)
-    return x.add(Layers.dropout(Layers.linear(found, out), attention.dropout())); // (B,T,D)
+    return x.add(attention.dropout().of(Layers.linear(found, out))); // (B,T,D)
   }
 }

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDArray;
  * @param in (F,D)
  * @param out (D,F)
  */
-record FeedForward(Norm norm, NDArray in, NDArray out, float dropout) {
-  static FeedForward of(Weights weights, String name, float dropout) {
+record FeedForward(Norm norm, NDArray in, NDArray out, Dropout dropout) {
+  static FeedForward of(Weights weights, String name, Dropout dropout) {
     return new FeedForward(
         Norm.of(weights, name), weights.get(name + ".in"), weights.get(name + ".out"), dropout);
   }
@@ -18,6 +18,6 @@ record FeedForward(Norm norm, NDArray in, NDArray out, float dropout) {
   NDArray apply(NDArray x) {
     var wide = Layers.gelu(Layers.linear(norm.apply(x), in)); // (B,T,F)
     var narrow = Layers.linear(wide, out); // (B,T,D)
-    return x.add(Layers.dropout(narrow, dropout)); // (B,T,D)
+    return x.add(dropout.of(narrow)); // (B,T,D)
   }
 }

@@ -43,11 +43,6 @@ final class Layers {
     return JniUtils.gelu((PtNDArray) x);
   }
 
-  /** x with a share of it set to 0 and the rest enlarged; the same x where the share is 0. */
-  static NDArray dropout(NDArray x, float share) {
-    return share == 0 ? x : JniUtils.dropout((PtNDArray) x, share, true);
-  }
-
   /** Both, one after the other along an axis. */
   static NDArray join(NDArray first, NDArray second, int axis) {
     return JniUtils.cat(new PtNDArray[] {(PtNDArray) first, (PtNDArray) second}, axis);

@@ -34,6 +34,6 @@ record SelfAttention(Norm norm, NDArray in, NDArray out, Attention attention) {
     var keys = cache == null ? parts[1] : cache.keys(parts[1]); // (B,H,S,K)
     var values = cache == null ? parts[2] : cache.values(parts[2]); // (B,H,S,K)
     var found = attention.apply(parts[0], keys, values, bias); // (B,T,D)
-    return x.add(Layers.dropout(Layers.linear(found, out), attention.dropout())); // (B,T,D)
+    return x.add(attention.dropout().of(Layers.linear(found, out))); // (B,T,D)
   }
 }

@@ -1,7 +1,9 @@
 package deskbell.neural;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
@@ -30,14 +32,19 @@ public final class Torch {
     JniUtils.setNumThreads(count);
   }
 
-  /** Where dropout's random numbers go on from. */
-  public static void seed(int seed) {
-    ENGINE.setRandomSeed(seed);
-  }
-
   /** Stops recording what gradients need on this thread, whose arrays nobody will derive. */
   public static void forgetGradients() {
     JniUtils.setGradMode(false);
+  }
+
+  /** Records what gradients need on this thread. */
+  public static void rememberGradients() {
+    JniUtils.setGradMode(true);
+  }
+
+  /** Adds the gradients of a number to those of all weights that it came from; any thread. */
+  public static void backward(NDArray number) {
+    JniUtils.backward((PtNDArray) number, (PtNDArray) number.onesLike(), false, false);
   }
 
   /** The engine and its version, for reports. */

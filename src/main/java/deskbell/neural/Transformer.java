@@ -2,6 +2,7 @@ package deskbell.neural;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,10 +29,10 @@ public final class Transformer {
   private final RelativePositions writing;
   private final NDArray memory; // (2LD,D), all layers' keys and values of what was read
   private final Pointer pointer;
-  private final float dropout;
+  private final Dropout dropout;
   private final boolean training;
 
-  private Transformer(Weights weights, float dropout, boolean training) {
+  private Transformer(Weights weights, Dropout dropout, boolean training) {
     config = weights.config();
     this.dropout = dropout;
     this.training = training;
@@ -61,11 +62,11 @@ public final class Transformer {
 
   /** A transformer that answers. */
   public static Transformer of(Weights weights) {
-    return new Transformer(weights, 0, false);
+    return new Transformer(weights, Dropout.NONE, false);
   }
 
   /** A transformer that learns: nothing is prepared from weights that will change. */
-  public static Transformer learning(Weights weights, float dropout) {
+  public static Transformer learning(Weights weights, Dropout dropout) {
     return new Transformer(weights, dropout, true);
   }
 
@@ -78,7 +79,7 @@ public final class Transformer {
     for (var layer : encoder) {
       x = layer.apply(x, bias); // (B,S,D)
     }
-    return Layers.dropout(encoderNorm.apply(x), dropout); // (B,S,D)
+    return dropout.of(encoderNorm.apply(x)); // (B,S,D)
   }
 
   /**
@@ -110,7 +111,7 @@ public final class Transformer {
       x = decoder.get(layer).apply(x, distances, text, layer); // (B,T,D)
     }
     text.wrote(length);
-    return Layers.dropout(decoderNorm.apply(x), dropout); // (B,T,D)
+    return dropout.of(decoderNorm.apply(x)); // (B,T,D)
   }
 
   /** How much each piece follows: vectors (B,T,D) → (B,T,P). */
@@ -121,6 +122,12 @@ public final class Transformer {
   /** How much each intent is meant: vectors (B,1,D) → (B,1,I). */
   public NDArray intents(NDArray vectors) {
     return Layers.linear(vectors, training ? intentsOf(vectors.getManager()) : intents);
+  }
+
+  /** Some rows (R,N) of all texts' (B,T,N), by their places among B·T (R). */
+  public static NDArray rows(NDArray each, NDArray places) {
+    long width = each.getShape().getLastDimension();
+    return Layers.rows(places, each.reshape(new Shape(-1, width)));
   }
 
   /** The pointer into what was read. */
@@ -135,7 +142,7 @@ public final class Transformer {
 
   private NDArray embed(NDArray ids) {
     var vectors = Layers.rows(ids, embedding).mul(enlarge); // (B,T,D)
-    return Layers.dropout(vectors, dropout);
+    return dropout.of(vectors);
   }
 
   private RelativePositions positions(Weights weights, String name, boolean bothWays, int most) {

@@ -1,9 +1,7 @@
 package deskbell.training.neural;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.jni.JniUtils;
-import deskbell.neural.Torch;
+import deskbell.neural.Dropout;
 import deskbell.neural.Transformer;
 import deskbell.neural.Weights;
 import deskbell.training.neural.Lessons.Lesson;
@@ -14,10 +12,10 @@ import java.util.SplittableRandom;
 
 /**
  * Weights that learn step by step. What is random in a step depends on the seed and the step's
- * number alone, so that training goes on after an interruption as it would have without. One
- * thread.
+ * number alone, so that training goes on after an interruption as it would have without. One thread
+ * at a time.
  */
-final class Learner {
+final class Learner implements AutoCloseable {
   /** Begins the names of weights in a state. */
   static final String WEIGHTS = "weights.";
 
@@ -27,7 +25,7 @@ final class Learner {
   private final NDManager scope;
   private final Weights weights;
   private final AdamW optimiser;
-  private final Losses losses;
+  private final Gradients gradients;
   private final Transformer measured;
   private final Cutter cutter;
   private final TransformerSettings settings;
@@ -56,9 +54,8 @@ final class Learner {
     best = before.map(state -> state.part(BEST)).orElse(Map.of());
     var memory = before.map(state -> state.part(MEMORY)).orElse(Map.of());
     optimiser = new AdamW(weights, scope, settings.decay(), memory);
-    var transformer = Transformer.learning(weights, (float) settings.dropout());
-    losses = new Losses(transformer, (float) settings.smoothing());
-    measured = Transformer.learning(weights, 0);
+    gradients = new Gradients(scope, weights, settings);
+    measured = Transformer.learning(weights, Dropout.NONE);
   }
 
   /** What a step did. */
@@ -68,16 +65,11 @@ final class Learner {
   Taken step(Lesson lesson) {
     var random = new SplittableRandom(settings.seed() + 7919L * step);
     var items = lesson.exercises().stream().map(one -> cutter.varied(one, random)).toList();
-    Torch.seed((int) (settings.seed() + step));
-    try (var inner = scope.newSubManager();
-        var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-      var loss = losses.of(inner, lesson.task(), items);
-      collector.backward(loss);
-      double length = optimiser.length();
-      optimiser.step(step, settings.rate(step, steps), Math.min(1, settings.clip() / length));
-      step++;
-      return new Taken(loss.getFloat(), items.stream().mapToInt(Item::length).sum());
-    }
+    double loss = gradients.add(lesson.task(), items, settings.seed() + step);
+    double length = optimiser.length();
+    optimiser.step(step, settings.rate(step, steps), Math.min(1, settings.clip() / length));
+    step++;
+    return new Taken(loss, items.stream().mapToInt(Item::length).sum());
   }
 
   long steps() {
@@ -91,13 +83,8 @@ final class Learner {
 
   /** What is measured: the same weights, without forgetting. */
   Epoch measure(Measure measure, int number, double trained) {
-    JniUtils.setGradMode(false);
-    try {
-      return new Epoch(
-          number, trained, measure.loss(scope, measured), measure.accuracy(scope, measured));
-    } finally {
-      JniUtils.setGradMode(true);
-    }
+    return new Epoch(
+        number, trained, measure.loss(scope, measured), measure.accuracy(scope, measured));
   }
 
   /** Takes the weights as they are for the best so far. */
@@ -117,5 +104,10 @@ final class Learner {
     optimiser.memory().forEach((name, values) -> state.put(MEMORY + name, values));
     best.forEach((name, values) -> state.put(BEST + name, values));
     return state;
+  }
+
+  @Override
+  public void close() {
+    gradients.close();
   }
 }

@@ -21,14 +21,26 @@ record Losses(Transformer transformer, float smoothing) {
   /** The probability below which a target counts as impossible. */
   private static final float LEAST = 1e-6f;
 
-  /** The loss of items, as an array of one number. */
-  NDArray of(NDManager scope, Task task, List<Item> items) {
+  /** What the loss of these items is a mean over: choices, or tokens written. */
+  static int counted(Task task, List<Item> items) {
+    return task == Task.INTENT
+        ? items.size()
+        : items.stream().mapToInt(item -> item.written().length).sum();
+  }
+
+  /**
+   * What items add to the mean loss of all, as an array of one number.
+   *
+   * @param all how many {@linkplain #counted count}, of which these may be a part
+   */
+  NDArray of(NDManager scope, Task task, List<Item> items, int all) {
     var read = Batch.of(scope, items.stream().map(Item::read).toList());
     var vectors = transformer.read(read.ids(), read.padding()); // (B,S,D)
     var writing = transformer.begin(vectors, read.padding(), false);
     return task == Task.INTENT
         ? choice(transformer.intents(transformer.write(starts(scope, task, items), writing)), items)
-        : telling(scope, task, items, read, writing);
+            .div(all)
+        : telling(scope, task, items, read, writing).div(all);
   }
 
   /** How much each intent is meant (B,I). */
@@ -47,25 +59,33 @@ record Losses(Transformer transformer, float smoothing) {
   }
 
   private NDArray choice(NDArray scores, List<Item> items) {
-    var labels = items.stream().mapToInt(item -> item.written()[0]).toArray();
+    var labels = items.stream().mapToLong(item -> item.written()[0]).toArray();
     var log = scores.squeeze(1).logSoftmax(1); // (B,I)
     var index = scores.getManager().create(labels, new Shape(labels.length, 1)); // (B,1)
-    var right = log.gather(index, 1).mean(); // ()
-    return right.mul(1 - smoothing).add(log.mean().mul(smoothing)).neg();
+    return surprise(log.gather(index, 1), log).sum(); // ()
   }
 
+  /** Only what counts is compared with the pieces: R tokens written of all texts, one by one. */
   private NDArray telling(
       NDManager scope, Task task, List<Item> items, Batch read, Writing writing) {
     var rows = Targets.of(scope, task, items);
     var vectors = transformer.write(rows.before(), writing); // (B,T,D)
-    var log = transformer.pieces(vectors).logSoftmax(2); // (B,T,P)
-    var chosen = log.gather(rows.targets(), 2).squeeze(2); // (B,T)
     var places = transformer.pointer().places(vectors, writing); // (B,T,S)
-    var copied = places.mul(rows.matches(read.ids())).sum(new int[] {2}); // (B,T)
-    var gate = transformer.pointer().vocabulary(vectors).squeeze(2); // (B,T)
-    var likely = chosen.exp().mul(gate).add(copied.mul(gate.neg().add(1))); // (B,T)
-    var smooth = log.mean(new int[] {2}).mul(smoothing); // (B,T)
-    var told = likely.add(LEAST).log().mul(1 - smoothing).add(smooth); // (B,T)
-    return told.mul(rows.counts()).sum().div(rows.counts().sum()).neg();
+    var copied =
+        rows.counted(places.mul(rows.matches(read.ids())).sum(new int[] {2}, true)); // (R,1)
+    var each = rows.counted(vectors); // (R,D)
+    var log = transformer.pieces(each).logSoftmax(1); // (R,P)
+    var chosen = log.gather(rows.told(), 1); // (R,1)
+    var gate = transformer.pointer().vocabulary(each); // (R,1)
+    var likely = chosen.exp().mul(gate).add(copied.mul(gate.neg().add(1))); // (R,1)
+    return surprise(likely.add(LEAST).log(), log).sum(); // ()
+  }
+
+  /**
+   * The surprise (R,1) at the right answers' logarithms (R,1) and a little at all others' (R,N).
+   */
+  private NDArray surprise(NDArray right, NDArray all) {
+    var told = right.mul(smoothing - 1);
+    return smoothing == 0 ? told : told.sub(all.mean(new int[] {1}, true).mul(smoothing));
   }
 }

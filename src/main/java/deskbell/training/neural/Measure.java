@@ -34,7 +34,9 @@ final class Measure {
     for (var lesson : choices.isEmpty() ? lessons : choices) {
       try (var inner = scope.newSubManager()) {
         var items = items(lesson, random);
-        sum += losses.of(inner, lesson.task(), items).getFloat() * items.size();
+        sum +=
+            losses.of(inner, lesson.task(), items, Losses.counted(lesson.task(), items)).getFloat()
+                * items.size();
         count += items.size();
       }
     }

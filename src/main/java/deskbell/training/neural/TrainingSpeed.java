@@ -40,9 +40,8 @@ public final class TrainingSpeed {
             new Subwords(tokenizer), settings, config.longestInput(), config.longestOutput());
     var lessons =
         new Lessons(exercises.choices(examples), settings.batch(), settings.seed()).epoch(1);
-    try (var scope = Torch.scope()) {
-      var weights = Weights.random(config, scope, settings.seed());
-      var learner = new Learner(scope, weights, cutter, settings, STEPS, Optional.empty());
+    try (var scope = Torch.scope();
+        var learner = learner(scope, config, cutter, settings)) {
       double tokens = 0;
       long start = System.nanoTime();
       for (int step = 0; step < STEPS; step++) {
@@ -62,6 +61,12 @@ public final class TrainingSpeed {
           tokens / seconds / bare,
           bare);
     }
+  }
+
+  private static Learner learner(
+      NDManager scope, TransformerConfig config, Cutter cutter, TransformerSettings settings) {
+    var weights = Weights.random(config, scope, settings.seed());
+    return new Learner(scope, weights, cutter, settings, STEPS, Optional.empty());
   }
 
   /** Seconds for the products of the encoder's matrices with so many rows. */

@@ -55,9 +55,10 @@ final class TransformerTrainer {
               ? Weights.of(config, scope, values.get())
               : Weights.random(config, scope, settings.seed());
       long steps = lessons.steps(settings.epochs());
-      var learner = new Learner(scope, weights, cutter, settings, steps, before);
       var epochs = before.map(Checkpoint::epochs).orElse(List.of());
-      return run(learner, lessons, measure, epochs, fingerprint);
+      try (var learner = new Learner(scope, weights, cutter, settings, steps, before)) {
+        return run(learner, lessons, measure, epochs, fingerprint);
+      }
     }
   }
 
