@@ -18,6 +18,7 @@ import deskbell.training.material.RewriteFit;
 import deskbell.training.material.Rewritings;
 import deskbell.training.material.ShortAnswer;
 import deskbell.training.material.SpeakFit;
+import deskbell.training.neural.Epoch;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
@@ -233,8 +234,10 @@ final class TrainCommand implements Callable<Integer> {
     var settings = epochs.map(usual::withEpochs).orElse(usual).withThreads(threads);
     var learnt = material.map(place -> Material.read(place, articles)).orElse(Material.NONE);
     var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
-    new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
-        .train(split, learnt, from, out);
+    var epochs =
+        new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
+            .train(split, learnt, from, out);
+    ModelReport.learnt(out, epochs.stream().map(Epoch::point).toList());
   }
 
   private CorpusSplit split(List<Example> measured) {

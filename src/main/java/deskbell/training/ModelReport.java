@@ -28,24 +28,43 @@ public record ModelReport(
     List<Example> heldOut,
     Function<Example, IntentScore> understand) {
   private static final String FILE = "README.md";
+  private static final String LOSSES = "loss.svg";
 
   public ModelReport {
     heldOut = List.copyOf(heldOut);
   }
 
-  /** Measures and writes the file. */
-  public void write(Path directory) throws IOException {
-    Files.writeString(directory.resolve(FILE), text());
+  /** Keeps the picture of how the directory's Transformer learnt, until another is trained. */
+  public static void learnt(Path directory, List<LossChart.Point> epochs) throws IOException {
+    Files.writeString(directory.resolve(LOSSES), LossChart.of(epochs));
   }
 
-  private String text() {
+  /** Measures and writes the file and its pictures. */
+  public void write(Path directory) throws IOException {
+    for (var language : languages()) {
+      var examples = of(language, corpus.validation());
+      if (!examples.isEmpty()) {
+        var title = "%d validation examples, %s".formatted(examples.size(), language.code());
+        Files.writeString(
+            directory.resolve(confusions(language)),
+            ConfusionChart.of(title, examples, understand));
+      }
+    }
+    Files.writeString(directory.resolve(FILE), text(Files.exists(directory.resolve(LOSSES))));
+  }
+
+  private static String confusions(Language language) {
+    return "confusion-" + language.code() + ".svg";
+  }
+
+  private String text(boolean learnt) {
     var text = new StringBuilder(top());
     languages().forEach(language -> text.append(trained(language)));
     text.append(figuresTop());
     for (var language : languages()) {
       sets().forEach((set, examples) -> text.append(figures(language, set, examples)));
     }
-    return text.append(end()).toString();
+    return text.append(pictures(learnt)).append(end()).toString();
   }
 
   private String top() {
@@ -74,6 +93,16 @@ public record ModelReport(
     |---|---|---|---|---|---|---|---|---|
     """
         .formatted(corpus.leaked(), corpus.doubled());
+  }
+
+  private String pictures(boolean learnt) {
+    var drawn =
+        languages().stream()
+            .filter(language -> !of(language, corpus.validation()).isEmpty())
+            .map(
+                language -> "![Intents meant and understood](%s)%n".formatted(confusions(language)))
+            .collect(Collectors.joining("\n", "\n", ""));
+    return learnt ? drawn + "\n![How the Transformer learnt](" + LOSSES + ")\n" : drawn;
   }
 
   private String end() {

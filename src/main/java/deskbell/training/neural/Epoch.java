@@ -1,5 +1,6 @@
 package deskbell.training.neural;
 
+import deskbell.training.LossChart;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Locale;
  * @param accuracy share of validation intents that were found; 0 where there are none
  */
 public record Epoch(int number, double trained, double validated, double accuracy) {
+  /** As it is drawn. */
+  public LossChart.Point point() {
+    return new LossChart.Point(trained, validated, accuracy);
+  }
+
   /** One line for people. */
   public String line() {
     return String.format(
