@@ -5,8 +5,6 @@ import deskbell.neural.Limits;
 import deskbell.neural.NeuralModel;
 import deskbell.neural.NeuralService;
 import deskbell.neural.NeuralSettings;
-import deskbell.neural.PlainText;
-import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import deskbell.training.material.RewriteAccuracy;
 import deskbell.training.material.Rewriting;
@@ -82,8 +80,7 @@ final class BenchRewritesCommand implements Callable<Integer> {
   }
 
   private static String written(NeuralService service, Rewriting pair, Limits limits) {
-    var history = pair.history().stream().map(PlainText::of).toList();
-    var prompt = new Prompt(PlainText.of(pair.text()), history, List.of());
+    var prompt = NeuralRewriter.prompt(pair.text(), pair.history());
     return service.write(Task.REWRITE, prompt, limits).join().text();
   }
 

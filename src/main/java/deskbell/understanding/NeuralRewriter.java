@@ -38,6 +38,7 @@ public final class NeuralRewriter {
   private static final int LONGEST_TURN = 160;
 
   private static final Limits LIMITS = new Limits(1, 48, 1, 0);
+  private static final Pattern FIRST_WORD = Pattern.compile("(?!\\p{IsHan})\\p{L}");
   private static final Pattern VALUE = Pattern.compile("[\\p{Alnum}]*\\d[\\p{Alnum}]*");
 
   private final NeuralService service;
@@ -72,12 +73,27 @@ public final class NeuralRewriter {
     if (history.isEmpty() || text.length() > LONGEST_FOLLOW_UP) {
       return Optional.empty();
     }
-    var read = PlainText.of(text);
-    var before = history.stream().map(PlainText::of).map(NeuralRewriter::cut).toList();
-    return written(new Prompt(read, before, List.of()))
+    var prompt = prompt(text, history);
+    return written(prompt)
         .flatMap(
             written ->
-                sensible(written, read, before).map(alone -> new Attempt(alone, written.score())));
+                sensible(written, prompt.text().strip(), prompt.history())
+                    .map(alone -> new Attempt(alone, written.score())));
+  }
+
+  /** What the model reads of a follow-up and the turns before it, oldest first. */
+  public static Prompt prompt(String text, List<String> history) {
+    var before = history.stream().map(NeuralRewriter::cut).map(NeuralRewriter::spaced).toList();
+    return new Prompt(spaced(text), before, List.of());
+  }
+
+  /**
+   * A text as the model reads and writes it here: in plain form, and a word that comes first has a
+   * space before it like all others, so that it can be copied to where it does not come first.
+   */
+  public static String spaced(String text) {
+    var plain = PlainText.of(text);
+    return FIRST_WORD.matcher(plain).lookingAt() ? " " + plain : plain;
   }
 
   /** What was written on a text after earlier turns, where it may be what was meant. */

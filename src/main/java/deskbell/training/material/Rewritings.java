@@ -4,37 +4,44 @@ import deskbell.conversation.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 
-/** Pairs of follow-ups and what they mean, from files of patterns. */
+/** Pairs of follow-ups and what they mean, composed from files of frames. */
 public final class Rewritings {
-  /** Pairs that one pattern brings at most. */
-  public static final int OF_A_PATTERN = 14;
+  /** Pairs of a language that a Transformer learns from. */
+  public static final int LEARNT = 10_000;
+
+  /** Pairs of a language by which one is measured. */
+  public static final int MEASURED = 500;
 
   private static final int SEED = 20_261_122;
+
+  /** Times that a pair may come out as one that is there already, for each one wanted. */
+  private static final int ATTEMPTS = 4;
 
   private Rewritings() {}
 
   /**
-   * The pairs of a file, the same at each call. Blocks for the disk; a mistake is {@link
-   * deskbell.conversation.Invalid} and names file, line and rule.
+   * So many different pairs of a file, fewer where it has not so many; the same at each call.
+   * Blocks for the disk; a mistake is {@link deskbell.conversation.Invalid}.
    */
-  public static List<Rewriting> read(Path file, Language language) {
-    var random = new Random(SEED);
-    return RewritePattern.read(file).stream()
-        .flatMap(pattern -> pattern.pairs(language, OF_A_PATTERN, random).stream())
-        .distinct()
-        .toList();
+  public static List<Rewriting> read(Path file, Language language, int count) {
+    var followUps = new FollowUps(Frames.read(file), language, SEED);
+    var pairs = new LinkedHashSet<Rewriting>();
+    for (int i = 0; i < ATTEMPTS * count && pairs.size() < count; i++) {
+      pairs.add(followUps.next());
+    }
+    return List.copyOf(pairs);
   }
 
-  /** The pairs of a part ({@code validation}) in all languages that a corpus has it in. */
+  /** Pairs to measure by of a part ({@code validation}), in all languages a corpus has it in. */
   public static List<Rewriting> part(Path corpus, String part) {
     var pairs = new ArrayList<Rewriting>();
     for (var language : Language.values()) {
       var file = corpus.resolve("rewrite").resolve(language.code() + "-" + part + ".jsonl");
       if (Files.exists(file)) {
-        pairs.addAll(read(file, language));
+        pairs.addAll(read(file, language, MEASURED));
       }
     }
     return pairs;

@@ -10,6 +10,7 @@ import deskbell.training.material.GroundedReplies;
 import deskbell.training.material.GroundedReply;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
+import deskbell.understanding.NeuralRewriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,12 +56,21 @@ public record Material(List<Pair> training, List<Pair> validation) {
     return new Material(training, validation);
   }
 
-  private static List<Pair> part(Path corpus, Language language, String part, List<Article> own) {
-    var texts = own.stream().collect(Collectors.toMap(Article::id, Article::answer));
+  private static List<Pair> part(
+      Path corpus, Language language, String part, List<Article> articles) {
+    var texts = articles.stream().collect(Collectors.toMap(Article::id, Article::answer));
     Function<String, Optional<String>> answers = id -> Optional.ofNullable(texts.get(id));
     var replies = new GroundedReplies(language, answers);
     var pairs = new ArrayList<Pair>();
-    pairs.addAll(read(corpus, "rewrite", language, part, Rewritings::read, Material::pair));
+    int count = part.equals(TRAINING) ? Rewritings.LEARNT : Rewritings.MEASURED;
+    pairs.addAll(
+        read(
+            corpus,
+            "rewrite",
+            language,
+            part,
+            (file, own) -> Rewritings.read(file, own, count),
+            Material::pair));
     pairs.addAll(
         read(corpus, "replies", language, part, (file, _) -> replies.read(file), Material::pair));
     return pairs;
@@ -80,9 +90,8 @@ public record Material(List<Pair> training, List<Pair> validation) {
   }
 
   private static Pair pair(Rewriting rewriting) {
-    var history = rewriting.history().stream().map(PlainText::of).toList();
-    var prompt = new Prompt(PlainText.of(rewriting.text()), history, List.of());
-    return new Pair(Task.REWRITE, prompt, PlainText.of(rewriting.alone()));
+    var prompt = NeuralRewriter.prompt(rewriting.text(), rewriting.history());
+    return new Pair(Task.REWRITE, prompt, NeuralRewriter.spaced(rewriting.alone()));
   }
 
   /** Facts and replies keep their case: people read them. */

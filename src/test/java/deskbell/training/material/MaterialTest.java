@@ -13,42 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MaterialTest {
-  private static final String PATTERN =
-      """
-      {"first":"Delivery to {place}?","answer":"£9.","follow":["and to {place2}?","{place2}?"],\
-      "rewrite":"Delivery to {place2}?","fill":{"place":["France"],"place2":["Ireland","Spain"]}}
-      """;
-
   @TempDir Path folder;
-
-  @Test
-  void a_pattern_becomes_every_pair_it_stands_for() throws IOException {
-    var pairs = Rewritings.read(file(PATTERN), Language.EN);
-    assertThat(pairs).hasSize(4).doesNotHaveDuplicates();
-    assertThat(pairs)
-        .contains(
-            new Rewriting(
-                Language.EN,
-                List.of("Delivery to France?", "£9."),
-                "and to Ireland?",
-                "Delivery to Ireland?"));
-    assertThat(Rewritings.read(file(PATTERN), Language.EN)).isEqualTo(pairs);
-  }
-
-  @Test
-  void what_stands_alone_stays() throws IOException {
-    var line = "{\"first\":\"a\",\"answer\":\"b\",\"follow\":[\"thanks\"],\"rewrite\":\"=\"}\n";
-    assertThat(Rewritings.read(file(line), Language.EN))
-        .containsExactly(new Rewriting(Language.EN, List.of("a", "b"), "thanks", "thanks"));
-  }
-
-  @Test
-  void a_slot_that_nothing_fills_is_named_with_its_line() throws IOException {
-    var file = file(PATTERN + PATTERN.replace("\"place\":", "\"town\":"));
-    assertThatThrownBy(() -> Rewritings.read(file, Language.EN))
-        .hasMessageContaining("material.jsonl:2:")
-        .hasMessageContaining("history has the slot {place} that nothing fills");
-  }
 
   @Test
   void every_question_is_paired_with_every_reply() throws IOException {

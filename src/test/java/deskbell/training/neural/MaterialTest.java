@@ -2,10 +2,12 @@ package deskbell.training.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +18,12 @@ class MaterialTest {
   void follow_ups_replies_and_articles_become_pairs() throws IOException {
     write(
         "rewrite/en-training.jsonl",
-        "{\"first\":\"How much is delivery?\",\"answer\":\"£3.95.\",\"follow\":[\"And to Spain?\"],"
-            + "\"rewrite\":\"How much is delivery to Spain?\"}");
+        """
+        {"values":"place","of":["France","Spain"]}
+        {"ask":"Delivery to {place}?","topic":"delivery","answer":"£3.95."}
+        {"instead":"place","follow":["And to {place}?"]}
+        {"alone":["thanks"]}
+        """);
     write(
         "replies/en-validation.jsonl",
         "{\"article\":\"cost\",\"questions\":[\"Price?\"],\"replies\":[\"It is £3.95.\"]}");
@@ -29,14 +35,11 @@ class MaterialTest {
 
     assertThat(material.training())
         .filteredOn(pair -> pair.task() == Task.REWRITE)
-        .first()
-        .satisfies(
-            pair -> {
-              assertThat(pair.prompt().text()).isEqualTo("and to spain?");
-              assertThat(pair.prompt().history())
-                  .containsExactly("how much is delivery?", "£3.95.");
-              assertThat(pair.answer()).isEqualTo("how much is delivery to spain?");
-            });
+        .contains(
+            new Pair(
+                Task.REWRITE,
+                new Prompt(" and to spain?", List.of(" delivery to france?", "£3.95."), List.of()),
+                " delivery to spain?"));
     assertThat(material.training())
         .filteredOn(pair -> pair.task() == Task.QUESTION)
         .extracting(Pair::answer)

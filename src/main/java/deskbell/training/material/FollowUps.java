@@ -1,0 +1,190 @@
+package deskbell.training.material;
+
+import deskbell.conversation.Language;
+import deskbell.training.material.FrameLine.Ask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Composes pairs of follow-ups and what they mean alone, by four rules that leave no choice: the
+ * last question with another value in it, the follow-up with what it refers to, both joined, or the
+ * follow-up as it is. One seed gives the same pairs. One thread.
+ */
+final class FollowUps {
+  /** Of a hundred pairs, so many are of each rule; the rest stand alone. */
+  private static final int SUBSTITUTED = 32;
+
+  private static final int REFERRING = 30;
+  private static final int JOINED = 14;
+
+  /** Of a hundred, so many come after an earlier exchange, or refer over one. */
+  private static final int EARLIER = 35;
+
+  private static final int CHAINED = 25;
+  private static final int UNMARKED = 30;
+
+  private static final Map<Language, Pattern> OPENING =
+      Map.of(
+          Language.EN, Pattern.compile("(?i)^(?:(?:and|so|ok|okay|but|also|well|plus)[, ]+)+"),
+          Language.ZH, Pattern.compile("^(?:那么|那|还有|另外|对了|哦|嗯)+[，, ]*"));
+  private static final Map<Language, Pattern> CLOSING =
+      Map.of(
+          Language.EN, Pattern.compile("(?i)(?:,? (?:then|too|as well|please))+(?=[?!.]*$)"),
+          Language.ZH, Pattern.compile("[呢啊呀哦哈嘛]+(?=[？！。?!.]*$)"));
+  private static final Map<Language, String> JOINT = Map.of(Language.EN, ", ", Language.ZH, "，");
+  private static final Pattern MARK = Pattern.compile("[?？!！.。]+$");
+
+  private final Frames frames;
+  private final Language language;
+  private final Random random;
+  private final List<Ask> substitutable;
+  private final List<Ask> referable;
+  private final List<Ask> joinable;
+  private final List<String> answers;
+
+  /** Composes of these frames. */
+  FollowUps(Frames frames, Language language, long seed) {
+    this.frames = frames;
+    this.language = language;
+    random = new Random(seed);
+    substitutable = frames.asking(frames.instead());
+    referable = frames.naming(frames.about());
+    joinable =
+        frames.asks().stream().filter(ask -> frames.more().containsKey(ask.topic())).toList();
+    answers = frames.answersThatNameNothing();
+  }
+
+  /** A pair. */
+  Rewriting next() {
+    int drawn = random.nextInt(100);
+    if (drawn < SUBSTITUTED && !substitutable.isEmpty()) {
+      return substituted();
+    }
+    if (drawn < SUBSTITUTED + REFERRING && !referable.isEmpty()) {
+      return referring();
+    }
+    if (drawn < SUBSTITUTED + REFERRING + JOINED && !joinable.isEmpty()) {
+      return joined();
+    }
+    return standing();
+  }
+
+  private Rewriting substituted() {
+    var ask = one(substitutable);
+    var slot = oneOf(ask, frames.instead());
+    var values = new HashMap<String, String>();
+    var question = unmarked(ask.text());
+    var history = exchange(question, ask, values);
+    if (chance(CHAINED)) {
+      values.put(slot, another(slot, values.get(slot)));
+      history.add(follow(slot, values));
+      history.add(filled(ask.answer(), values));
+    }
+    values.put(slot, another(slot, values.get(slot)));
+    return pair(history, follow(slot, values), filled(question, values));
+  }
+
+  private String follow(String slot, Map<String, String> values) {
+    return unmarked(filled(one(frames.instead().get(slot)), values));
+  }
+
+  private Rewriting referring() {
+    var ask = one(referable);
+    var slot = oneOf(ask, frames.about());
+    var values = new HashMap<String, String>();
+    var history = exchange(unmarked(ask.text()), ask, values);
+    var about = frames.about().get(slot);
+    if (chance(CHAINED) && !answers.isEmpty()) {
+      history.add(unmarked(one(one(about).follow())));
+      history.add(one(answers));
+    }
+    var chosen = one(about);
+    return pair(history, unmarked(one(chosen.follow())), filled(chosen.alone(), values));
+  }
+
+  private Rewriting joined() {
+    var ask = one(joinable);
+    var values = new HashMap<String, String>();
+    var question = unmarked(ask.text());
+    var history = exchange(question, ask, values);
+    var follow = unmarked(filled(one(frames.more().get(ask.topic())), values));
+    var whole = bare(filled(question, values)) + JOINT.get(language) + trimmed(follow);
+    return pair(history, follow, whole);
+  }
+
+  private Rewriting standing() {
+    var ask = one(frames.asks());
+    var history = exchange(unmarked(ask.text()), ask, new HashMap<>());
+    var text =
+        unmarked(
+            filled(
+                random.nextBoolean() ? one(frames.alone()) : one(frames.asks()).text(),
+                new HashMap<>()));
+    return pair(history, text, text);
+  }
+
+  /** A question and its answer, at times after another. */
+  private List<String> exchange(String question, Ask ask, Map<String, String> values) {
+    var history = new ArrayList<String>();
+    if (chance(EARLIER)) {
+      var other = one(frames.asks());
+      var others = new HashMap<String, String>();
+      history.add(filled(unmarked(other.text()), others));
+      history.add(filled(other.answer(), others));
+    }
+    history.add(filled(question, values));
+    history.add(filled(ask.answer(), values));
+    return history;
+  }
+
+  private Rewriting pair(List<String> history, String text, String alone) {
+    return new Rewriting(language, history, text, alone);
+  }
+
+  /** A text without the words that only lead in or out. */
+  private String trimmed(String text) {
+    var led = OPENING.get(language).matcher(text).replaceFirst("");
+    return CLOSING.get(language).matcher(led).replaceFirst("");
+  }
+
+  private String unmarked(String text) {
+    var without = bare(text);
+    return chance(UNMARKED) && !without.isBlank() ? without : text;
+  }
+
+  private static String bare(String text) {
+    return MARK.matcher(text).replaceFirst("");
+  }
+
+  /** The text with values, drawn where a slot has none yet. */
+  private String filled(String text, Map<String, String> values) {
+    return FrameLine.SLOT
+        .matcher(text)
+        .replaceAll(
+            hit ->
+                Matcher.quoteReplacement(
+                    values.computeIfAbsent(hit.group(1), slot -> one(frames.values().get(slot)))));
+  }
+
+  private String another(String slot, String than) {
+    var other = one(frames.values().get(slot));
+    return other.equals(than) ? another(slot, than) : other;
+  }
+
+  private String oneOf(Ask ask, Map<String, ?> slots) {
+    return one(FrameLine.slots(ask.text()).stream().filter(slots::containsKey).toList());
+  }
+
+  private boolean chance(int ofHundred) {
+    return random.nextInt(100) < ofHundred;
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}
