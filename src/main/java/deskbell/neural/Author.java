@@ -43,9 +43,7 @@ final class Author {
 
   /** The best draft on each text; one that was cut off has no end. */
   List<Draft> write() {
-    var batch = Batch.of(scope, read);
-    var writing =
-        transformer.begin(transformer.read(batch.ids(), batch.padding()), batch.padding(), true);
+    var writing = transformer.begin(Batch.of(scope, read), true);
     var drafts = IntStream.range(0, read.size()).mapToObj(Draft::empty).toList();
     int longest = Math.min(limits.longest(), transformer.config().longestOutput() - 1);
     for (int step = 0; step < longest && !drafts.isEmpty(); step++) {
@@ -65,8 +63,8 @@ final class Author {
               .toList();
       var vectors = transformer.write(Batch.of(inner, last).ids(), writing); // (B,1,D)
       var chosen = transformer.pieces(vectors).softmax(2).toFloatArray(); // B·P
-      var places = transformer.pointer().places(vectors, writing).toFloatArray(); // B·S
-      var gates = transformer.pointer().vocabulary(vectors).toFloatArray(); // B
+      var places = transformer.places(vectors, writing).toFloatArray(); // B·S
+      var gates = transformer.vocabulary(vectors).toFloatArray(); // B
       var chances = new float[drafts.size()][];
       for (int row = 0; row < chances.length; row++) {
         chances[row] = mixed(chosen, places, gates, row, drafts);

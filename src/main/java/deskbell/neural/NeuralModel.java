@@ -90,8 +90,8 @@ public final class NeuralModel implements AutoCloseable {
       var before = written.stream().map(tokens -> moved(tokens, Pieces.task(task))).toList();
       var vectors = transformer.write(Batch.of(scope, before).ids(), writing); // (B,T,D)
       var chosen = chosen(scope, vectors, written); // B·T
-      var places = transformer.pointer().places(vectors, writing); // (B,T,S)
-      var gates = transformer.pointer().vocabulary(vectors).toFloatArray(); // B·T
+      var places = transformer.places(vectors, writing); // (B,T,S)
+      var gates = transformer.vocabulary(vectors).toFloatArray(); // B·T
       return new Likelihoods(read, written, chosen, places, gates).means();
     }
   }
@@ -109,9 +109,7 @@ public final class NeuralModel implements AutoCloseable {
   }
 
   private Writing begin(NDManager scope, List<int[]> read, boolean stepwise) {
-    var batch = Batch.of(scope, read);
-    return transformer.begin(
-        transformer.read(batch.ids(), batch.padding()), batch.padding(), stepwise);
+    return transformer.begin(Batch.of(scope, read), stepwise);
   }
 
   private int[] tokens(Prompt prompt) {

@@ -7,30 +7,39 @@ import ai.djl.ndarray.NDManager;
  * Copies: which token of what was read comes next, and whether to copy at all or to choose from the
  * vocabulary (See 2017, §2.2).
  *
+ * <p>Where the token that was just written stands in what was read, the next one to copy stands
+ * right of it: a place is found by what it holds and by what stands left of it.
+ *
  * @param query (D,D)
+ * @param left (D,D)
  * @param gate (1,D)
  * @param scale 1/√D, as an array
  */
-public record Pointer(NDArray query, NDArray gate, NDArray scale) {
+record Pointer(NDArray query, NDArray left, NDArray gate, NDArray scale) {
   static Pointer of(Weights weights, NDManager scope) {
     var width = weights.config().width();
     return new Pointer(
         weights.get("copy.query"),
+        weights.get("copy.left"),
         weights.get("copy.gate"),
         scope.create((float) (1 / Math.sqrt(width))));
   }
 
-  /** Where to copy from: vectors (B,T,D) → probabilities (B,T,S). */
-  public NDArray places(NDArray vectors, Writing text) {
+  /** What places are found by: what was read (B,S,D) and its tokens (B,S,D) → (B,S,D). */
+  NDArray keys(NDArray read, NDArray tokens) {
+    return read.add(Layers.linear(Layers.moved(tokens), left));
+  }
+
+  /** Where to copy from: vectors (B,T,D), keys (B,S,D), padding (B,1,1,S) → (B,T,S). */
+  NDArray places(NDArray vectors, NDArray keys, NDArray padding) {
     var asked = Layers.linear(vectors, query).mul(scale); // (B,T,D)
-    var scores = Layers.product(asked, text.read().swapAxes(1, 2)); // (B,T,S)
-    var hidden = text.padding();
-    var seen = hidden == null ? scores : scores.add(hidden.squeeze(1)); // (B,T,S)
+    var scores = Layers.product(asked, keys.swapAxes(1, 2)); // (B,T,S)
+    var seen = padding == null ? scores : scores.add(padding.squeeze(1)); // (B,T,S)
     return seen.softmax(2);
   }
 
   /** How likely the vocabulary is chosen rather than a copy: vectors (B,T,D) → (B,T,1). */
-  public NDArray vocabulary(NDArray vectors) {
+  NDArray vocabulary(NDArray vectors) {
     return Layers.linear(vectors, gate).getNDArrayInternal().sigmoid();
   }
 }

@@ -71,7 +71,7 @@ public final class Transformer {
   }
 
   /** Reads texts: ids (B,S), padding (B,1,1,S) or null → (B,S,D). */
-  public NDArray read(NDArray ids, NDArray padding) {
+  private NDArray read(NDArray ids, NDArray padding) {
     int length = (int) ids.getShape().get(1);
     var distances = reading.bias(ids.getManager(), 0, length, length); // (H,S,S)
     var bias = padding == null ? distances : padding.add(distances); // (B,H,S,S)
@@ -83,11 +83,12 @@ public final class Transformer {
   }
 
   /**
-   * Begins to write on what was read (B,S,D).
+   * Reads texts and begins to write on them.
    *
    * @param stepwise whether it goes on token by token; otherwise all is written at once
    */
-  public Writing begin(NDArray read, NDArray padding, boolean stepwise) {
+  public Writing begin(Batch batch, boolean stepwise) {
+    var read = read(batch.ids(), batch.padding()); // (B,S,D)
     var shape = read.getShape();
     int parts = 2 * config.decoderLayers() * config.heads();
     int size = config.width() / config.heads();
@@ -98,7 +99,7 @@ public final class Transformer {
         layers(stepwise ? config.decoderLayers() : 0)
             .mapToObj(_ -> new LayerCache(read.getManager()))
             .toList();
-    return new Writing(read, padding, each, caches);
+    return new Writing(batch, read, each, caches);
   }
 
   /** Writes on: ids (B,T) after those before → what follows each, as vectors (B,T,D). */
@@ -130,9 +131,19 @@ public final class Transformer {
     return Layers.rows(places, each.reshape(new Shape(-1, width)));
   }
 
-  /** The pointer into what was read. */
-  public Pointer pointer() {
-    return pointer;
+  /** Where to copy from: vectors (B,T,D) → probabilities (B,T,S). */
+  public NDArray places(NDArray vectors, Writing text) {
+    return pointer.places(vectors, text.copied(this::copied), text.padding());
+  }
+
+  /** How likely the vocabulary is chosen rather than a copy: vectors (B,T,D) → (B,T,1). */
+  public NDArray vocabulary(NDArray vectors) {
+    return pointer.vocabulary(vectors);
+  }
+
+  /** What places are found by: ids (B,S) and what was read of them (B,S,D) → (B,S,D). */
+  private NDArray copied(NDArray ids, NDArray read) {
+    return pointer.keys(read, embed(ids));
   }
 
   /** Its size. */

@@ -100,6 +100,7 @@ public record TransformerConfig(
     stack(shapes, "decoder");
     shapes.put("decoder.memory", new Shape(2L * decoderLayers * width, width));
     shapes.put("copy.query", new Shape(width, width));
+    shapes.put("copy.left", new Shape(width, width));
     shapes.put("copy.gate", new Shape(1, width));
     return shapes;
   }

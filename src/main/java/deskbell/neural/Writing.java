@@ -2,6 +2,7 @@ package deskbell.neural;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * Texts being written by the decoder: what was read, and how far each layer is. Its arrays belong
@@ -10,32 +11,45 @@ import java.util.List;
 public final class Writing {
   private final NDArray[] memory;
   private final List<LayerCache> caches;
-  private NDArray read;
+  private final NDArray ids;
+  private final NDArray read;
+  private NDArray copied;
   private NDArray padding;
+  private int rows;
   private int length;
 
   /**
    * Nothing written yet.
    *
-   * @param read what was read (B,S,D)
-   * @param padding hides what is no token (B,1,1,S), or null
+   * @param batch what was read (B,S)
+   * @param read what was made of it (B,S,D)
    * @param memory keys and values (B,H,S,K) of each layer
    * @param caches one a layer; empty where everything is written at once
    */
-  Writing(NDArray read, NDArray padding, NDArray[] memory, List<LayerCache> caches) {
+  Writing(Batch batch, NDArray read, NDArray[] memory, List<LayerCache> caches) {
     this.read = read;
-    this.padding = padding;
+    ids = batch.ids();
+    padding = batch.padding();
+    rows = (int) read.getShape().get(0);
     this.memory = memory;
     this.caches = caches;
   }
 
-  NDArray read() {
-    return read;
+  /**
+   * What places to copy from are found by (B,S,D), made where it is first asked for.
+   *
+   * @param maker of ids (B,S) and what was made of them (B,S,D)
+   */
+  NDArray copied(BinaryOperator<NDArray> maker) {
+    if (copied == null) {
+      copied = maker.apply(ids, read);
+    }
+    return copied;
   }
 
   /** Texts that are being written. */
   int rows() {
-    return (int) read.getShape().get(0);
+    return rows;
   }
 
   NDArray padding() {
@@ -64,9 +78,10 @@ public final class Writing {
   }
 
   /** Keeps these rows of the batch, in this order; a row may be kept twice. */
-  void keep(int... rows) {
-    try (var ids = read.getManager().create(rows)) {
-      read = Layers.pick(read, ids);
+  void keep(int... kept) {
+    rows = kept.length;
+    try (var ids = read.getManager().create(kept)) {
+      copied = copied == null ? null : Layers.pick(copied, ids);
       padding = padding == null ? null : Layers.pick(padding, ids);
       for (int i = 0; i < memory.length; i++) {
         memory[i] = Layers.pick(memory[i], ids);

@@ -28,9 +28,7 @@ class TransformerTest {
   }
 
   private Writing begin(boolean stepwise, int[]... rows) {
-    var batch = Batch.of(scope, List.of(rows));
-    return transformer.begin(
-        transformer.read(batch.ids(), batch.padding()), batch.padding(), stepwise);
+    return transformer.begin(Batch.of(scope, List.of(rows)), stepwise);
   }
 
   private NDArray ids(int[]... rows) {
@@ -45,10 +43,8 @@ class TransformerTest {
     assertThat(vectors.getShape().getShape()).containsExactly(2, 2, 16);
     assertThat(transformer.pieces(vectors).getShape().getShape()).containsExactly(2, 2, 400);
     assertThat(transformer.intents(vectors).getShape().getShape()).containsExactly(2, 2, 3);
-    assertThat(transformer.pointer().places(vectors, writing).getShape().getShape())
-        .containsExactly(2, 2, 3);
-    assertThat(transformer.pointer().vocabulary(vectors).getShape().getShape())
-        .containsExactly(2, 2, 1);
+    assertThat(transformer.places(vectors, writing).getShape().getShape()).containsExactly(2, 2, 3);
+    assertThat(transformer.vocabulary(vectors).getShape().getShape()).containsExactly(2, 2, 1);
   }
 
   @Test

@@ -35,8 +35,7 @@ record Losses(Transformer transformer, float smoothing) {
    */
   NDArray of(NDManager scope, Task task, List<Item> items, int all) {
     var read = Batch.of(scope, items.stream().map(Item::read).toList());
-    var vectors = transformer.read(read.ids(), read.padding()); // (B,S,D)
-    var writing = transformer.begin(vectors, read.padding(), false);
+    var writing = transformer.begin(read, false);
     return task == Task.INTENT
         ? choice(transformer.intents(transformer.write(starts(scope, task, items), writing)), items)
             .div(all)
@@ -46,8 +45,7 @@ record Losses(Transformer transformer, float smoothing) {
   /** How much each intent is meant (B,I). */
   NDArray intents(NDManager scope, List<Item> items) {
     var read = Batch.of(scope, items.stream().map(Item::read).toList());
-    var vectors = transformer.read(read.ids(), read.padding()); // (B,S,D)
-    var writing = transformer.begin(vectors, read.padding(), false);
+    var writing = transformer.begin(read, false);
     var written = transformer.write(starts(scope, Task.INTENT, items), writing); // (B,1,D)
     return transformer.intents(written).squeeze(1);
   }
@@ -70,13 +68,13 @@ record Losses(Transformer transformer, float smoothing) {
       NDManager scope, Task task, List<Item> items, Batch read, Writing writing) {
     var rows = Targets.of(scope, task, items);
     var vectors = transformer.write(rows.before(), writing); // (B,T,D)
-    var places = transformer.pointer().places(vectors, writing); // (B,T,S)
+    var places = transformer.places(vectors, writing); // (B,T,S)
     var copied =
         rows.counted(places.mul(rows.matches(read.ids())).sum(new int[] {2}, true)); // (R,1)
     var each = rows.counted(vectors); // (R,D)
     var log = transformer.pieces(each).logSoftmax(1); // (R,P)
     var chosen = log.gather(rows.told(), 1); // (R,1)
-    var gate = transformer.pointer().vocabulary(each); // (R,1)
+    var gate = transformer.vocabulary(each); // (R,1)
     var likely = chosen.exp().mul(gate).add(copied.mul(gate.neg().add(1))); // (R,1)
     return surprise(likely.add(LEAST).log(), log).sum(); // ()
   }
