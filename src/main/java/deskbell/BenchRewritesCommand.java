@@ -9,6 +9,7 @@ import deskbell.neural.Task;
 import deskbell.training.material.RewriteAccuracy;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
+import deskbell.understanding.FollowUp;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralRewriter;
 import java.nio.file.Path;
@@ -80,8 +81,9 @@ final class BenchRewritesCommand implements Callable<Integer> {
   }
 
   private static String written(NeuralService service, Rewriting pair, Limits limits) {
-    var prompt = NeuralRewriter.prompt(pair.text(), pair.history());
-    return service.write(Task.REWRITE, prompt, limits).join().text();
+    var followUp = new FollowUp(pair.text(), pair.history());
+    var written = service.write(Task.REWRITE, followUp.prompt(), limits).join().text();
+    return followUp.show(written).orElse(written);
   }
 
   private void say(String line) {

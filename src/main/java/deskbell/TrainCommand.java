@@ -232,7 +232,10 @@ final class TrainCommand implements Callable<Integer> {
   private void transformer(CorpusSplit split) throws IOException {
     var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
     var settings = epochs.map(usual::withEpochs).orElse(usual).withThreads(threads);
-    var learnt = material.map(place -> Material.read(place, articles)).orElse(Material.NONE);
+    var learnt =
+        material
+            .map(place -> Material.read(place, articles, split.training()))
+            .orElse(Material.NONE);
     var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
     var epochs =
         new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)

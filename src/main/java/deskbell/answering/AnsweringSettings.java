@@ -65,7 +65,7 @@ public record AnsweringSettings(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           2_000,
           Duration.ofSeconds(5),
-          4,
+          2,
           Duration.ofMinutes(30));
 
   /** These settings with other thresholds. */

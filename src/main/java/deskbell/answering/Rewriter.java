@@ -10,10 +10,10 @@ public interface Rewriter {
   Rewriter NONE = (_, _) -> Optional.empty();
 
   /**
-   * What a text means without the turns before it; empty where it is best left as it is. May block;
-   * any thread.
+   * What a text means without what was said before it; empty where it is best left as it is. May
+   * block; any thread.
    *
-   * @param history earlier turns, oldest first
+   * @param history what the shopper said before, oldest first
    */
   Optional<String> alone(String text, List<String> history);
 }

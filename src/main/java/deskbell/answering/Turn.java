@@ -35,11 +35,11 @@ public record Turn(
     recent = List.copyOf(recent);
   }
 
-  /** The last words of shopper and bot before this turn, since a time, oldest first. */
+  /** What the shopper said last before this turn, since a time, oldest first. */
   List<String> said(Instant since, int most) {
     var said =
         recent.stream()
-            .filter(message -> message.from() == Sender.SHOPPER || message.from() == Sender.BOT)
+            .filter(message -> message.from() == Sender.SHOPPER)
             .filter(message -> message.at().isAfter(since) && !message.text().isBlank())
             .map(Message::text)
             .toList();

@@ -61,7 +61,7 @@ final class Author {
           drafts.stream()
               .map(draft -> new int[] {draft.tokens().length == 0 ? start() : last(draft)})
               .toList();
-      var vectors = transformer.write(Batch.of(inner, last).ids(), writing); // (B,1,D)
+      var vectors = transformer.write(Batch.ids(inner, last), writing); // (B,1,D)
       var chosen = transformer.pieces(vectors).softmax(2).toFloatArray(); // B·P
       var places = transformer.places(vectors, writing).toFloatArray(); // B·S
       var gates = transformer.vocabulary(vectors).toFloatArray(); // B

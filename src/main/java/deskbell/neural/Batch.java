@@ -6,29 +6,55 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /**
- * Rows of tokens of unlike length, filled up to the longest.
+ * Rows of tokens to be read, of unlike length, filled up to the longest.
  *
  * @param ids (B,S)
+ * @param parts which part of what is read each token belongs to (B,S): 0 for the text, then one for
+ *     each earlier turn or fact; later ones share the last number
  * @param padding what hides the filling when it is added to scores (B,1,1,S), or null where there
  *     is none
  */
-public record Batch(NDArray ids, NDArray padding) {
+public record Batch(NDArray ids, NDArray parts, NDArray padding) {
+  /** Parts that are told apart. */
+  static final int PARTS = 8;
+
   /** The rows as arrays in a scope. */
   public static Batch of(NDManager scope, List<int[]> rows) {
-    int longest = rows.stream().mapToInt(row -> row.length).max().orElse(1);
-    var flat = new int[rows.size() * longest];
-    var hidden = new float[flat.length];
+    int longest = longest(rows);
+    var parts = new int[rows.size() * longest];
+    var hidden = new float[parts.length];
     boolean filled = false;
     for (int row = 0; row < rows.size(); row++) {
       var tokens = rows.get(row);
-      System.arraycopy(tokens, 0, flat, row * longest, tokens.length);
-      for (int i = tokens.length; i < longest; i++) {
-        hidden[row * longest + i] = RelativePositions.HIDDEN;
-        filled = true;
+      int part = 0;
+      for (int i = 0; i < longest; i++) {
+        int place = row * longest + i;
+        if (i >= tokens.length) {
+          hidden[place] = RelativePositions.HIDDEN;
+          filled = true;
+        } else if (tokens[i] == Pieces.TURN || tokens[i] == Pieces.FACT) {
+          part = Math.min(part + 1, PARTS - 1);
+        }
+        parts[place] = part;
       }
     }
-    var ids = scope.create(flat, new Shape(rows.size(), longest)); // (B,S)
     return new Batch(
-        ids, filled ? scope.create(hidden, new Shape(rows.size(), 1, 1, longest)) : null);
+        ids(scope, rows),
+        scope.create(parts, new Shape(rows.size(), longest)),
+        filled ? scope.create(hidden, new Shape(rows.size(), 1, 1, longest)) : null);
+  }
+
+  /** The rows alone (B,S), in a scope. */
+  public static NDArray ids(NDManager scope, List<int[]> rows) {
+    int longest = longest(rows);
+    var flat = new int[rows.size() * longest];
+    for (int row = 0; row < rows.size(); row++) {
+      System.arraycopy(rows.get(row), 0, flat, row * longest, rows.get(row).length);
+    }
+    return scope.create(flat, new Shape(rows.size(), longest));
+  }
+
+  private static int longest(List<int[]> rows) {
+    return rows.stream().mapToInt(row -> row.length).max().orElse(1);
   }
 }

@@ -88,7 +88,7 @@ public final class NeuralModel implements AutoCloseable {
     try (var scope = memory.newSubManager()) {
       var writing = begin(scope, read, false);
       var before = written.stream().map(tokens -> moved(tokens, Pieces.task(task))).toList();
-      var vectors = transformer.write(Batch.of(scope, before).ids(), writing); // (B,T,D)
+      var vectors = transformer.write(Batch.ids(scope, before), writing); // (B,T,D)
       var chosen = chosen(scope, vectors, written); // B·T
       var places = transformer.places(vectors, writing); // (B,T,S)
       var gates = transformer.vocabulary(vectors).toFloatArray(); // B·T
@@ -97,7 +97,7 @@ public final class NeuralModel implements AutoCloseable {
   }
 
   private float[] chosen(NDManager scope, NDArray vectors, List<int[]> written) {
-    var targets = Batch.of(scope, written).ids(); // (B,T)
+    var targets = Batch.ids(scope, written); // (B,T)
     var likely = transformer.pieces(vectors).softmax(2); // (B,T,P)
     return likely.gather(targets.expandDims(2), 2).toFloatArray();
   }

@@ -48,6 +48,16 @@ public final class Placeholders {
     return new Placeholders(facts, names);
   }
 
+  /** Hides the values of several texts, each of which is one fact; numbers go from the first on. */
+  public static Placeholders of(List<String> texts) {
+    var names = new LinkedHashMap<String, String>();
+    var facts =
+        texts.stream()
+            .map(text -> replaced(text, value -> names.computeIfAbsent(value, _ -> next(names))))
+            .toList();
+    return new Placeholders(facts, names);
+  }
+
   private static String next(Map<String, String> names) {
     return "{" + (names.size() + 1) + "}";
   }
@@ -66,7 +76,7 @@ public final class Placeholders {
     return name.apply(value.substring(0, end)) + value.substring(end);
   }
 
-  /** The sentences of the text, their values hidden. */
+  /** The sentences of the text, or the texts, their values hidden. */
   public List<String> facts() {
     return facts;
   }

@@ -8,10 +8,10 @@ import ai.djl.ndarray.NDManager;
  * vocabulary (See 2017, §2.2).
  *
  * <p>Where the token that was just written stands in what was read, the next one to copy stands
- * right of it: a place is found by what it holds and by what stands left of it.
+ * right of it: a place is found by what it holds and by the two tokens left of it.
  *
  * @param query (D,D)
- * @param left (D,D)
+ * @param left (D,2D)
  * @param gate (1,D)
  * @param scale 1/√D, as an array
  */
@@ -27,7 +27,9 @@ record Pointer(NDArray query, NDArray left, NDArray gate, NDArray scale) {
 
   /** What places are found by: what was read (B,S,D) and its tokens (B,S,D) → (B,S,D). */
   NDArray keys(NDArray read, NDArray tokens) {
-    return read.add(Layers.linear(Layers.moved(tokens), left));
+    var before = Layers.moved(tokens); // (B,S,D)
+    var both = Layers.join(before, Layers.moved(before), 2); // (B,S,2D)
+    return read.add(Layers.linear(both, left));
   }
 
   /** Where to copy from: vectors (B,T,D), keys (B,S,D), padding (B,1,1,S) → (B,T,S). */

@@ -20,6 +20,7 @@ public final class Transformer {
   private final NDArray embedding; // (V,D)
   private final NDArray pieces; // (P,D), its first rows
   private final NDArray intents; // (I,D), its last rows
+  private final NDArray parts; // (8,D), one for each part of what is read
   private final NDArray enlarge; // √D
   private final List<EncoderLayer> encoder;
   private final List<DecoderLayer> decoder;
@@ -43,6 +44,7 @@ public final class Transformer {
     embedding = weights.get("embedding");
     pieces = training ? null : piecesOf(scope);
     intents = training ? null : intentsOf(scope);
+    parts = weights.get("encoder.part");
     enlarge = scope.create((float) Math.sqrt(config.width()));
     encoder =
         layers(config.encoderLayers())
@@ -70,12 +72,14 @@ public final class Transformer {
     return new Transformer(weights, dropout, true);
   }
 
-  /** Reads texts: ids (B,S), padding (B,1,1,S) or null → (B,S,D). */
-  private NDArray read(NDArray ids, NDArray padding) {
-    int length = (int) ids.getShape().get(1);
-    var distances = reading.bias(ids.getManager(), 0, length, length); // (H,S,S)
-    var bias = padding == null ? distances : padding.add(distances); // (B,H,S,S)
-    var x = embed(ids); // (B,S,D)
+  /** Reads texts (B,S) → (B,S,D). */
+  private NDArray read(Batch batch) {
+    int length = (int) batch.ids().getShape().get(1);
+    var distances = reading.bias(batch.ids().getManager(), 0, length, length); // (H,S,S)
+    var hidden = batch.padding();
+    var bias = hidden == null ? distances : hidden.add(distances); // (B,H,S,S)
+    var part = Layers.rows(batch.parts(), parts).mul(enlarge); // (B,S,D)
+    var x = embed(batch.ids()).add(part); // (B,S,D)
     for (var layer : encoder) {
       x = layer.apply(x, bias); // (B,S,D)
     }
@@ -88,7 +92,7 @@ public final class Transformer {
    * @param stepwise whether it goes on token by token; otherwise all is written at once
    */
   public Writing begin(Batch batch, boolean stepwise) {
-    var read = read(batch.ids(), batch.padding()); // (B,S,D)
+    var read = read(batch); // (B,S,D)
     var shape = read.getShape();
     int parts = 2 * config.decoderLayers() * config.heads();
     int size = config.width() / config.heads();

@@ -90,6 +90,7 @@ public record TransformerConfig(
       feedForward(shapes, "encoder." + layer + ".feed");
     }
     stack(shapes, "encoder");
+    shapes.put("encoder.part", new Shape(Batch.PARTS, width));
     for (int layer = 0; layer < decoderLayers; layer++) {
       attention(shapes, "decoder." + layer + ".self");
       norm(shapes, "decoder." + layer + ".cross");
@@ -100,7 +101,7 @@ public record TransformerConfig(
     stack(shapes, "decoder");
     shapes.put("decoder.memory", new Shape(2L * decoderLayers * width, width));
     shapes.put("copy.query", new Shape(width, width));
-    shapes.put("copy.left", new Shape(width, width));
+    shapes.put("copy.left", new Shape(width, 2L * width));
     shapes.put("copy.gate", new Shape(1, width));
     return shapes;
   }

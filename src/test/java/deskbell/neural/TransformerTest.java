@@ -32,7 +32,7 @@ class TransformerTest {
   }
 
   private NDArray ids(int[]... rows) {
-    return Batch.of(scope, List.of(rows)).ids();
+    return Batch.ids(scope, List.of(rows));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class FollowUps {
   private static final int REFERRING = 30;
   private static final int JOINED = 14;
 
-  /** Of a hundred, so many come after an earlier exchange, or refer over one. */
+  /** Of a hundred, so many come after another question, or refer over one. */
   private static final int EARLIER = 35;
 
   private static final int CHAINED = 25;
@@ -45,7 +46,7 @@ final class FollowUps {
   private final List<Ask> substitutable;
   private final List<Ask> referable;
   private final List<Ask> joinable;
-  private final List<String> answers;
+  private final List<String> topics;
 
   /** Composes of these frames. */
   FollowUps(Frames frames, Language language, long seed) {
@@ -56,7 +57,7 @@ final class FollowUps {
     referable = frames.naming(frames.about());
     joinable =
         frames.asks().stream().filter(ask -> frames.more().containsKey(ask.topic())).toList();
-    answers = frames.answersThatNameNothing();
+    topics = List.copyOf(new TreeSet<>(frames.more().keySet()));
   }
 
   /** A pair. */
@@ -69,7 +70,9 @@ final class FollowUps {
       return referring();
     }
     if (drawn < SUBSTITUTED + REFERRING + JOINED && !joinable.isEmpty()) {
-      return joined();
+      return !frames.said().isEmpty() && random.nextBoolean()
+          ? joined(one(frames.said()), one(topics))
+          : joined(one(joinable));
     }
     return standing();
   }
@@ -79,11 +82,10 @@ final class FollowUps {
     var slot = oneOf(ask, frames.instead());
     var values = new HashMap<String, String>();
     var question = unmarked(ask.text());
-    var history = exchange(question, ask, values);
+    var history = asked(question, values);
     if (chance(CHAINED)) {
       values.put(slot, another(slot, values.get(slot)));
       history.add(follow(slot, values));
-      history.add(filled(ask.answer(), values));
     }
     values.put(slot, another(slot, values.get(slot)));
     return pair(history, follow(slot, values), filled(question, values));
@@ -97,48 +99,46 @@ final class FollowUps {
     var ask = one(referable);
     var slot = oneOf(ask, frames.about());
     var values = new HashMap<String, String>();
-    var history = exchange(unmarked(ask.text()), ask, values);
+    var history = asked(unmarked(ask.text()), values);
     var about = frames.about().get(slot);
-    if (chance(CHAINED) && !answers.isEmpty()) {
+    if (chance(CHAINED)) {
       history.add(unmarked(one(one(about).follow())));
-      history.add(one(answers));
     }
     var chosen = one(about);
     return pair(history, unmarked(one(chosen.follow())), filled(chosen.alone(), values));
   }
 
-  private Rewriting joined() {
-    var ask = one(joinable);
-    var values = new HashMap<String, String>();
-    var question = unmarked(ask.text());
-    var history = exchange(question, ask, values);
-    var follow = unmarked(filled(one(frames.more().get(ask.topic())), values));
-    var whole = bare(filled(question, values)) + JOINT.get(language) + trimmed(follow);
-    return pair(history, follow, whole);
+  private Rewriting joined(Ask ask) {
+    return joined(filled(ask.text(), new HashMap<>()), ask.topic());
+  }
+
+  private Rewriting joined(String question, String topic) {
+    var history = asked(unmarked(question), new HashMap<>());
+    var follow = unmarked(filled(one(frames.more().get(topic)), new HashMap<>()));
+    return pair(history, follow, bare(question) + JOINT.get(language) + trimmed(follow));
   }
 
   private Rewriting standing() {
-    var ask = one(frames.asks());
-    var history = exchange(unmarked(ask.text()), ask, new HashMap<>());
+    var history = asked(unmarked(whole()), new HashMap<>());
     var text =
-        unmarked(
-            filled(
-                random.nextBoolean() ? one(frames.alone()) : one(frames.asks()).text(),
-                new HashMap<>()));
+        unmarked(random.nextBoolean() ? filled(one(frames.alone()), new HashMap<>()) : whole());
     return pair(history, text, text);
   }
 
-  /** A question and its answer, at times after another. */
-  private List<String> exchange(String question, Ask ask, Map<String, String> values) {
+  /** A whole question. */
+  private String whole() {
+    return !frames.said().isEmpty() && random.nextBoolean()
+        ? one(frames.said())
+        : filled(one(frames.asks()).text(), new HashMap<>());
+  }
+
+  /** A question, at times after another. */
+  private List<String> asked(String question, Map<String, String> values) {
     var history = new ArrayList<String>();
     if (chance(EARLIER)) {
-      var other = one(frames.asks());
-      var others = new HashMap<String, String>();
-      history.add(filled(unmarked(other.text()), others));
-      history.add(filled(other.answer(), others));
+      history.add(unmarked(whole()));
     }
     history.add(filled(question, values));
-    history.add(filled(ask.answer(), values));
     return history;
   }
 

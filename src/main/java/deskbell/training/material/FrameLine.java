@@ -17,10 +17,7 @@ sealed interface FrameLine {
       return new Values(JsonLines.text(line, "values"), JsonLines.texts(line, "of"));
     }
     if (line.has("ask")) {
-      return new Ask(
-          JsonLines.text(line, "ask"),
-          JsonLines.text(line, "topic"),
-          JsonLines.text(line, "answer"));
+      return new Ask(JsonLines.text(line, "ask"), JsonLines.text(line, "topic"));
     }
     if (line.has("instead")) {
       return new Instead(JsonLines.text(line, "instead"), JsonLines.texts(line, "follow"));
@@ -67,8 +64,8 @@ sealed interface FrameLine {
     }
   }
 
-  /** A question and what the bot answers. */
-  record Ask(String text, String topic, String answer) implements FrameLine {
+  /** A question. */
+  record Ask(String text, String topic) implements FrameLine {
     public Ask {
       if (slots(text).stream().distinct().count() < slots(text).size()) {
         throw new Invalid("ask", "has a slot twice: " + text);

@@ -1,6 +1,7 @@
 package deskbell.training.material;
 
 import deskbell.conversation.Invalid;
+import deskbell.training.Example;
 import deskbell.training.JsonLines;
 import deskbell.training.material.FrameLine.About;
 import deskbell.training.material.FrameLine.Alone;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param about ways to ask about a thing named before, by slot
  * @param more ways to ask on, by topic
  * @param alone what stands alone
+ * @param said what shoppers say, whole questions most of them
  */
 record Frames(
     Map<String, List<String>> values,
@@ -30,9 +33,34 @@ record Frames(
     Map<String, List<String>> instead,
     Map<String, List<About>> about,
     Map<String, List<String>> more,
-    List<String> alone) {
+    List<String> alone,
+    List<String> said) {
+  /** The topic of a question of an example. */
+  private static final String SAID = "said";
+
+  /** Letters that a question of an example has at most. */
+  private static final int LONGEST = 80;
+
+  /** The slots of examples, and those of frames that stand for the same. */
+  private static final Map<String, String> SLOTS =
+      Map.of(
+          "place",
+          "place",
+          "product",
+          "product",
+          "colour",
+          "colour",
+          "size",
+          "size",
+          "date",
+          "day",
+          "order_number",
+          "order",
+          "money",
+          "amount");
+
   Frames {
-    check(asks.stream().flatMap(ask -> Stream.of(ask.text(), ask.answer())), values);
+    check(asks.stream().map(Ask::text), values);
     check(instead.keySet().stream().map(slot -> "{" + slot + "}"), values);
     check(about.keySet().stream().map(slot -> "{" + slot + "}"), values);
     check(alone.stream(), values);
@@ -71,19 +99,38 @@ record Frames(
         case Alone(var texts) -> alone.addAll(texts);
       }
     }
-    return new Frames(values, asks, instead, about, more, alone);
+    return new Frames(values, asks, instead, about, more, alone, List.of());
+  }
+
+  /** These, and what shoppers say in examples: one more question where a value is marked. */
+  Frames with(List<Example> examples) {
+    var all = new ArrayList<>(asks);
+    var said = new ArrayList<String>();
+    for (var example : examples) {
+      if (example.text().length() <= LONGEST && !example.text().contains("{")) {
+        said.add(example.text());
+        question(example).ifPresent(text -> all.add(new Ask(text, SAID)));
+      }
+    }
+    return new Frames(values, all, instead, about, more, alone, said);
+  }
+
+  /** The text of an example with slots for its values; empty where it has none of known slots. */
+  private Optional<String> question(Example example) {
+    var text = example.text();
+    for (var slot : example.slots().entrySet()) {
+      var name = SLOTS.getOrDefault(slot.getKey(), "");
+      if (slot.getValue().size() == 1 && values.containsKey(name)) {
+        text = text.replace(slot.getValue().getFirst(), "{" + name + "}");
+      }
+    }
+    var slots = FrameLine.slots(text);
+    boolean once = slots.stream().distinct().count() == slots.size();
+    return Optional.of(text).filter(_ -> !slots.isEmpty() && once);
   }
 
   private static <T> List<T> many(Map<String, List<T>> map, String key) {
     return map.computeIfAbsent(key, _ -> new ArrayList<>());
-  }
-
-  /** Answers without a slot. */
-  List<String> answersThatNameNothing() {
-    return asks.stream()
-        .map(Ask::answer)
-        .filter(answer -> FrameLine.slots(answer).isEmpty())
-        .toList();
   }
 
   /** Questions in which one of these slots stands, or several. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A follow-up, and the same said so that it stands alone.
  *
- * @param history earlier turns, oldest first, shopper and bot in turn
+ * @param history what the shopper said before, oldest first
  * @param text what the shopper says now
  * @param alone what it means without the history; the text itself where nothing is to be added
  */

@@ -1,6 +1,8 @@
 package deskbell.training.material;
 
 import deskbell.conversation.Language;
+import deskbell.training.Example;
+import deskbell.understanding.FollowUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +24,29 @@ public final class Rewritings {
 
   private Rewritings() {}
 
+  /** Pairs to learn from, of a file and of examples of its language. */
+  public static List<Rewriting> learnt(Path file, Language language, List<Example> examples) {
+    var own = examples.stream().filter(example -> example.language() == language).toList();
+    return pairs(Frames.read(file).with(own), language, LEARNT);
+  }
+
   /**
-   * So many different pairs of a file, fewer where it has not so many; the same at each call.
-   * Blocks for the disk; a mistake is {@link deskbell.conversation.Invalid}.
+   * So many different pairs of a file, fewer where it has not so many; the same at each call. Two
+   * numbers that were joined into one are no pair. Blocks for the disk; a mistake is {@link
+   * deskbell.conversation.Invalid}.
    */
   public static List<Rewriting> read(Path file, Language language, int count) {
-    var followUps = new FollowUps(Frames.read(file), language, SEED);
+    return pairs(Frames.read(file), language, count);
+  }
+
+  private static List<Rewriting> pairs(Frames frames, Language language, int count) {
+    var followUps = new FollowUps(frames, language, SEED);
     var pairs = new LinkedHashSet<Rewriting>();
     for (int i = 0; i < ATTEMPTS * count && pairs.size() < count; i++) {
-      pairs.add(followUps.next());
+      var pair = followUps.next();
+      if (new FollowUp(pair.text(), pair.history()).hide(pair.alone()).isPresent()) {
+        pairs.add(pair);
+      }
     }
     return List.copyOf(pairs);
   }

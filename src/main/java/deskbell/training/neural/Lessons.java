@@ -78,9 +78,9 @@ final class Lessons {
   /** Epochs over which the exercises of a task are spread: many where much is read. */
   private static int turns(Task task) {
     return switch (task) {
-      case INTENT, FILL -> 1;
-      case SLOTS, REWRITE -> 2;
-      case REPLY, QUESTION -> 8;
+      case INTENT, REWRITE, FILL -> 1;
+      case SLOTS -> 2;
+      case REPLY, QUESTION -> 6;
     };
   }
 

@@ -1,16 +1,18 @@
 package deskbell.training.neural;
 
+import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
+import deskbell.training.Example;
 import deskbell.training.material.GroundedReplies;
 import deskbell.training.material.GroundedReply;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
-import deskbell.understanding.NeuralRewriter;
+import deskbell.understanding.FollowUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,36 +43,34 @@ public record Material(List<Pair> training, List<Pair> validation) {
 
   /**
    * What stands in the folders {@code rewrite} and {@code replies} of a corpus, and in a folder of
-   * articles. Blocks for the disk; a mistake is {@link deskbell.conversation.Invalid}.
+   * articles; follow-ups are made of what is said in examples too. Blocks for the disk; a mistake
+   * is {@link deskbell.conversation.Invalid}.
    */
-  public static Material read(Path corpus, Path articles) {
+  public static Material read(Path corpus, Path articles, List<Example> examples) {
     var all = ArticleFolder.read(articles).articles();
     var training = new ArrayList<Pair>();
     var validation = new ArrayList<Pair>();
     for (var language : Language.values()) {
       var own = all.stream().filter(article -> article.language() == language).toList();
-      training.addAll(part(corpus, language, TRAINING, own));
-      validation.addAll(part(corpus, language, VALIDATION, own));
+      training.addAll(part(corpus, language, TRAINING, own, examples));
+      validation.addAll(part(corpus, language, VALIDATION, own, List.of()));
       own.stream().flatMap(Material::questions).forEach(training::add);
     }
     return new Material(training, validation);
   }
 
   private static List<Pair> part(
-      Path corpus, Language language, String part, List<Article> articles) {
+      Path corpus, Language language, String part, List<Article> articles, List<Example> examples) {
     var texts = articles.stream().collect(Collectors.toMap(Article::id, Article::answer));
     Function<String, Optional<String>> answers = id -> Optional.ofNullable(texts.get(id));
     var replies = new GroundedReplies(language, answers);
     var pairs = new ArrayList<Pair>();
-    int count = part.equals(TRAINING) ? Rewritings.LEARNT : Rewritings.MEASURED;
-    pairs.addAll(
-        read(
-            corpus,
-            "rewrite",
-            language,
-            part,
-            (file, own) -> Rewritings.read(file, own, count),
-            Material::pair));
+    BiFunction<Path, Language, List<Rewriting>> rewritings =
+        (file, own) ->
+            part.equals(TRAINING)
+                ? Rewritings.learnt(file, own, examples)
+                : Rewritings.read(file, own, Rewritings.MEASURED);
+    pairs.addAll(read(corpus, "rewrite", language, part, rewritings, Material::pair));
     pairs.addAll(
         read(corpus, "replies", language, part, (file, _) -> replies.read(file), Material::pair));
     return pairs;
@@ -90,8 +90,12 @@ public record Material(List<Pair> training, List<Pair> validation) {
   }
 
   private static Pair pair(Rewriting rewriting) {
-    var prompt = NeuralRewriter.prompt(rewriting.text(), rewriting.history());
-    return new Pair(Task.REWRITE, prompt, NeuralRewriter.spaced(rewriting.alone()));
+    var followUp = new FollowUp(rewriting.text(), rewriting.history());
+    var alone =
+        followUp
+            .hide(rewriting.alone())
+            .orElseThrow(() -> new Invalid("alone", "holds a value nobody said: " + rewriting));
+    return new Pair(Task.REWRITE, followUp.prompt(), alone);
   }
 
   /** Facts and replies keep their case: people read them. */

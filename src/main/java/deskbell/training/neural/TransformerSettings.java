@@ -35,7 +35,7 @@ public record TransformerSettings(
     int threads) {
   /** Chosen on validation examples of the shop's corpus. */
   public static final TransformerSettings DEFAULTS =
-      new TransformerSettings(20, 32, 7e-4, 0.06, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 8, 20_261_122, 2);
+      new TransformerSettings(12, 32, 7e-4, 0.06, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 8, 20_261_122, 2);
 
   /** For few examples, from a Transformer that knows the language already. */
   public static final TransformerSettings CONTINUED =

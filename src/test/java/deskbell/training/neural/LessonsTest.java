@@ -27,12 +27,12 @@ class LessonsTest {
   private final Lessons lessons = new Lessons(exercises(), 8, 5);
 
   @Test
-  void each_epoch_has_every_intent_once_and_each_reply_has_its_turn_within_eight() {
+  void each_epoch_has_every_intent_once_and_each_reply_has_its_turn_within_six() {
     var intents = ofTask(lessons.epoch(1), Task.INTENT);
     assertThat(intents).hasSize(100).doesNotHaveDuplicates();
 
     var replies =
-        IntStream.rangeClosed(1, 8)
+        IntStream.rangeClosed(1, 6)
             .mapToObj(epoch -> ofTask(lessons.epoch(epoch), Task.REPLY))
             .flatMap(List::stream)
             .toList();

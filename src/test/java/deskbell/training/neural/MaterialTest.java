@@ -20,7 +20,7 @@ class MaterialTest {
         "rewrite/en-training.jsonl",
         """
         {"values":"place","of":["France","Spain"]}
-        {"ask":"Delivery to {place}?","topic":"delivery","answer":"£3.95."}
+        {"ask":"Delivery to {place}?","topic":"delivery"}
         {"instead":"place","follow":["And to {place}?"]}
         {"alone":["thanks"]}
         """);
@@ -31,14 +31,14 @@ class MaterialTest {
         "articles/en/cost.md",
         "---\nquestion: How much is delivery?\nalso: [What is postage?]\n---\nIt costs £3.95.\n");
 
-    var material = Material.read(folder, folder.resolve("articles"));
+    var material = Material.read(folder, folder.resolve("articles"), List.of());
 
     assertThat(material.training())
         .filteredOn(pair -> pair.task() == Task.REWRITE)
         .contains(
             new Pair(
                 Task.REWRITE,
-                new Prompt(" and to spain?", List.of(" delivery to france?", "£3.95."), List.of()),
+                new Prompt(" and to spain?", List.of(" delivery to france?"), List.of()),
                 " delivery to spain?"));
     assertThat(material.training())
         .filteredOn(pair -> pair.task() == Task.QUESTION)
