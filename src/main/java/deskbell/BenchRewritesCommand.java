@@ -1,15 +1,12 @@
 package deskbell;
 
 import deskbell.conversation.Invalid;
-import deskbell.neural.Limits;
 import deskbell.neural.NeuralModel;
 import deskbell.neural.NeuralService;
 import deskbell.neural.NeuralSettings;
-import deskbell.neural.Task;
 import deskbell.training.material.RewriteAccuracy;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
-import deskbell.understanding.FollowUp;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralRewriter;
 import java.nio.file.Path;
@@ -50,9 +47,6 @@ final class BenchRewritesCommand implements Callable<Integer> {
       description = "validation or held-out; ${DEFAULT-VALUE}")
   String part;
 
-  @Option(names = "--beam", defaultValue = "1", description = "beginnings followed at once")
-  int beam;
-
   @Override
   public Integer call() {
     if (!PARTS.contains(part)) {
@@ -60,30 +54,25 @@ final class BenchRewritesCommand implements Callable<Integer> {
     }
     BenchCommand.needsTransformer(model);
     var pairs = Rewritings.part(corpus, part);
-    var limits = new Limits(1, Limits.DEFAULTS.longest(), beam, 0);
     try (var service = new NeuralService(NeuralModel.open(model), NeuralSettings.DEFAULTS)) {
       say("as the model writes:");
-      RewriteAccuracy.lines(pairs, pair -> written(service, pair, limits)).forEach(this::say);
+      rewritten(new NeuralRewriter(service, Double.NEGATIVE_INFINITY), pairs);
       ModelDirectory.of(model)
           .rewritesFrom()
           .ifPresentOrElse(
-              sure -> believed(new NeuralRewriter(service, sure), pairs),
+              sure -> {
+                say("where the server believes it, else as it was said:");
+                rewritten(new NeuralRewriter(service, sure), pairs);
+              },
               () -> say("the server believes none of it"));
     }
     return 0;
   }
 
-  private void believed(NeuralRewriter rewriter, List<Rewriting> pairs) {
-    say("where the server believes it, else as it was said:");
+  private void rewritten(NeuralRewriter rewriter, List<Rewriting> pairs) {
     RewriteAccuracy.lines(
             pairs, pair -> rewriter.alone(pair.text(), pair.history()).orElse(pair.text()))
         .forEach(this::say);
-  }
-
-  private static String written(NeuralService service, Rewriting pair, Limits limits) {
-    var followUp = new FollowUp(pair.text(), pair.history());
-    var written = service.write(Task.REWRITE, followUp.prompt(), limits).join().text();
-    return followUp.show(written).orElse(written);
   }
 
   private void say(String line) {

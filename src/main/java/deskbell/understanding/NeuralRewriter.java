@@ -31,7 +31,8 @@ public final class NeuralRewriter {
   /** What is longer says enough by itself, in characters. */
   private static final int LONGEST_FOLLOW_UP = 80;
 
-  private static final Limits LIMITS = new Limits(1, 48, 1, 0);
+  /** Nobody says the same four tokens twice. */
+  private static final Limits LIMITS = new Limits(1, 48, 1, 4);
 
   private final NeuralService service;
   private final double sure;
