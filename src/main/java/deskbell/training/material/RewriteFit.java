@@ -1,6 +1,5 @@
 package deskbell.training.material;
 
-import deskbell.neural.PlainText;
 import deskbell.understanding.NeuralRewriter.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,8 @@ public final class RewriteFit {
   private RewriteFit() {}
 
   /**
-   * The least mean logarithm of a token's probability at which most follow-ups come out right;
-   * empty where leaving all as they were said is no worse.
+   * The least mean logarithm of a token's probability from which right rewritings outnumber wrong
+   * ones by most; empty where they never do.
    */
   public static Optional<Double> of(
       List<Rewriting> pairs, Function<Rewriting, Optional<Attempt>> rewriter) {
@@ -27,10 +26,8 @@ public final class RewriteFit {
     return Belief.from(gains);
   }
 
-  /** 1 where a rewriting mends a follow-up, -1 where it spoils one. */
+  /** 1 for a rewriting that is right, -1 for any other: it would lead astray. */
   private static int gain(Rewriting pair, String alone) {
-    var wanted = RewriteAccuracy.bare(pair.alone());
-    return (wanted.equals(RewriteAccuracy.bare(alone)) ? 1 : 0)
-        - (wanted.equals(RewriteAccuracy.bare(PlainText.of(pair.text()))) ? 1 : 0);
+    return RewriteAccuracy.bare(pair.alone()).equals(RewriteAccuracy.bare(alone)) ? 1 : -1;
   }
 }
