@@ -64,7 +64,7 @@ class AskCommandTest {
     assertThat(refusal(database(), "hello", "--lang", "fr")).isEqualTo("lang is fr; known: en, zh");
     assertThat(refusal(database(), " ")).isEqualTo("text is blank");
     assertThat(refusal(List.of("--database", "mysql://x"), "hello"))
-        .isEqualTo("database must be embedded or begin with postgresql://");
+        .isEqualTo("--database (DESKBELL_DATABASE) must be embedded or begin with postgresql://");
     assertThat(refusal(database(), "hello", "--knowledge-base", "nowhere"))
         .isEqualTo("articles: nowhere is not a folder");
     assertThat(refusal(database(), "hello", "--model", "nowhere"))
