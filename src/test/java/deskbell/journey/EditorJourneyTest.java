@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From an editor's change to a shopper's answer: real browsers, the whole server, a database. */
 class EditorJourneyTest {
-  private static final Pattern PERCENT = Pattern.compile("\\d+ %");
+  private static final Pattern PERCENT = Pattern.compile("\\d+%");
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir static Path data;
