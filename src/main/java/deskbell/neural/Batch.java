@@ -11,12 +11,16 @@ import java.util.List;
  * @param ids (B,S)
  * @param parts which part of what is read each token belongs to (B,S): 0 for the text, then one for
  *     each earlier turn or fact; later ones share the last number
+ * @param before the two tokens left of each, the nearer first (B,S,2); 0 where there is none
  * @param padding what hides the filling when it is added to scores (B,1,1,S), or null where there
  *     is none
  */
-public record Batch(NDArray ids, NDArray parts, NDArray padding) {
+public record Batch(NDArray ids, NDArray parts, NDArray before, NDArray padding) {
   /** Parts that are told apart. */
   static final int PARTS = 8;
+
+  /** Tokens left of each that a pointer knows. */
+  static final int BEFORE = 2;
 
   /** The rows as arrays in a scope. */
   public static Batch of(NDManager scope, List<int[]> rows) {
@@ -41,7 +45,22 @@ public record Batch(NDArray ids, NDArray parts, NDArray padding) {
     return new Batch(
         ids(scope, rows),
         scope.create(parts, new Shape(rows.size(), longest)),
+        scope.create(before(rows, longest), new Shape(rows.size(), longest, BEFORE)),
         filled ? scope.create(hidden, new Shape(rows.size(), 1, 1, longest)) : null);
+  }
+
+  private static int[] before(List<int[]> rows, int longest) {
+    var before = new int[rows.size() * longest * BEFORE];
+    for (int row = 0; row < rows.size(); row++) {
+      var tokens = rows.get(row);
+      for (int i = 1; i < longest; i++) {
+        for (int back = 1; back <= Math.min(i, BEFORE); back++) {
+          int left = i - back < tokens.length ? tokens[i - back] : 0;
+          before[(row * longest + i) * BEFORE + back - 1] = left;
+        }
+      }
+    }
+    return before;
   }
 
   /** The rows alone (B,S), in a scope. */

@@ -60,19 +60,6 @@ final class Layers {
     return JniUtils.index((PtNDArray) x, from, to, steps, (PtNDManager) scope);
   }
 
-  /** x (B,S,D) moved by one to the right along S; what falls out comes in at the left. */
-  static NDArray moved(NDArray x) {
-    var shape = x.getShape();
-    long last = shape.get(1) - 1;
-    if (last == 0) {
-      return x;
-    }
-    var scope = x.getManager();
-    var end = part(scope, x, new long[] {0, last, 0}, shape.getShape()); // (B,1,D)
-    var rest = new long[] {shape.get(0), last, shape.get(2)};
-    return join(end, part(scope, x, new long[] {0, 0, 0}, rest), 1);
-  }
-
   /** The rows (N,…) of x (B,…) that ids (N) name, in the scope of ids; closes x. */
   static NDArray pick(NDArray x, NDArray ids) {
     var shape = x.getShape();

@@ -25,11 +25,9 @@ record Pointer(NDArray query, NDArray left, NDArray gate, NDArray scale) {
         scope.create((float) (1 / Math.sqrt(width))));
   }
 
-  /** What places are found by: what was read (B,S,D) and its tokens (B,S,D) → (B,S,D). */
-  NDArray keys(NDArray read, NDArray tokens) {
-    var before = Layers.moved(tokens); // (B,S,D)
-    var both = Layers.join(before, Layers.moved(before), 2); // (B,S,2D)
-    return read.add(Layers.linear(both, left));
+  /** What places are found by: what was read (B,S,D) and what stands left (B,S,2D) → (B,S,D). */
+  NDArray keys(NDArray read, NDArray before) {
+    return read.add(Layers.linear(before, left));
   }
 
   /** Where to copy from: vectors (B,T,D), keys (B,S,D), padding (B,1,1,S) → (B,T,S). */

@@ -145,9 +145,11 @@ public final class Transformer {
     return pointer.vocabulary(vectors);
   }
 
-  /** What places are found by: ids (B,S) and what was read of them (B,S,D) → (B,S,D). */
-  private NDArray copied(NDArray ids, NDArray read) {
-    return pointer.keys(read, embed(ids));
+  /** What places are found by: what stands left (B,S,2), what was read (B,S,D) → (B,S,D). */
+  private NDArray copied(NDArray before, NDArray read) {
+    var shape = read.getShape();
+    var left = new Shape(shape.get(0), shape.get(1), (long) Batch.BEFORE * config.width());
+    return pointer.keys(read, embed(before).reshape(left)); // (B,S,D)
   }
 
   /** Its size. */

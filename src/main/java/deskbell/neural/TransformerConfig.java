@@ -101,7 +101,7 @@ public record TransformerConfig(
     stack(shapes, "decoder");
     shapes.put("decoder.memory", new Shape(2L * decoderLayers * width, width));
     shapes.put("copy.query", new Shape(width, width));
-    shapes.put("copy.left", new Shape(width, 2L * width));
+    shapes.put("copy.left", new Shape(width, (long) Batch.BEFORE * width));
     shapes.put("copy.gate", new Shape(1, width));
     return shapes;
   }

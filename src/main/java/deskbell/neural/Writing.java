@@ -11,7 +11,7 @@ import java.util.function.BinaryOperator;
 public final class Writing {
   private final NDArray[] memory;
   private final List<LayerCache> caches;
-  private final NDArray ids;
+  private final NDArray before;
   private final NDArray read;
   private NDArray copied;
   private NDArray padding;
@@ -28,7 +28,7 @@ public final class Writing {
    */
   Writing(Batch batch, NDArray read, NDArray[] memory, List<LayerCache> caches) {
     this.read = read;
-    ids = batch.ids();
+    before = batch.before();
     padding = batch.padding();
     rows = (int) read.getShape().get(0);
     this.memory = memory;
@@ -38,11 +38,11 @@ public final class Writing {
   /**
    * What places to copy from are found by (B,S,D), made where it is first asked for.
    *
-   * @param maker of ids (B,S) and what was made of them (B,S,D)
+   * @param maker of what stands left of each token (B,S,2) and what was read (B,S,D)
    */
   NDArray copied(BinaryOperator<NDArray> maker) {
     if (copied == null) {
-      copied = maker.apply(ids, read);
+      copied = maker.apply(before, read);
     }
     return copied;
   }
