@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
 final class BenchNeuralCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description = "model directory; without it the shipped model")
-  Optional<Path> model;
+  @Mixin ModelOption model = new ModelOption();
 
   @Option(
       names = "--examples",
@@ -43,19 +39,19 @@ final class BenchNeuralCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BenchCommand.needsTransformer(model);
+    BenchCommand.needsTransformer(model.folder);
     var read = Corpus.read(examples);
     var today = LocalDate.now(ZoneOffset.UTC);
     var asked = read.stream().map(new Utterances(today)::of).toList();
     var texts = asked.stream().map(NeuralVoter::text).distinct().toList();
-    new NeuralBench(model, texts).run().forEach(this::say);
+    new NeuralBench(model.folder, texts).run().forEach(this::say);
     say(linear(asked));
     say(TrainingSpeed.of(read, today));
     return 0;
   }
 
   private String linear(List<Utterance> asked) {
-    var voters = ModelDirectory.of(model).linear();
+    var voters = ModelDirectory.of(model.folder).linear();
     asked.forEach(one -> voters.get(one.language()).vote(one));
     long start = System.nanoTime();
     asked.forEach(one -> voters.get(one.language()).vote(one));

@@ -21,9 +21,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,11 +39,7 @@ final class BenchRepliesCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description = "model directory; without it the shipped model")
-  Optional<Path> model;
+  @Mixin ModelOption model = new ModelOption();
 
   @Option(
       names = "--articles",
@@ -64,15 +60,15 @@ final class BenchRepliesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BenchCommand.needsTransformer(model);
+    BenchCommand.needsTransformer(model.folder);
     var wares = new ShopWares();
     wares.changed(DemoCatalogue.read());
-    try (var service = new NeuralService(NeuralModel.open(model), NeuralSettings.DEFAULTS)) {
+    try (var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
       var speaker =
           new GroundedSpeaker(
               new NeuralWriter(service), new WareNames(wares), Double.NEGATIVE_INFINITY);
       new RepliesBench(speaker, prompts())
-          .lines(ModelDirectory.of(model).speaksFrom())
+          .lines(ModelDirectory.of(model.folder).speaksFrom())
           .forEach(spec.commandLine().getOut()::println);
     }
     return 0;

@@ -11,9 +11,9 @@ import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralRewriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,11 +28,7 @@ final class BenchRewritesCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description = "model directory; without it the shipped model")
-  Optional<Path> model;
+  @Mixin ModelOption model = new ModelOption();
 
   @Option(
       names = "--corpus",
@@ -52,12 +48,12 @@ final class BenchRewritesCommand implements Callable<Integer> {
     if (!PARTS.contains(part)) {
       throw new Invalid("--part", "is " + part + "; known: validation, held-out");
     }
-    BenchCommand.needsTransformer(model);
+    BenchCommand.needsTransformer(model.folder);
     var pairs = Rewritings.part(corpus, part);
-    try (var service = new NeuralService(NeuralModel.open(model), NeuralSettings.DEFAULTS)) {
+    try (var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
       say("as the model writes:");
       rewritten(new NeuralRewriter(service, Double.NEGATIVE_INFINITY), pairs);
-      ModelDirectory.of(model)
+      ModelDirectory.of(model.folder)
           .rewritesFrom()
           .ifPresentOrElse(
               sure -> {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evaluate}: how well a model understands examples it has not seen. */
@@ -33,11 +34,7 @@ import picocli.CommandLine.Option;
     description = "Measures a model on examples.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description = "model directory; without it the shipped model")
-  Optional<Path> model;
+  @Mixin ModelOption model = new ModelOption();
 
   @Option(
       names = "--examples",
@@ -64,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var read = Corpus.read(examples);
-    try (var voters = Voters.open(model, heard)) {
+    try (var voters = Voters.open(model.folder, heard)) {
       if (ablate) {
         var utterances = new Utterances(LocalDate.now(ZoneOffset.UTC));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -98,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Told where the model holds the phrases that it was trained on. */
   private void distances(List<Example> read, Predicate<Example> right, PrintStream out) {
     var learnt =
-        ModelDirectory.of(model).phrases().stream()
+        ModelDirectory.of(model.folder).phrases().stream()
             .map(phrase -> new Example(phrase.text(), phrase.language(), phrase.intent()))
             .toList();
     if (!learnt.isEmpty()) {

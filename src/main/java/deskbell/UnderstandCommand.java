@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code understand}: lines on standard input, one JSON object a line out. */
@@ -30,15 +30,11 @@ final class UnderstandCommand implements Callable<Integer> {
       description = "the language of lines that do not show theirs")
   Optional<String> language;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description = "model directory; without it the shipped model")
-  Optional<Path> model;
+  @Mixin ModelOption model = new ModelOption();
 
   @Override
   public Integer call() throws Exception {
-    try (var understanding = Understanding.open(model)) {
+    try (var understanding = Understanding.open(model.folder)) {
       answer(understanding);
     }
     return 0;

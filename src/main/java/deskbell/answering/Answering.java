@@ -88,8 +88,8 @@ public final class Answering {
   }
 
   /**
-   * What a message may refer to: the last turns between shopper and bot, unless they are long past.
-   * In an open flow it answers the flow's question instead.
+   * What a message may refer to: what the shopper said last, unless it is long past. In an open
+   * flow it answers the flow's question instead.
    */
   private List<String> history(Turn turn) {
     if (!(turn.ask() instanceof Ask.Say) || !turn.memory().dialog().flows().isEmpty()) {

@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param workers threads that understand and search
  * @param workerQueue calls that may wait for a worker
  * @param workerTime time one understanding or one search may take
- * @param historyTurns earlier messages that a follow-up may refer to
+ * @param historyTurns earlier messages of the shopper that a follow-up may refer to
  * @param followUpWithin how long ago they may have been said
  */
 public record AnsweringSettings(

@@ -16,7 +16,7 @@ public final class Thinking {
    * What a message means and which articles may answer it.
    *
    * @param alone what was understood instead of the message's own words, where these needed the
-   *     turns before
+   *     what the shopper said before
    * @param overtaken the article that came first until the best were compared again; empty where it
    *     still does
    */
@@ -50,7 +50,7 @@ public final class Thinking {
   /**
    * Thinks about a text; fails with Busy or Unavailable where the worker cannot keep up.
    *
-   * @param history earlier turns that the text may refer to, oldest first; empty for none
+   * @param history what the shopper said before, oldest first; empty where nothing is referred to
    */
   public Future<Thought> about(String text, List<String> history, Language expected) {
     return worker.call(

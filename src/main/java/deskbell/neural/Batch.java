@@ -20,7 +20,7 @@ public record Batch(NDArray ids, NDArray parts, NDArray before, NDArray padding)
   static final int PARTS = 8;
 
   /** Tokens left of each that a pointer knows. */
-  static final int BEFORE = 2;
+  public static final int BEFORE = 2;
 
   /** The rows as arrays in a scope. */
   public static Batch of(NDManager scope, List<int[]> rows) {

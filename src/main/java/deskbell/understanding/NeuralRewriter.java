@@ -48,7 +48,7 @@ public final class NeuralRewriter {
   }
 
   /**
-   * What a text means without the turns before it; empty where it is left as it is.
+   * What a text means without what was said before it; empty where it is left as it is.
    *
    * @param history what the shopper said before, oldest first
    */

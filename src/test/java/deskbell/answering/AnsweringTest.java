@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Answers to turns. Long because every decision is played once with all its neighbours. */
 class AnsweringTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final Passage COST =

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Chat sessions in a real database. Long because each begins with a conversation that is stored.
+ */
 class PgSessionsTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   private static final Vertx vertx = Vertx.vertx();

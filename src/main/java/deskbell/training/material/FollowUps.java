@@ -109,7 +109,7 @@ final class FollowUps {
   }
 
   private Rewriting joined(Ask ask) {
-    return joined(filled(ask.text(), new HashMap<>()), ask.topic());
+    return joined(filled(ask.text()), ask.topic());
   }
 
   private Rewriting joined(String question, String topic) {
@@ -120,8 +120,7 @@ final class FollowUps {
 
   private Rewriting standing() {
     var history = asked(unmarked(whole()), new HashMap<>());
-    var text =
-        unmarked(random.nextBoolean() ? filled(one(frames.alone()), new HashMap<>()) : whole());
+    var text = unmarked(random.nextBoolean() ? filled(one(frames.alone())) : whole());
     return pair(history, text, text);
   }
 
@@ -129,7 +128,7 @@ final class FollowUps {
   private String whole() {
     return !frames.said().isEmpty() && random.nextBoolean()
         ? one(frames.said())
-        : filled(one(frames.asks()).text(), new HashMap<>());
+        : filled(one(frames.asks()).text());
   }
 
   /** A question, at times after another. */
@@ -159,6 +158,11 @@ final class FollowUps {
 
   private static String bare(String text) {
     return MARK.matcher(text).replaceFirst("");
+  }
+
+  /** The text with values of its own. */
+  private String filled(String text) {
+    return filled(text, new HashMap<>());
   }
 
   /** The text with values, drawn where a slot has none yet. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * What follow-ups are composed of. Immutable.
  *
  * @param values by slot
+ * @param asks questions
  * @param instead ways to ask for another value, by slot
  * @param about ways to ask about a thing named before, by slot
  * @param more ways to ask on, by topic

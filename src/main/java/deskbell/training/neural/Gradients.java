@@ -1,6 +1,7 @@
 package deskbell.training.neural;
 
 import ai.djl.ndarray.NDManager;
+import deskbell.neural.Batch;
 import deskbell.neural.Dropout;
 import deskbell.neural.Task;
 import deskbell.neural.Torch;
@@ -49,7 +50,8 @@ final class Gradients implements AutoCloseable {
     }
     var size = weights.config();
     int longest = Math.max(size.longestInput(), size.longestOutput());
-    int most = settings.batch() * longest * Math.max(size.width(), size.heads() * longest);
+    int widest = Math.max(Batch.BEFORE * size.width(), size.heads() * longest);
+    int most = settings.batch() * longest * widest;
     var marks = Dropout.marks(scope, settings.dropout(), most, settings.seed());
     return List.of(new Dropout(marks), new Dropout(marks));
   }

@@ -33,7 +33,7 @@ public record TransformerSettings(
     int patience,
     int seed,
     int threads) {
-  /** Chosen on validation examples of the shop's corpus. */
+  /** Chosen on validation examples of the shop's corpus; the epochs by the time they take. */
   public static final TransformerSettings DEFAULTS =
       new TransformerSettings(12, 32, 7e-4, 0.06, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 8, 20_261_122, 2);
 
