@@ -85,7 +85,7 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public Outcome hear(DialogState state, Heard heard) {
-    if (state.equals(DialogState.IDLE)) {
+    if (state.flows().isEmpty()) {
       return new Outcome(state, List.of(new Act.NotForMe("")));
     }
     return at(state, heard.understood().language(), spot -> heard(spot, state, heard));

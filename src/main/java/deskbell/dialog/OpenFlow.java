@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,31 +12,57 @@ import java.util.Set;
  * @param slots filled so far, by name
  * @param facts what calls of the shop brought, by name
  * @param misses answers in a row that did not fit the open question
+ * @param skipped slots that the shopper chose to leave empty
+ * @param edition of the flow's file that the conversation began with; empty for the newest
  */
 public record OpenFlow(
-    String flow, String step, Map<String, String> slots, Map<String, String> facts, int misses) {
+    String flow,
+    String step,
+    Map<String, String> slots,
+    Map<String, String> facts,
+    int misses,
+    Set<String> skipped,
+    String edition) {
   public OpenFlow {
     slots = Map.copyOf(slots);
     facts = Map.copyOf(facts);
+    skipped = Set.copyOf(skipped);
+  }
+
+  /** A flow in its newest edition, with nothing skipped. */
+  public OpenFlow(
+      String flow, String step, Map<String, String> slots, Map<String, String> facts, int misses) {
+    this(flow, step, slots, facts, misses, Set.of(), "");
   }
 
   /** The same flow, waiting at a step where nothing was missed yet. */
   OpenFlow at(String next) {
-    return new OpenFlow(flow, next, slots, facts, 0);
+    return new OpenFlow(flow, next, slots, facts, 0, skipped, edition);
   }
 
   /** With these slots over the former ones. */
   OpenFlow with(Map<String, String> filled) {
     var all = new HashMap<>(slots);
     all.putAll(filled);
-    return new OpenFlow(flow, step, all, facts, misses);
+    var left = new HashSet<>(skipped);
+    left.removeAll(filled.keySet());
+    return new OpenFlow(flow, step, all, facts, misses, left, edition);
   }
 
   /** With these slots empty. */
   OpenFlow without(Set<String> emptied) {
     var left = new HashMap<>(slots);
     left.keySet().removeAll(emptied);
-    return new OpenFlow(flow, step, left, facts, misses);
+    var stillSkipped = new HashSet<>(skipped);
+    stillSkipped.removeAll(emptied);
+    return new OpenFlow(flow, step, left, facts, misses, stillSkipped, edition);
+  }
+
+  /** With a slot left empty for good. */
+  OpenFlow skipping(String slot) {
+    var all = new HashSet<>(skipped);
+    all.add(slot);
+    return new OpenFlow(flow, step, slots, facts, misses, all, edition);
   }
 
   /** With the facts of a call in place of those that an earlier one brought. */
@@ -43,11 +70,11 @@ public record OpenFlow(
     var known = new HashMap<>(facts);
     known.keySet().removeAll(stale);
     known.putAll(news);
-    return new OpenFlow(flow, step, slots, known, misses);
+    return new OpenFlow(flow, step, slots, known, misses, skipped, edition);
   }
 
   /** With one miss more. */
   OpenFlow missed() {
-    return new OpenFlow(flow, step, slots, facts, misses + 1);
+    return new OpenFlow(flow, step, slots, facts, misses + 1, skipped, edition);
   }
 }

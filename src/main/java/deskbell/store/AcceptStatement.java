@@ -79,7 +79,7 @@ final class AcceptStatement {
         Language.parse(row.getString(LOCALE)),
         Optional.ofNullable(row.getString(IDENTITY)).map(Identity::new),
         row.getString(ADDRESS),
-        MemoryCodec.read(row.getString(MEMORY)),
+        MemoryCodec.read(conversation, row.getString(MEMORY)),
         recent);
   }
 

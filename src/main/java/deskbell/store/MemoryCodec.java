@@ -1,19 +1,28 @@
 package deskbell.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import deskbell.answering.Memory;
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
 import deskbell.dialog.DialogState;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A conversation's memory as JSON. The version is checked before anything else is read: a layout
- * that this server does not know is {@link Invalid}, never guessed at.
+ * A conversation's memory as JSON. Older layouts are brought up to the newest: what they lack gets
+ * the value that stands for "nothing yet". A layout that this server does not know is never guessed
+ * at. It must not lock the shopper out either, so the conversation goes on from {@link
+ * DialogState#UNREADABLE}, which says that its place was lost, and the log says why.
  */
 final class MemoryCodec {
-  private static final ObjectReader READER = Json.MAPPER.readerFor(Memory.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MemoryCodec.class);
   private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Memory.class);
+  private static final int OLDEST = 1;
+  private static final Memory LOST = new Memory(DialogState.UNREADABLE, 0, List.of());
 
   private MemoryCodec() {}
 
@@ -27,38 +36,57 @@ final class MemoryCodec {
   }
 
   /** The memory of a column's text; a conversation without one has an empty memory. */
-  static Memory read(String json) {
+  static Memory read(ConversationId conversation, String json) {
     if (json == null) {
       return Memory.EMPTY;
     }
     try {
-      Memory memory = READER.readValue(json);
-      checkVersion(memory.dialog().version());
-      return memory;
-    } catch (JsonProcessingException other) {
-      throw unreadable(json, other);
+      return parse(json);
+    } catch (Invalid unreadable) {
+      LOG.error(
+          "conversation {}: {}; it goes on without its open flow",
+          conversation,
+          unreadable.getMessage());
+      return LOST;
     }
   }
 
-  /** What is wrong; another version is named as such, whatever else is odd about the layout. */
-  private static Invalid unreadable(String json, JsonProcessingException cause) {
+  /** The memory of a text; one that cannot be read is {@link Invalid}. */
+  static Memory parse(String json) {
     try {
-      var version = Json.MAPPER.readTree(json).path("dialog").path("version");
-      if (!version.isInt()) {
-        return new Invalid("memory.dialog.version", "is missing");
-      }
-      checkVersion(version.intValue());
+      var tree = Json.MAPPER.readTree(json);
+      upgrade(tree.path("dialog"));
+      return Json.MAPPER.treeToValue(tree, Memory.class);
     } catch (JsonProcessingException damaged) {
-      return new Invalid("memory", "cannot be read: " + damaged.getOriginalMessage(), damaged);
+      throw new Invalid("memory", "cannot be read: " + damaged.getOriginalMessage(), damaged);
     }
-    return new Invalid("memory", "cannot be read: " + cause.getOriginalMessage(), cause);
   }
 
-  private static void checkVersion(int version) {
-    if (version != DialogState.VERSION) {
+  private static void upgrade(JsonNode dialog) {
+    var version = dialog.path("version");
+    if (!version.isInt()) {
+      throw new Invalid("memory.dialog.version", "is missing");
+    }
+    if (version.intValue() < OLDEST || version.intValue() > DialogState.VERSION) {
       throw new Invalid(
           "memory.dialog.version",
-          "is %d; this server reads %d".formatted(version, DialogState.VERSION));
+          "is %d; this server reads %d to %d"
+              .formatted(version.intValue(), OLDEST, DialogState.VERSION));
+    }
+    if (version.intValue() < DialogState.VERSION && dialog instanceof ObjectNode state) {
+      fromFirst(state);
+    }
+  }
+
+  /** Layout 1 had neither variants of texts, nor slots to skip, nor editions of flows. */
+  private static void fromFirst(ObjectNode state) {
+    state.put("version", DialogState.VERSION);
+    state.putObject("told");
+    for (var flow : state.path("flows")) {
+      if (flow instanceof ObjectNode open) {
+        open.putArray("skipped");
+        open.put("edition", "");
+      }
     }
   }
 }

@@ -142,8 +142,9 @@ final class WaitingTurns {
     var first = rows.getFirst();
     var messages = rows.stream().map(row -> MessageRow.read(row, MESSAGE)).toList();
     var asked = messages.getFirst();
+    var id = new ConversationId(first.getUUID(ID));
     return new Turn(
-        new ConversationId(first.getUUID(ID)),
+        id,
         first.getLong(TURN),
         first.getLong(EPOCH),
         asked.seq(),
@@ -151,7 +152,7 @@ final class WaitingTurns {
         Language.parse(first.getString(LOCALE)),
         Optional.ofNullable(first.getString(IDENTITY)).map(Identity::new),
         first.getString(ADDRESS),
-        MemoryCodec.read(first.getString(MEMORY)),
+        MemoryCodec.read(id, first.getString(MEMORY)),
         messages.subList(1, messages.size()).reversed());
   }
 

@@ -49,7 +49,8 @@ class PgConversationsTest extends ConversationsCase {
     var memory =
         new Memory(
             new DialogState(
-                1, List.of(new OpenFlow("track", "ask", Map.of("order", "LL1"), Map.of(), 1))),
+                DialogState.VERSION,
+                List.of(new OpenFlow("track", "ask", Map.of("order", "LL1"), Map.of(), 1))),
             1,
             List.of(new Choice("配送", "delivery")));
     var reply =
