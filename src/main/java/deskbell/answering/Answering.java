@@ -7,7 +7,6 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Understood;
 import deskbell.dialog.Act;
-import deskbell.dialog.DialogState;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
@@ -15,7 +14,7 @@ import deskbell.knowledge.Passage;
 import deskbell.understanding.Languages;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +111,7 @@ public final class Answering {
         turn.ask() instanceof Ask.Choose(_, var value, _)
             ? Optional.of(value)
             : Optional.<String>empty();
-    return new Heard(thought.understood(), chosen, turn.identity(), LocalDate.now(clock));
+    return new Heard(thought.understood(), chosen, turn.identity(), ZonedDateTime.now(clock));
   }
 
   private Future<Draft> decide(Message message) {
@@ -202,7 +201,7 @@ public final class Answering {
   }
 
   private Future<Draft> remind(Message message) {
-    return play(dialogue.remind(message.draft().dialog(), message.language()), message);
+    return play(dialogue.remind(message.draft().dialog(), message.heard()), message);
   }
 
   private Future<Draft> play(Outcome outcome, Message message) {
@@ -258,7 +257,7 @@ public final class Answering {
       case Decision.Tell(var passage) -> tell(passage, message);
       case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
-        draft.dialog(DialogState.IDLE);
+        draft.dialog(draft.dialog().in(List.of()));
         yield said(draft, Phrases.plain("stopped", language));
       }
       case Decision.Clarify(var readings) ->

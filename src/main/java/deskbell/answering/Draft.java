@@ -59,7 +59,7 @@ final class Draft {
 
   Draft handOver(Handover to) {
     this.handover = Optional.of(to);
-    this.dialog = DialogState.IDLE;
+    this.dialog = dialog.in(List.of());
     return this;
   }
 

@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param version of this layout; an unknown one is an error, never guessed at
  * @param told which variant of a text came last, by the text's key, from 0
+ * @param known what flows that are over have asked, by slot
  */
-public record DialogState(int version, List<OpenFlow> flows, Map<String, Integer> told) {
+public record DialogState(
+    int version, List<OpenFlow> flows, Map<String, Integer> told, Map<String, Said> known) {
   /** The layout written now. */
   public static final int VERSION = 2;
 
@@ -26,10 +28,21 @@ public record DialogState(int version, List<OpenFlow> flows, Map<String, Integer
   public DialogState {
     flows = List.copyOf(flows);
     told = Map.copyOf(told);
+    known = Map.copyOf(known);
   }
 
-  /** A state in which no text with variants was said yet. */
+  /** A state in which no text with variants was said yet and nothing is known of former flows. */
   public DialogState(int version, List<OpenFlow> flows) {
-    this(version, flows, Map.of());
+    this(version, flows, Map.of(), Map.of());
+  }
+
+  /** The same conversation in other flows, in the layout written now. */
+  public DialogState in(List<OpenFlow> others) {
+    return new DialogState(VERSION, others, told, known);
+  }
+
+  /** The same conversation, in which this is known as well. */
+  DialogState knowing(Map<String, Said> all) {
+    return new DialogState(VERSION, flows, told, all);
   }
 }

@@ -32,6 +32,9 @@ public interface Dialogue {
   /** Counts a miss at the open question and asks it differently, or gives up to a person. */
   Outcome missed(DialogState state, Heard heard);
 
-  /** Asks the open question again after a digression, with a short bridge. */
-  Outcome remind(DialogState state, Language language);
+  /**
+   * Asks the open question again after a digression, with a short bridge; after a pause it says as
+   * well what is known, and after a long one it asks whether that still holds.
+   */
+  Outcome remind(DialogState state, Heard heard);
 }

@@ -78,6 +78,19 @@ final class Ears {
     };
   }
 
+  /** What the message means at the question whether what was said long ago still holds. */
+  Meaning atRecall() {
+    if (heard.chosen().filter("yes"::equals).isPresent() || Words.yes(text)) {
+      return new Meaning.Agrees();
+    }
+    if (heard.chosen().filter("no"::equals).isPresent() || Words.no(text)) {
+      return new Meaning.Denies();
+    }
+    return leaves()
+        ? new Meaning.Leaves()
+        : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+  }
+
   private Meaning agreement() {
     if (agrees()) {
       return new Meaning.Agrees();

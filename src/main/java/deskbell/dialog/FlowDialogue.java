@@ -4,7 +4,6 @@ import deskbell.conversation.CallResult;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Language;
-import deskbell.conversation.Reply;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Operation;
 import deskbell.dialog.flow.Step;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Runs flows that were read from files.
@@ -45,10 +43,12 @@ public final class FlowDialogue implements Dialogue {
   private static final CallResult UNAVAILABLE = new CallResult("unavailable", Map.of());
 
   private final Flows flows;
+  private final Stack stack;
 
   /** A dialogue over these flows. */
   public FlowDialogue(Flows flows) {
     this.flows = flows;
+    this.stack = new Stack(flows);
   }
 
   @Override
@@ -68,18 +68,18 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public Outcome start(DialogState state, String id, Heard heard) {
-    var stack = new ArrayList<>(readable(state) ? state.flows() : List.<OpenFlow>of());
+    var below = new ArrayList<>(Stack.readable(state) ? state.flows() : List.<OpenFlow>of());
     var found = flows.flow(id);
     if (found.isEmpty()) {
-      return lost(stack, id, heard.understood().language());
+      return stack.lost(state.in(below), id, heard);
     }
     var flow = found.get();
-    var opened = Opening.of(flow, stack, heard);
-    stack.removeIf(open -> open.flow().equals(id));
-    if (stack.size() >= MAX_OPEN) {
-      stack.removeFirst();
+    var opened = Opening.of(flow, state, below, heard);
+    below.removeIf(open -> open.flow().equals(id));
+    if (below.size() >= MAX_OPEN) {
+      below.removeFirst();
     }
-    var spot = new Spot(stack, opened, flow, flow.steps().get(flow.first()));
+    var spot = new Spot(state.in(below), opened, flow, flow.steps().get(flow.first()));
     return walked(spot, opened, flow.first(), heard);
   }
 
@@ -88,14 +88,14 @@ public final class FlowDialogue implements Dialogue {
     if (state.flows().isEmpty()) {
       return new Outcome(state, List.of(new Act.NotForMe("")));
     }
-    return at(state, heard.understood().language(), spot -> heard(spot, state, heard));
+    return stack.at(state, heard, spot -> heard(spot, heard));
   }
 
   @Override
   public Outcome resume(DialogState state, CallResult result, Heard heard) {
-    return at(
+    return stack.at(
         state,
-        heard.understood().language(),
+        heard,
         spot ->
             spot.step() instanceof Step.Call call
                 ? answered(spot, call, result, heard)
@@ -104,22 +104,32 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public Outcome missed(DialogState state, Heard heard) {
-    return at(
+    return stack.at(
         state,
-        heard.understood().language(),
-        spot -> spot.asks() ? missed(spot, heard) : new Outcome(state, List.of()));
+        heard,
+        spot -> {
+          if (!spot.asks()) {
+            return new Outcome(state, List.of());
+          }
+          return Recall.paused(spot.open(), heard)
+              ? stack.remind(state, heard)
+              : missed(spot.heard(heard), heard);
+        });
   }
 
   @Override
-  public Outcome remind(DialogState state, Language language) {
-    return at(state, language, spot -> new Outcome(state, reminder(spot, language)));
+  public Outcome remind(DialogState state, Heard heard) {
+    return stack.remind(state, heard);
   }
 
-  private Outcome heard(Spot spot, DialogState state, Heard heard) {
+  private Outcome heard(Spot spot, Heard heard) {
     var ears = new Ears(intent -> flowFor(intent).isPresent(), spot.flow(), spot.open(), heard);
+    if (spot.open().recalls()) {
+      return recalled(spot, ears.atRecall(), heard);
+    }
     return switch (spot.step()) {
-      case Step.Collect collect -> understood(spot, ears.at(collect), collect.id(), state, heard);
-      case Step.Confirm confirm -> understood(spot, ears.at(confirm), confirm.next(), state, heard);
+      case Step.Collect collect -> understood(spot, ears.at(collect), collect.id(), heard);
+      case Step.Confirm confirm -> understood(spot, ears.at(confirm), confirm.next(), heard);
       // the shop's answer was lost on the way: nobody knows what became of the call
       case Step.Call call -> answered(spot, call, UNAVAILABLE, heard);
       case Step.Branch _, Step.Say _, Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ ->
@@ -127,9 +137,12 @@ public final class FlowDialogue implements Dialogue {
     };
   }
 
-  private Outcome understood(
-      Spot spot, Meaning meaning, String next, DialogState state, Heard heard) {
+  private Outcome understood(Spot before, Meaning meaning, String next, Heard heard) {
+    var spot = before.heard(heard);
     var open = spot.open();
+    if (Recall.due(spot.flow(), before.open(), meaning, heard)) {
+      return recalling(spot, meaning, heard);
+    }
     return switch (meaning) {
       case Meaning.Fills(var slots) -> walked(spot, open.with(slots), spot.step().id(), heard);
       case Meaning.Corrects(var slots, var anew) ->
@@ -137,10 +150,38 @@ public final class FlowDialogue implements Dialogue {
       case Meaning.Reopens(var slots) -> walked(spot, open.without(slots), spot.back(slots), heard);
       case Meaning.Agrees() -> walked(spot, open, next, heard);
       case Meaning.Denies() -> denied(spot, heard);
-      case Meaning.Leaves() -> ended(spot, LEFT, heard.understood().language());
-      case Meaning.Misses() -> missed(spot, heard);
-      case Meaning.Foreign() -> new Outcome(state, List.of(new Act.NotForMe(spot.asked())));
+      case Meaning.Leaves() -> ended(spot, LEFT, heard);
+      case Meaning.Misses() -> missed(before.state(before.open()), heard);
+      case Meaning.Foreign() -> foreign(before);
     };
+  }
+
+  /** Asks whether what was said long ago still holds, with what the message brings. */
+  private static Outcome recalling(Spot spot, Meaning meaning, Heard heard) {
+    var open = meaning.applied(spot.open()).recalling();
+    var asked = new Spot(spot.rest(), open, spot.flow(), spot.step());
+    return new Outcome(
+        asked.state(open), List.of(new Act.Say(asked.question(heard.language()).recall(0))));
+  }
+
+  /** Begins the flow anew with what still holds: what the shop said then may have changed. */
+  private Outcome recalled(Spot before, Meaning meaning, Heard heard) {
+    var spot = before.heard(heard);
+    return switch (meaning) {
+      case Meaning.Fills _, Meaning.Corrects _, Meaning.Reopens _, Meaning.Agrees _ ->
+          walked(spot, meaning.applied(spot.open()).recalled(), spot.flow().first(), heard);
+      case Meaning.Denies() -> {
+        var emptied = spot.open().without(spot.open().slots().keySet()).recalled();
+        yield walked(spot, emptied, spot.flow().first(), heard);
+      }
+      case Meaning.Leaves() -> ended(spot, LEFT, heard);
+      case Meaning.Misses() -> missed(spot, heard);
+      case Meaning.Foreign() -> foreign(before);
+    };
+  }
+
+  private static Outcome foreign(Spot spot) {
+    return new Outcome(spot.state(spot.open()), List.of(new Act.NotForMe(spot.asked())));
   }
 
   private Outcome denied(Spot spot, Heard heard) {
@@ -148,7 +189,7 @@ public final class FlowDialogue implements Dialogue {
         spot.step() instanceof Step.Confirm confirm ? confirm.denied() : Optional.<String>empty();
     return denied
         .map(step -> walked(spot, spot.open(), step, heard))
-        .orElseGet(() -> ended(spot, DECLINED, heard.understood().language()));
+        .orElseGet(() -> ended(spot, DECLINED, heard));
   }
 
   private Outcome answered(Spot spot, Step.Call call, CallResult result, Heard heard) {
@@ -167,81 +208,38 @@ public final class FlowDialogue implements Dialogue {
         .isPresent();
   }
 
-  private Outcome missed(Spot spot, Heard heard) {
-    var language = heard.understood().language();
+  private static Outcome missed(Spot spot, Heard heard) {
     var open = spot.open().missed();
-    var question = spot.question(language);
+    var question = spot.question(heard.language());
     if (open.misses() >= MAX_MISSES) {
       var summary = new HashMap<>(Walk.summary(spot.flow(), open));
       summary.put("question", question.ask(spot.step(), 0).text());
       return new Outcome(
-          DialogState.IDLE, List.of(new Act.HandOver(new Handover(NOT_UNDERSTOOD, summary))));
+          spot.over(open, heard).in(List.of()),
+          List.of(new Act.HandOver(new Handover(NOT_UNDERSTOOD, summary))));
     }
-    return new Outcome(
-        spot.state(open), List.of(new Act.Say(question.ask(spot.step(), open.misses()))));
+    var asked =
+        open.recalls() ? question.recall(open.misses()) : question.ask(spot.step(), open.misses());
+    return new Outcome(spot.state(open), List.of(new Act.Say(asked)));
   }
 
   private Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {
     var walk = new Walk(spot.flow(), open, heard).from(from);
     return switch (walk.end()) {
       case WAITS -> new Outcome(spot.state(walk.open()), walk.acts());
-      case ENDED -> uncovered(spot.below(), walk.acts(), heard.understood().language());
-      case HANDED_OVER -> new Outcome(DialogState.IDLE, walk.acts());
+      case ENDED -> stack.uncovered(spot.over(walk.open(), heard), walk.acts(), heard);
+      case HANDED_OVER -> new Outcome(spot.over(walk.open(), heard).in(List.of()), walk.acts());
     };
   }
 
   /** The flow is over, with the sentence that goes with this result. */
-  private Outcome ended(Spot spot, String result, Language language) {
-    var question = spot.question(language);
-    return uncovered(
-        spot.below(),
+  private Outcome ended(Spot spot, String result, Heard heard) {
+    var question = spot.question(heard.language());
+    return stack.uncovered(
+        spot.over(spot.open(), heard),
         List.of(
             new Act.Say(question.say(question.sentence(result))),
             new Act.Ended(spot.flow().id(), result)),
-        language);
-  }
-
-  /** A flow is over: the one below it, if any, asks again. */
-  private Outcome uncovered(List<OpenFlow> below, List<Act> acts, Language language) {
-    var state = new DialogState(DialogState.VERSION, below);
-    var reminded = remind(state, language);
-    var all = new ArrayList<>(acts);
-    all.addAll(reminded.acts());
-    return new Outcome(reminded.state(), all);
-  }
-
-  private static List<Act> reminder(Spot spot, Language language) {
-    return spot.asks()
-        ? List.of(new Act.Say(spot.question(language).remind(spot.step())))
-        : List.of();
-  }
-
-  /** Goes on where the state says, if there still is such a place. */
-  private Outcome at(DialogState state, Language language, Function<Spot, Outcome> step) {
-    if (state.flows().isEmpty()) {
-      return new Outcome(DialogState.IDLE, List.of());
-    }
-    var open = state.flows().getLast();
-    var below = state.flows().subList(0, state.flows().size() - 1);
-    if (!readable(state)) {
-      return lost(List.of(), open.flow(), language);
-    }
-    return flows
-        .flow(open.flow())
-        .flatMap(
-            flow ->
-                Optional.ofNullable(flow.steps().get(open.step()))
-                    .filter(Step::waits)
-                    .map(at -> step.apply(new Spot(below, open, flow, at))))
-        .orElseGet(() -> lost(below, open.flow(), language));
-  }
-
-  private Outcome lost(List<OpenFlow> below, String flow, Language language) {
-    var sorry = Reply.of(Question.TEXTS.get(language, GONE));
-    return uncovered(below, List.of(new Act.Say(sorry), new Act.Ended(flow, GONE)), language);
-  }
-
-  private static boolean readable(DialogState state) {
-    return state.version() == DialogState.VERSION;
+        heard);
   }
 }

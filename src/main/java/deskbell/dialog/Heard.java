@@ -1,8 +1,10 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Identity;
+import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,20 @@ import java.util.Optional;
  *
  * @param chosen the value of a pressed quick reply
  * @param identity set where the shop has vouched for the shopper
- * @param today the day on which relative dates count
+ * @param now when it is heard; relative dates count by its day
  */
 public record Heard(
-    Understood understood, Optional<String> chosen, Optional<Identity> identity, LocalDate today) {}
+    Understood understood,
+    Optional<String> chosen,
+    Optional<Identity> identity,
+    ZonedDateTime now) {
+  /** The day on which it is heard. */
+  public LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  /** The language in which it is answered. */
+  public Language language() {
+    return understood.language();
+  }
+}

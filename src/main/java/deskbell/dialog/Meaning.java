@@ -32,4 +32,14 @@ sealed interface Meaning {
 
   /** It is about something else. */
   record Foreign() implements Meaning {}
+
+  /** The flow with the slots that the message fills or empties. */
+  default OpenFlow applied(OpenFlow open) {
+    return switch (this) {
+      case Fills(var slots) -> open.with(slots);
+      case Corrects(var slots, _) -> open.with(slots);
+      case Reopens(var slots) -> open.without(slots);
+      case Agrees _, Denies _, Leaves _, Misses _, Foreign _ -> open;
+    };
+  }
 }

@@ -1,27 +1,75 @@
 package deskbell.dialog;
 
+import deskbell.conversation.EntityType;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Subject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a flow knows when it starts: what the first message says, and what flows below have asked.
+ * What a flow knows when it starts: what the first message says, what flows below have asked, and
+ * what was said before that the message refers to.
  */
 final class Opening {
+  /** What shows who the shopper is goes with the shopper, whatever is talked about. */
+  private static final Set<EntityType> PROOF = Set.of(EntityType.EMAIL, EntityType.PHONE);
+
   private Opening() {}
 
-  static OpenFlow of(Flow flow, List<OpenFlow> below, Heard heard) {
-    var slots = Finds.of(flow, List.of(), Map.of(), heard).filled();
-    var known = new HashMap<String, String>();
-    below.forEach(other -> known.putAll(other.slots()));
+  /**
+   * The flow as it starts.
+   *
+   * @param state the conversation so far
+   * @param below the flows that will wait below it
+   */
+  static OpenFlow of(Flow flow, DialogState state, List<OpenFlow> below, Heard heard) {
+    var now = heard.now().toInstant();
+    var known = before(flow, state.known(), heard);
+    below.stream()
+        .filter(other -> !Said.since(Said.STALE, other.heardAt(), now))
+        .forEach(other -> known.putAll(other.slots()));
     known.keySet().retainAll(flow.slots().keySet());
     known.keySet().removeIf(name -> !flow.slots().get(name).prefill());
-    known.putAll(slots);
+    known.putAll(Finds.of(flow, List.of(), Map.of(), heard).filled());
     known.putAll(mentioned(flow, heard));
-    return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0);
+    return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0).heard(now);
+  }
+
+  /** What is known once a flow is over: what it has asked, beside what others have. */
+  static Map<String, Said> after(Flow flow, OpenFlow over, Map<String, Said> known, Instant now) {
+    var all = new HashMap<>(known);
+    all.values().removeIf(said -> said.stale(now));
+    over.slots()
+        .forEach(
+            (name, value) -> {
+              var slot = flow.slots().get(name);
+              if (slot != null && slot.prefill() && slot.kind().entity().isPresent()) {
+                all.put(name, new Said(value, over.heardAt()));
+              }
+            });
+    return all;
+  }
+
+  private static Map<String, String> before(Flow flow, Map<String, Said> known, Heard heard) {
+    var taken = new HashMap<String, String>();
+    boolean refers = Words.refers(heard.understood().text());
+    known.forEach(
+        (name, said) -> {
+          var slot = flow.slots().get(name);
+          if (slot != null && !said.stale(heard.now().toInstant()) && (refers || proof(slot))) {
+            taken.put(name, said.value());
+          }
+        });
+    return taken;
+  }
+
+  private static boolean proof(Slot slot) {
+    return slot.kind().entity().filter(PROOF::contains).isPresent();
   }
 
   private static Map<String, String> intent(Flow flow, Heard heard) {

@@ -64,6 +64,46 @@ record Question(Flow flow, Shown shown) {
     return reply(text, buttons);
   }
 
+  /** As {@link #remind}, and says what is known: the shopper comes back after a while. */
+  Reply recap(Step step, List<Slot> known) {
+    if (known.isEmpty() || step instanceof Step.Confirm) {
+      return remind(step);
+    }
+    var text =
+        sentence("bridge.recap", title(flow, language()), listed(known), ask(step, 0).text());
+    return reply(text, remind(step).choices());
+  }
+
+  /** The question whether what was said long ago still holds. */
+  Reply recall(int misses) {
+    var known = listed(Recall.told(flow, shown.slots()));
+    var question = sentence("recall", title(flow, language()), known);
+    var text =
+        switch (misses) {
+          case 0 -> question;
+          case 1 -> sentence("yes_no.hint", question);
+          default -> sentence("yes_no.differently", question);
+        };
+    var buttons = new ArrayList<>(yesOrNo());
+    buttons.add(new Choice(sentence("leave"), LEAVE));
+    return reply(text, buttons);
+  }
+
+  private String listed(List<Slot> known) {
+    return joined(known.stream().map(this::named).toList());
+  }
+
+  private String named(Slot slot) {
+    var value = shown.slot(slot.name()).orElse("");
+    return slot.called()
+        .map(called -> sentence("named", called.label(language()), value))
+        .orElse(value);
+  }
+
+  private List<Choice> yesOrNo() {
+    return List.of(new Choice(sentence("yes"), "yes"), new Choice(sentence("no"), "no"));
+  }
+
   /** What can be picked instead of typed. */
   List<Choice> buttons(Step step) {
     return switch (step) {
@@ -89,8 +129,7 @@ record Question(Flow flow, Shown shown) {
     return switch (slot.kind()) {
       case Kind.Choice(var options) ->
           options.stream().map(option -> option.button(language())).toList();
-      case Kind.YesNo() ->
-          List.of(new Choice(sentence("yes"), "yes"), new Choice(sentence("no"), "no"));
+      case Kind.YesNo() -> yesOrNo();
       case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> offers(slot);
     };
   }

@@ -5,24 +5,29 @@ import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * Where a conversation is: the open flow at the step where it waits, and the flows below it.
+ * Where a conversation is: the open flow at the step where it waits, and the rest of the state.
  *
- * @param below oldest first
+ * @param rest the conversation without the open flow: those that wait below it and what is known
  */
-record Spot(List<OpenFlow> below, OpenFlow open, Flow flow, Step step) {
-  Spot {
-    below = List.copyOf(below);
-  }
-
+record Spot(DialogState rest, OpenFlow open, Flow flow, Step step) {
   /** The state in which this flow waits like this. */
   DialogState state(OpenFlow now) {
-    var stack = new ArrayList<>(below);
+    var stack = new ArrayList<>(rest.flows());
     stack.add(now);
-    return new DialogState(DialogState.VERSION, stack);
+    return rest.in(stack);
+  }
+
+  /** The state once this flow is over, having come this far. */
+  DialogState over(OpenFlow last, Heard heard) {
+    return rest.knowing(Opening.after(flow, last, rest.known(), heard.now().toInstant()));
+  }
+
+  /** The same place, with the shopper just heard. */
+  Spot heard(Heard heard) {
+    return new Spot(rest, open.heard(heard.now().toInstant()), flow, step);
   }
 
   /** The question that is open here. */

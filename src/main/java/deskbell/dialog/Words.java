@@ -67,7 +67,7 @@ final class Words {
         List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks", "points")) {
       lists.put(key, read(texts, key));
     }
-    for (var key : List.of("but", "filler")) {
+    for (var key : List.of("but", "filler", "refers")) {
       lists.put(key, read(texts, key));
     }
     for (int n = 1; n <= MAX_ORDINAL; n++) {
@@ -147,6 +147,11 @@ final class Words {
         && !wrong(text)
         && !corrects(text)
         && !THE.begins("no", text);
+  }
+
+  /** True where the message speaks of something that was talked about before: "cancel it". */
+  static boolean refers(String text) {
+    return THE.has("refers", text);
   }
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */

@@ -78,14 +78,20 @@ final class MemoryCodec {
     }
   }
 
-  /** Layout 1 had neither variants of texts, nor slots to skip, nor editions of flows. */
+  /**
+   * Layout 1 had neither variants of texts, nor slots to skip, nor editions of flows, nor times:
+   * what it holds counts as said long ago.
+   */
   private static void fromFirst(ObjectNode state) {
     state.put("version", DialogState.VERSION);
     state.putObject("told");
+    state.putObject("known");
     for (var flow : state.path("flows")) {
       if (flow instanceof ObjectNode open) {
         open.putArray("skipped");
         open.put("edition", "");
+        open.put("heardAt", 0);
+        open.put("recalls", false);
       }
     }
   }

@@ -36,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +216,7 @@ class MailboxesTest {
             understand("track", Optional.of(Language.EN)),
             Optional.empty(),
             Optional.empty(),
-            java.time.LocalDate.EPOCH);
+            Instant.EPOCH.atZone(ZoneOffset.UTC));
     return new Memory(
         dialogue.start(Memory.EMPTY.dialog(), "track-order", heard).state(), 0, List.of());
   }

@@ -72,7 +72,7 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
-  public Outcome remind(DialogState state, Language language) {
+  public Outcome remind(DialogState state, Heard heard) {
     return say("Back to your order: which one?", state);
   }
 

@@ -9,7 +9,8 @@ import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlowDialogueTest {
   private static final String TRACK = "track-order";
   private static final String CANCEL = "cancel-order";
+  private static final ZonedDateTime NOW =
+      ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);
   private static final Flows FLOWS = Flows.load(Path.of("dialog-flows"));
 
   private final Dialogue dialogue = new FlowDialogue(FLOWS);
@@ -189,7 +192,7 @@ class FlowDialogueTest {
             understood("where is my order LL20481234"),
             Optional.empty(),
             Optional.of(new Identity("anna")),
-            LocalDate.of(2026, 11, 24));
+            NOW);
 
     assertThat(dialogue.start(DialogState.IDLE, TRACK, heard).acts())
         .containsExactly(
@@ -248,7 +251,7 @@ class FlowDialogueTest {
             dialogue.hear(state, heard("LL20481234")),
             dialogue.resume(state, ok("status", "paid"), heard("x")),
             dialogue.missed(state, heard("x")),
-            dialogue.remind(state, Language.EN))) {
+            dialogue.remind(state, heard("x")))) {
       assertThat(texts(outcome)).singleElement().asString().contains("I've lost my place");
       assertThat(outcome.state()).isEqualTo(DialogState.IDLE);
     }
@@ -294,7 +297,7 @@ class FlowDialogueTest {
   @Test
   void a_reminder_can_be_turned_down_by_a_button() {
     var asked = start(TRACK, "where is my parcel");
-    var reminded = dialogue.remind(asked.state(), Language.ZH);
+    var reminded = dialogue.remind(asked.state(), chinese("嗯"));
     var leave = ((Act.Say) reminded.acts().getFirst()).reply().choices().getLast();
 
     var outcome = dialogue.hear(asked.state(), pressed(leave.value(), leave.label()));
@@ -423,26 +426,29 @@ class FlowDialogueTest {
   }
 
   private Heard heard(String text) {
-    return new Heard(
-        understood(text), Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 24));
+    return new Heard(understood(text), Optional.empty(), Optional.empty(), NOW);
+  }
+
+  private static Heard chinese(String text) {
+    var understood = new RuleInterpreter().understand(text, Optional.of(Language.ZH));
+    return new Heard(understood, Optional.empty(), Optional.empty(), NOW);
   }
 
   /** Words that the model is sure of, rightly or wrongly. */
   private static Heard misunderstood(String text, String intent) {
     var understood =
         new Understood(text, Language.EN, List.of(), List.of(new IntentScore(intent, 0.95)));
-    return new Heard(understood, Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 24));
+    return new Heard(understood, Optional.empty(), Optional.empty(), NOW);
   }
 
   private Heard pressed(String value, String label) {
-    return new Heard(
-        understood(label), Optional.of(value), Optional.empty(), LocalDate.of(2026, 11, 24));
+    return new Heard(understood(label), Optional.of(value), Optional.empty(), NOW);
   }
 
   private Heard affirmed(String text) {
     var understood =
         new Understood(text, Language.EN, List.of(), List.of(new IntentScore("affirm", 0.9)));
-    return new Heard(understood, Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 24));
+    return new Heard(understood, Optional.empty(), Optional.empty(), NOW);
   }
 
   private Understood understood(String text) {

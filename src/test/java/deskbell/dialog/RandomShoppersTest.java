@@ -12,6 +12,8 @@ import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.flow.Operation;
 import deskbell.dialog.flow.Operations;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Shoppers without a plan and a shop that answers anything. Seeded: a failure can be repeated. */
 class RandomShoppersTest {
+  private static final ZonedDateTime NOW = Conversation.TODAY.atStartOfDay(ZoneOffset.UTC);
   private static final int SHOPPERS = 500;
   private static final int TURNS = 15;
   private static final int CALLS_A_TURN = 6;
@@ -77,7 +80,7 @@ class RandomShoppersTest {
       var pressed = press ? Optional.of(pick(random, buttons)) : Optional.<Choice>empty();
       var text = pressed.map(Choice::label).orElseGet(() -> pick(random, TEXTS));
       var understood = understood(text, language);
-      var heard = new Heard(understood, pressed.map(Choice::value), identity, Conversation.TODAY);
+      var heard = new Heard(understood, pressed.map(Choice::value), identity, NOW);
       var said = new ArrayList<Reply>();
       state = played(next(state, heard, random), heard, random, said);
       assertThat(said).as("seed %s turn %s: %s", seed, turn, text).allSatisfy(this::whole);
@@ -101,7 +104,7 @@ class RandomShoppersTest {
     assertThat(outcome.state()).isEqualTo(state);
     return switch (random.nextInt(3)) {
       case 0 -> dialogue.missed(state, heard);
-      case 1 -> dialogue.remind(state, heard.understood().language());
+      case 1 -> dialogue.remind(state, heard);
       default -> dialogue.start(state, pick(random, flows.all()).id(), heard);
     };
   }

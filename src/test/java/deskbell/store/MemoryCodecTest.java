@@ -9,6 +9,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
 import deskbell.dialog.DialogState;
 import deskbell.dialog.OpenFlow;
+import deskbell.dialog.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,17 @@ class MemoryCodecTest {
   void a_memory_is_read_as_it_was_written() {
     var flow =
         new OpenFlow(
-            "track", "ask", Map.of("order", "LL1"), Map.of("city", "上海"), 2, Set.of("note"), "ab");
-    var state = new DialogState(DialogState.VERSION, List.of(flow), Map.of("7f", 1));
+            "track",
+            "ask",
+            Map.of("order", "LL1"),
+            Map.of("city", "上海"),
+            2,
+            Set.of("note"),
+            "ab",
+            1_790_000_000,
+            true);
+    var known = Map.of("email", new Said("a@example.com", 1_790_000_000));
+    var state = new DialogState(DialogState.VERSION, List.of(flow), Map.of("7f", 1), known);
     var memory = new Memory(state, 1, List.of(new Choice("退货", "r")));
     assertThat(MemoryCodec.read(ANY, MemoryCodec.write(memory))).isEqualTo(memory);
     assertThat(MemoryCodec.read(ANY, null)).isEqualTo(Memory.EMPTY);

@@ -1,6 +1,7 @@
 package deskbell.dialog.flow;
 
 import deskbell.conversation.Language;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public record Conversation(
 
   /** The shopper presses a button with this value. */
   public record Presses(String value, Place place) implements Line {}
+
+  /** Nobody writes for so long. */
+  public record Silence(Duration time, Place place) implements Line {}
 
   /** The bot's words hold each of these fragments. */
   public record Bot(List<String> fragments, Place place) implements Line {

@@ -33,6 +33,11 @@ public record Shown(
     return Optional.ofNullable(slots.getOrDefault(name, facts.get(name)));
   }
 
+  /** A slot's value as it is shown; empty where it isn't filled. */
+  public Optional<String> slot(String name) {
+    return Optional.ofNullable(slots.get(name)).map(raw -> byKind(name, raw));
+  }
+
   private String written(Blank blank, String raw) {
     return blank
         .format()

@@ -6,22 +6,26 @@ import deskbell.dialog.flow.Conversation.Line;
 import deskbell.dialog.flow.Operation;
 import deskbell.dialog.flow.Operations;
 import deskbell.dialog.flow.Step;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads a flow's written conversations. */
 final class ConversationReader {
   private static final List<String> KNOWN =
       List.of("name", "language", "signed_in", "today", "talk");
   private static final List<String> LINES =
-      List.of("shopper", "presses", "bot", "call", "aside", "ends", "hands_over");
+      List.of("shopper", "presses", "silence", "bot", "call", "aside", "ends", "hands_over");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,3})([mhd])");
   private static final List<String> LANGUAGES =
       Arrays.stream(Language.values()).map(Language::code).toList();
 
@@ -96,6 +100,7 @@ final class ConversationReader {
     return switch (kind) {
       case "shopper" -> new Conversation.Shopper(shapes.text(value, kind), place);
       case "presses" -> new Conversation.Presses(shapes.text(value, kind), place);
+      case "silence" -> new Conversation.Silence(time(value), place);
       case "bot" ->
           new Conversation.Bot(
               shapes.oneOrMore(value).stream().map(part -> shapes.text(part, kind)).toList(),
@@ -104,6 +109,17 @@ final class ConversationReader {
       case "ends" -> new Conversation.Ends(shapes.name(value, kind), place);
       default -> new Conversation.HandsOver(shapes.name(value, kind), place);
     };
+  }
+
+  private Duration time(Value value) {
+    var text = shapes.text(value, "silence");
+    var parts = TIME.matcher(text);
+    if (!parts.matches()) {
+      shapes.wrong(value.place(), "silence is " + text + "; must be such as 20m, 2h or 1d");
+      return Duration.ZERO;
+    }
+    return Duration.parse(
+        (parts.group(2).equals("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
   }
 
   private Optional<Line> call(Value value, Value.Fields line) {

@@ -15,6 +15,9 @@ import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.flow.Place;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +45,7 @@ final class Stage {
   private final List<String> transcript = new ArrayList<>();
   private DialogState state = DialogState.IDLE;
   private List<Choice> offered = List.of();
+  private ZonedDateTime now;
 
   Stage(
       Dialogue dialogue,
@@ -51,6 +55,7 @@ final class Stage {
     this.interpreter = interpreter;
     this.conversation = conversation;
     this.script = new Script(conversation);
+    this.now = conversation.today().atTime(LocalTime.NOON).atZone(ZoneOffset.UTC);
   }
 
   List<String> transcript() {
@@ -69,6 +74,11 @@ final class Stage {
         case Conversation.Presses(var value, _) -> {
           script.take();
           press(value, place);
+        }
+        case Conversation.Silence(var time, _) -> {
+          script.take();
+          now = now.plus(time);
+          transcript.add("  (silence: " + time + ")");
         }
         case Conversation.Bot _, Conversation.Shop _, Conversation.Aside _ -> tooMuch(place);
         case Conversation.Ends _, Conversation.HandsOver _ -> tooMuch(place);
@@ -102,9 +112,7 @@ final class Stage {
     transcript.add("> " + text);
     offered = List.of();
     var understood = interpreter.apply(text, Optional.of(conversation.language()));
-    var heard =
-        new Heard(
-            understood, chosen, conversation.signedIn().map(Identity::new), conversation.today());
+    var heard = new Heard(understood, chosen, conversation.signedIn().map(Identity::new), now);
     perform(state.flows().isEmpty() ? started(heard) : dialogue.hear(state, heard), heard);
   }
 
@@ -188,7 +196,7 @@ final class Stage {
       transcript.add("  (answered elsewhere: " + described(best) + ")");
       var line = script.expect(Conversation.Aside.class, "the message is " + described(best));
       same(line.place(), "aside", line.intent(), best.intent());
-      perform(dialogue.remind(state, heard.understood().language()), heard);
+      perform(dialogue.remind(state, heard), heard);
     }
   }
 

@@ -1,0 +1,77 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The flows of a conversation, of which the last one is open. Immutable; any thread. */
+final class Stack {
+  private final Flows flows;
+
+  Stack(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** Goes on where the state says, if there still is such a place. */
+  Outcome at(DialogState state, Heard heard, Function<Spot, Outcome> step) {
+    if (state.flows().isEmpty()) {
+      return new Outcome(state.in(List.of()), List.of());
+    }
+    var open = state.flows().getLast();
+    if (!readable(state)) {
+      return lost(state.in(List.of()), open.flow(), heard);
+    }
+    var rest = state.in(state.flows().subList(0, state.flows().size() - 1));
+    return flows
+        .flow(open.flow())
+        .flatMap(
+            flow ->
+                Optional.ofNullable(flow.steps().get(open.step()))
+                    .filter(at -> at.waits())
+                    .map(at -> step.apply(new Spot(rest, open, flow, at))))
+        .orElseGet(() -> lost(rest, open.flow(), heard));
+  }
+
+  /** Brings the shopper back to the open question. */
+  Outcome remind(DialogState state, Heard heard) {
+    return at(state, heard, spot -> reminded(spot, heard));
+  }
+
+  private static Outcome reminded(Spot spot, Heard heard) {
+    if (!spot.asks()) {
+      return new Outcome(spot.state(spot.open()), List.of());
+    }
+    var question = spot.question(heard.language());
+    var back = spot.heard(heard).open();
+    if (Recall.due(spot.flow(), spot.open(), heard)) {
+      return new Outcome(spot.state(back.recalling()), List.of(new Act.Say(question.recall(0))));
+    }
+    var reply =
+        Recall.paused(spot.open(), heard)
+            ? question.recap(spot.step(), Recall.told(spot.flow(), spot.open().slots()))
+            : question.remind(spot.step());
+    return new Outcome(spot.state(back), List.of(new Act.Say(reply)));
+  }
+
+  /** A flow is over: the one below it, if any, asks again. */
+  Outcome uncovered(DialogState rest, List<Act> acts, Heard heard) {
+    var reminded = remind(rest, heard);
+    var all = new ArrayList<>(acts);
+    all.addAll(reminded.acts());
+    return new Outcome(reminded.state(), all);
+  }
+
+  /** A flow is no longer what it was when the conversation went into it. */
+  Outcome lost(DialogState rest, String flow, Heard heard) {
+    var sorry = Reply.of(Question.TEXTS.get(heard.language(), FlowDialogue.GONE));
+    return uncovered(
+        rest, List.of(new Act.Say(sorry), new Act.Ended(flow, FlowDialogue.GONE)), heard);
+  }
+
+  /** False where the state is of a layout that is not known here. */
+  static boolean readable(DialogState state) {
+    return state.version() == DialogState.VERSION;
+  }
+}

@@ -1,0 +1,60 @@
+package deskbell.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Language;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages that speak of what was talked about before. */
+class ReferenceTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel it", "please cancel that order", "取消它", "把这个订单取消", "上一单不要了"})
+  void the_order_of_a_flow_that_is_over_is_meant(String text) {
+    var call = tracked().starts("cancel-order", text).call();
+
+    assertThat(call.arguments())
+        .isEqualTo(Map.of("order", "LL20481234", "email", "anna@example.com"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I want to cancel an order", "我要取消订单"})
+  void a_message_that_refers_to_nothing_is_asked_for_its_order(String text) {
+    var talk = tracked().starts("cancel-order", text);
+
+    assertThat(talk.open().slots()).isEqualTo(Map.of("email", "anna@example.com"));
+    assertThat(talk.words()).singleElement().asString().startsWith("Which order");
+  }
+
+  @Test
+  void a_message_with_its_own_order_means_that_one() {
+    var call = tracked().starts("cancel-order", "cancel that order: LL20481235").call();
+
+    assertThat(call.arguments()).containsEntry("order", "LL20481235");
+  }
+
+  @Test
+  void what_was_said_a_day_ago_is_no_longer_meant() {
+    var talk = tracked().passes(Duration.ofDays(1)).starts("cancel-order", "cancel it");
+
+    assertThat(talk.open().slots()).isEmpty();
+  }
+
+  @Test
+  void what_is_known_outlives_a_flow_that_the_shopper_left() {
+    var left = Talk.in(Language.EN).starts("cancel-order", "cancel LL20481234").says("never mind");
+
+    assertThat(left.state().flows()).isEmpty();
+    assertThat(left.starts("track-order", "where is it").open().slots())
+        .containsEntry("order", "LL20481234");
+  }
+
+  private static Talk tracked() {
+    return Talk.in(Language.EN)
+        .starts("track-order", "where is my order LL20481234, anna@example.com")
+        .shop("ok", Map.of("status", "packing"));
+  }
+}

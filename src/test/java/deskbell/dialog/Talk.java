@@ -1,0 +1,116 @@
+package deskbell.dialog;
+
+import deskbell.conversation.CallResult;
+import deskbell.conversation.Choice;
+import deskbell.conversation.Identity;
+import deskbell.conversation.Language;
+import deskbell.conversation.Reply;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A conversation with the shipped flows, whose clock is turned by hand. */
+final class Talk {
+  private static final Dialogue DIALOGUE = new FlowDialogue(Flows.load(Path.of("dialog-flows")));
+  private static final RuleInterpreter INTERPRETER = new RuleInterpreter();
+
+  private final Language language;
+  private final Optional<Identity> identity;
+  private ZonedDateTime now = ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);
+  private Outcome last = new Outcome(DialogState.IDLE, List.of());
+
+  Talk(Language language, Optional<Identity> identity) {
+    this.language = language;
+    this.identity = identity;
+  }
+
+  /** A conversation with somebody whom nobody knows. */
+  static Talk in(Language language) {
+    return new Talk(language, Optional.empty());
+  }
+
+  Talk starts(String flow, String text) {
+    last = DIALOGUE.start(last.state(), flow, heard(text, Optional.empty()));
+    return this;
+  }
+
+  Talk says(String text) {
+    last = DIALOGUE.hear(last.state(), heard(text, Optional.empty()));
+    return this;
+  }
+
+  Talk presses(String value) {
+    var label =
+        choices().stream()
+            .filter(choice -> choice.value().equals(value))
+            .map(Choice::label)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + value + " in " + choices()));
+    last = DIALOGUE.hear(last.state(), heard(label, Optional.of(value)));
+    return this;
+  }
+
+  Talk shop(String outcome, Map<String, String> facts) {
+    call();
+    var heard = heard("x", Optional.empty());
+    last = DIALOGUE.resume(last.state(), new CallResult(outcome, facts), heard);
+    return this;
+  }
+
+  Talk misses() {
+    last = DIALOGUE.missed(last.state(), heard("x", Optional.empty()));
+    return this;
+  }
+
+  Talk reminds() {
+    last = DIALOGUE.remind(last.state(), heard("x", Optional.empty()));
+    return this;
+  }
+
+  Talk passes(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  /** The call that the shop is to answer. */
+  Act.CallShop call() {
+    return (Act.CallShop) last.acts().getLast();
+  }
+
+  List<Act> acts() {
+    return last.acts();
+  }
+
+  DialogState state() {
+    return last.state();
+  }
+
+  OpenFlow open() {
+    return last.state().flows().getLast();
+  }
+
+  /** What the bot said last, its replies in order. */
+  List<String> words() {
+    return replies().stream().map(Reply::text).toList();
+  }
+
+  List<Choice> choices() {
+    return replies().getLast().choices();
+  }
+
+  private List<Reply> replies() {
+    return last.acts().stream()
+        .filter(Act.Say.class::isInstance)
+        .map(act -> ((Act.Say) act).reply())
+        .toList();
+  }
+
+  private Heard heard(String text, Optional<String> chosen) {
+    var understood = INTERPRETER.understand(text, Optional.of(language));
+    return new Heard(understood, chosen, identity, now);
+  }
+}
