@@ -25,10 +25,10 @@ public final class FlowDialogue implements Dialogue {
   /** Flows that wait in one conversation at most; the oldest gives way. */
   public static final int MAX_OPEN = 3;
 
-  /** Answers in a row that may miss a question before a person is asked. */
+  /** Answers in a row that miss a question until a person is offered; the next one hands over. */
   public static final int MAX_MISSES = 3;
 
-  /** The reason of a handover after {@link #MAX_MISSES}. */
+  /** The reason of a handover because of misses. */
   public static final String NOT_UNDERSTOOD = "not_understood";
 
   /** The result of a flow that the shopper left. */
@@ -127,9 +127,13 @@ public final class FlowDialogue implements Dialogue {
     if (spot.open().recalls()) {
       return recalled(spot, ears.atRecall(), heard);
     }
+    var aside = new Interjections(spot, heard);
     return switch (spot.step()) {
-      case Step.Collect collect -> understood(spot, ears.at(collect), collect.id(), heard);
-      case Step.Confirm confirm -> understood(spot, ears.at(confirm), confirm.next(), heard);
+      case Step.Collect collect ->
+          understood(spot, aside.meaning().orElseGet(() -> ears.at(collect)), collect.id(), heard);
+      case Step.Confirm confirm ->
+          understood(
+              spot, aside.meaning().orElseGet(() -> ears.at(confirm)), confirm.next(), heard);
       // the shop's answer was lost on the way: nobody knows what became of the call
       case Step.Call call -> answered(spot, call, UNAVAILABLE, heard);
       case Step.Branch _, Step.Say _, Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ ->
@@ -152,6 +156,9 @@ public final class FlowDialogue implements Dialogue {
       case Meaning.Denies() -> denied(spot, heard);
       case Meaning.Leaves() -> ended(spot, LEFT, heard);
       case Meaning.Misses() -> missed(before.state(before.open()), heard);
+      case Meaning.Answered(var reply) ->
+          new Outcome(spot.state(open.missedOnce()), List.of(new Act.Say(reply)));
+      case Meaning.Person() -> handedOver(spot, heard);
       case Meaning.Foreign() -> foreign(before);
     };
   }
@@ -176,6 +183,9 @@ public final class FlowDialogue implements Dialogue {
       }
       case Meaning.Leaves() -> ended(spot, LEFT, heard);
       case Meaning.Misses() -> missed(spot, heard);
+      case Meaning.Person() -> handedOver(spot, heard);
+      case Meaning.Answered(var reply) ->
+          new Outcome(spot.state(spot.open()), List.of(new Act.Say(reply)));
       case Meaning.Foreign() -> foreign(before);
     };
   }
@@ -210,17 +220,22 @@ public final class FlowDialogue implements Dialogue {
 
   private static Outcome missed(Spot spot, Heard heard) {
     var open = spot.open().missed();
-    var question = spot.question(heard.language());
-    if (open.misses() >= MAX_MISSES) {
-      var summary = new HashMap<>(Walk.summary(spot.flow(), open));
-      summary.put("question", question.ask(spot.step(), 0).text());
-      return new Outcome(
-          spot.over(open, heard).in(List.of()),
-          List.of(new Act.HandOver(new Handover(NOT_UNDERSTOOD, summary))));
+    if (open.misses() > MAX_MISSES) {
+      return handedOver(spot, heard);
     }
+    var question = spot.question(heard.language());
     var asked =
         open.recalls() ? question.recall(open.misses()) : question.ask(spot.step(), open.misses());
-    return new Outcome(spot.state(open), List.of(new Act.Say(asked)));
+    var said = open.misses() == MAX_MISSES ? question.person() : asked;
+    return new Outcome(spot.state(open), List.of(new Act.Say(said)));
+  }
+
+  private static Outcome handedOver(Spot spot, Heard heard) {
+    var summary = new HashMap<>(Walk.summary(spot.flow(), spot.open()));
+    summary.put("question", spot.question(heard.language()).ask(spot.step(), 0).text());
+    return new Outcome(
+        spot.over(spot.open(), heard).in(List.of()),
+        List.of(new Act.HandOver(new Handover(NOT_UNDERSTOOD, summary))));
   }
 
   private Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {

@@ -1,5 +1,6 @@
 package deskbell.dialog;
 
+import deskbell.conversation.Reply;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,12 @@ sealed interface Meaning {
   /** It tries to answer, but doesn't fit. */
   record Misses() implements Meaning {}
 
+  /** It is answered at once, and the question stays open. */
+  record Answered(Reply reply) implements Meaning {}
+
+  /** It takes up the offer of a person. */
+  record Person() implements Meaning {}
+
   /** It is about something else. */
   record Foreign() implements Meaning {}
 
@@ -39,7 +46,7 @@ sealed interface Meaning {
       case Fills(var slots) -> open.with(slots);
       case Corrects(var slots, _) -> open.with(slots);
       case Reopens(var slots) -> open.without(slots);
-      case Agrees _, Denies _, Leaves _, Misses _, Foreign _ -> open;
+      case Agrees _, Denies _, Leaves _, Misses _, Answered _, Person _, Foreign _ -> open;
     };
   }
 }

@@ -84,6 +84,11 @@ public record OpenFlow(
     return new OpenFlow(flow, step, slots, facts, misses + 1, skipped, edition, heardAt, recalls);
   }
 
+  /** With one miss where there was none. */
+  OpenFlow missedOnce() {
+    return misses == 0 ? missed() : this;
+  }
+
   /** Spoken in just now. */
   OpenFlow heard(Instant now) {
     return new OpenFlow(

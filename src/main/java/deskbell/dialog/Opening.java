@@ -57,7 +57,7 @@ final class Opening {
 
   private static Map<String, String> before(Flow flow, Map<String, Said> known, Heard heard) {
     var taken = new HashMap<String, String>();
-    boolean refers = Words.refers(heard.understood().text());
+    boolean refers = Pointing.refers(heard.understood().text());
     known.forEach(
         (name, said) -> {
           var slot = flow.slots().get(name);

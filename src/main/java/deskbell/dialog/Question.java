@@ -27,6 +27,9 @@ record Question(Flow flow, Shown shown) {
   /** The value of the button that leaves the flow; no choice in a flow file can have it. */
   static final String LEAVE = "!leave";
 
+  /** The value of the button that asks for a person, as everywhere. */
+  static final String PERSON = "person";
+
   /** Characters of a button's text at most. */
   private static final int MAX_LABEL = 60;
 
@@ -87,6 +90,36 @@ record Question(Flow flow, Shown shown) {
     var buttons = new ArrayList<>(yesOrNo());
     buttons.add(new Choice(sentence("leave"), LEAVE));
     return reply(text, buttons);
+  }
+
+  /** The offer of a person, where the shopper and the question don't find each other. */
+  Reply person() {
+    return reply(
+        sentence("person.offer", title(flow, language())),
+        List.of(new Choice(sentence("person"), PERSON), new Choice(sentence("leave"), LEAVE)));
+  }
+
+  /** Why the question is asked, and the question again. */
+  Reply why(Step step) {
+    var question = ask(step, 0);
+    return reply(sentence("why", reason(step), question.text()), question.choices());
+  }
+
+  private String reason(Step step) {
+    return step instanceof Step.Collect collect
+        ? flow.slots()
+            .get(collect.slot())
+            .asking()
+            .flatMap(Slot.Asking::why)
+            .map(shown::text)
+            .orElseGet(() -> sentence("why.slot", title(flow, language())))
+        : sentence("why.confirm");
+  }
+
+  /** The question which of these was meant by a yes. */
+  Reply whichOf(List<Choice> buttons) {
+    var labels = buttons.stream().map(Choice::label).toList();
+    return reply(sentence("which", joined(numbered(labels))), buttons);
   }
 
   private String listed(List<Slot> known) {

@@ -42,6 +42,7 @@ final class Recall {
           case Meaning.Reopens(var slots) -> older(flow, open, slots);
           case Meaning.Agrees _, Meaning.Misses _ -> older(flow, open, Set.of());
           case Meaning.Denies _, Meaning.Leaves _, Meaning.Foreign _ -> false;
+          case Meaning.Answered _, Meaning.Person _ -> false;
         };
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes through a flow from a step until it waits for the shopper or the shop, or ends. Always comes
@@ -24,6 +25,9 @@ final class Walk {
     ENDED,
     HANDED_OVER
   }
+
+  /** The fact that the newest was taken: what the shop then doesn't know is asked for. */
+  private static final String NEWEST = "!newest";
 
   private final Flow flow;
   private final Heard heard;
@@ -64,7 +68,9 @@ final class Walk {
   private Optional<String> pass(Step step) {
     return switch (step) {
       case Step.Collect collect ->
-          filled(collect.slot()) ? Optional.of(collect.next()) : waitFor(collect);
+          filled(collect.slot()) || newest(collect)
+              ? Optional.of(collect.next())
+              : waitFor(collect);
       case Step.Call call -> call(call);
       case Step.Branch branch -> Optional.of(branch(branch));
       case Step.Say(_, var text, var next) -> {
@@ -88,6 +94,20 @@ final class Walk {
 
   private boolean filled(String slot) {
     return flow.members(slot).stream().anyMatch(open.slots()::containsKey);
+  }
+
+  /** Fills a slot with the first that is offered where the message means the newest, but once. */
+  private boolean newest(Step.Collect collect) {
+    var offered = question().buttons(collect);
+    if (open.facts().containsKey(NEWEST)
+        || offered.isEmpty()
+        || !flow.slots().get(collect.slot()).prefill()
+        || !Pointing.latest(heard.understood().text())) {
+      return false;
+    }
+    var value = offered.getFirst().value();
+    open = open.with(Map.of(collect.slot(), value)).learnt(Set.of(), Map.of(NEWEST, value));
+    return true;
   }
 
   private Optional<String> waitFor(Step step) {

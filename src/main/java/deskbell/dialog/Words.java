@@ -67,7 +67,7 @@ final class Words {
         List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks", "points")) {
       lists.put(key, read(texts, key));
     }
-    for (var key : List.of("but", "filler", "refers")) {
+    for (var key : Stream.concat(Stream.of("but", "filler"), Pointing.LISTS.stream()).toList()) {
       lists.put(key, read(texts, key));
     }
     for (int n = 1; n <= MAX_ORDINAL; n++) {
@@ -135,9 +135,7 @@ final class Words {
   }
 
   private static boolean plainWithin(int most, String text) {
-    var plain = plain(text);
-    long size = plain.chars().filter(Words::han).count() + plain.split(" ", -1).length;
-    return size <= most && !asks(text) && !THE.has("but", text);
+    return size(text) <= most && !asks(text) && !THE.has("but", text);
   }
 
   /** True where the message says no more than that it means what is there already. */
@@ -149,9 +147,20 @@ final class Words {
         && !THE.begins("no", text);
   }
 
-  /** True where the message speaks of something that was talked about before: "cancel it". */
-  static boolean refers(String text) {
-    return THE.has("refers", text);
+  /** True where the text is an entry of a list, but for courtesies. */
+  static boolean all(String list, String text) {
+    return THE.is(list, text);
+  }
+
+  /** True where an entry of a list occurs in the text. */
+  static boolean some(String list, String text) {
+    return THE.has(list, text);
+  }
+
+  /** Han characters and English words. */
+  static long size(String text) {
+    var plain = plain(text);
+    return plain.chars().filter(Words::han).count() + plain.split(" ", -1).length;
   }
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */

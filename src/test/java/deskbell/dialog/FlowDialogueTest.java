@@ -74,28 +74,6 @@ class FlowDialogueTest {
   }
 
   @Test
-  void the_question_changes_with_each_miss_and_the_third_goes_to_a_person() {
-    var asked = start(CANCEL, "cancel my order");
-    var first = dialogue.missed(asked.state(), heard("hm"));
-    var second = dialogue.missed(first.state(), heard("hm"));
-    var third = dialogue.missed(second.state(), heard("hm"));
-
-    assertThat(texts(asked)).doesNotContainAnyElementsOf(texts(first));
-    assertThat(texts(first)).doesNotContainAnyElementsOf(texts(second));
-    assertThat(third.state()).isEqualTo(DialogState.IDLE);
-    assertThat(third.acts())
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Act.HandOver.class,
-            act -> {
-              assertThat(act.handover().reason()).isEqualTo("not_understood");
-              assertThat(act.handover().summary())
-                  .containsEntry("flow", CANCEL)
-                  .containsEntry("question", texts(asked).getFirst());
-            });
-  }
-
-  @Test
   void an_answer_takes_the_misses_back() {
     var missed = dialogue.missed(start(CANCEL, "cancel my order").state(), heard("hm"));
 

@@ -23,7 +23,7 @@ public final class RuleInterpreter {
     rule("invoice|发票", "invoice");
     rule("return|退货", "return_item");
     rule("change the (delivery )?(address|phone)|改收货地址", "change_address");
-    rule("cancel (it|(that |the |my )?order)|取消订单", "cancel_order");
+    rule("^cancel it|cancel.*order|取消订单", "cancel_order");
     rule("never received|没收到", "not_received");
     rule("change the day", "change_order");
     rule("taking too long|催", "delivery_late");

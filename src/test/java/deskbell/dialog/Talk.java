@@ -21,6 +21,7 @@ final class Talk {
   private final Language language;
   private final Optional<Identity> identity;
   private ZonedDateTime now = ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);
+  private Heard turn;
   private Outcome last = new Outcome(DialogState.IDLE, List.of());
 
   Talk(Language language, Optional<Identity> identity) {
@@ -56,8 +57,7 @@ final class Talk {
 
   Talk shop(String outcome, Map<String, String> facts) {
     call();
-    var heard = heard("x", Optional.empty());
-    last = DIALOGUE.resume(last.state(), new CallResult(outcome, facts), heard);
+    last = DIALOGUE.resume(last.state(), new CallResult(outcome, facts), turn);
     return this;
   }
 
@@ -111,6 +111,7 @@ final class Talk {
 
   private Heard heard(String text, Optional<String> chosen) {
     var understood = INTERPRETER.understand(text, Optional.of(language));
-    return new Heard(understood, chosen, identity, now);
+    turn = new Heard(understood, chosen, identity, now);
+    return turn;
   }
 }

@@ -25,10 +25,15 @@ public record Slot(
    * @param question asked first
    * @param hint said when the answer doesn't fit; asks again
    * @param differently the question put differently, after two misses
+   * @param why said where the shopper asks what it is needed for
    * @param offers what is offered as buttons, where it is known
    */
   public record Asking(
-      Phrase question, Optional<Phrase> hint, Optional<Phrase> differently, List<Offer> offers) {
+      Phrase question,
+      Optional<Phrase> hint,
+      Optional<Phrase> differently,
+      Optional<Phrase> why,
+      List<Offer> offers) {
     public Asking {
       offers = List.copyOf(offers);
     }

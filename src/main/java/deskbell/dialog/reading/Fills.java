@@ -94,6 +94,7 @@ final class Fills {
     text(step, asking.question());
     asking.hint().ifPresent(hint -> text(step, hint));
     asking.differently().ifPresent(text -> text(step, text));
+    asking.why().ifPresent(text -> text(step, text));
     asking
         .offers()
         .forEach(

@@ -25,6 +25,7 @@ final class SlotReader {
           "question",
           "hint",
           "differently",
+          "why",
           "choices",
           "offers",
           "called",
@@ -171,7 +172,7 @@ final class SlotReader {
 
   private Optional<Slot.Asking> asking(String name, Kind kind, Value.Fields fields) {
     if (!fields.has("question")) {
-      for (var part : List.of("hint", "differently", "offers")) {
+      for (var part : List.of("hint", "differently", "why", "offers")) {
         if (fields.has(part)) {
           shapes.wrong(fields.place(), "slot " + name + " has " + part + " but no question");
         }
@@ -191,6 +192,7 @@ final class SlotReader {
                     texts.phrase(question, name + ".question"),
                     fields.get("hint").map(v -> texts.phrase(v, name + ".hint")),
                     fields.get("differently").map(v -> texts.phrase(v, name + ".differently")),
+                    fields.get("why").map(v -> texts.phrase(v, name + ".why")),
                     offers(name, fields)));
   }
 

@@ -55,7 +55,10 @@ final class Uses {
   private static Stream<String> names(Slot.Asking asking) {
     var texts =
         Stream.of(
-                Stream.of(asking.question()), asking.hint().stream(), asking.differently().stream())
+                Stream.of(asking.question()),
+                asking.hint().stream(),
+                asking.differently().stream(),
+                asking.why().stream())
             .flatMap(part -> part)
             .flatMap(Uses::names);
     return Stream.concat(texts, asking.offers().stream().map(Slot.Offer::value));

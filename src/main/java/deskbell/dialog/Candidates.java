@@ -1,0 +1,89 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Language;
+import deskbell.dialog.flow.Slot;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The values that a slot may have, as far as the conversation knows them, and what points at one of
+ * them without naming it: "the other order", "the one ending in 1234", "上一单".
+ */
+final class Candidates {
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+
+  private final Spot spot;
+  private final String text;
+
+  Candidates(Spot spot, Heard heard) {
+    this.spot = spot;
+    this.text = heard.understood().text();
+  }
+
+  /** What a message means that points at a value of an offered slot. */
+  Optional<Meaning> pointedAt() {
+    return spot.flow().slots().values().stream()
+        .filter(slot -> slot.asking().filter(asking -> !asking.offers().isEmpty()).isPresent())
+        .flatMap(slot -> pointedAt(slot).stream())
+        .findFirst();
+  }
+
+  private Optional<Meaning> pointedAt(Slot slot) {
+    var current = Optional.ofNullable(spot.open().slots().get(slot.name()));
+    var others = others(slot, current);
+    var tail = Pointing.tail(text);
+    if (tail.isPresent()) {
+      var ending = others.stream().filter(value -> ends(value, tail.get())).toList();
+      return ending.size() == 1
+          ? Optional.of(takes(slot, current, ending.getFirst()))
+          : reopened(slot, current);
+    }
+    if (current.isPresent() && Pointing.other(text) && others.size() == 1) {
+      return Optional.of(takes(slot, current, others.getFirst()));
+    }
+    return current.isEmpty() && asked(slot) && Pointing.latest(text) && !others.isEmpty()
+        ? Optional.of(takes(slot, current, others.getFirst()))
+        : Optional.empty();
+  }
+
+  /** "No, the one ending in 1234", and no such one is known: it is asked for. */
+  private Optional<Meaning> reopened(Slot slot, Optional<String> current) {
+    return current
+        .filter(_ -> Words.corrects(text) && Pointing.one(text))
+        .map(_ -> new Meaning.Reopens(spot.flow().emptied(slot.name())));
+  }
+
+  private boolean asked(Slot slot) {
+    return spot.asked().equals(slot.name());
+  }
+
+  /** The known values other than the present one: those on buttons, then the one said before. */
+  private List<String> others(Slot slot, Optional<String> current) {
+    var shown = Question.of(spot.flow(), spot.open(), Language.EN).shown();
+    var known = new LinkedHashSet<String>();
+    slot.asking().stream()
+        .flatMap(asking -> asking.offers().stream())
+        .flatMap(offer -> shown.known(offer.value()).stream())
+        .forEach(known::add);
+    Optional.ofNullable(spot.rest().known().get(slot.name()))
+        .map(Said::value)
+        .ifPresent(known::add);
+    current.ifPresent(known::remove);
+    return List.copyOf(known);
+  }
+
+  private static Meaning takes(Slot slot, Optional<String> current, String value) {
+    var taken = Map.of(slot.name(), value);
+    return current.isPresent()
+        ? new Meaning.Corrects(taken, Set.of(slot.name()))
+        : new Meaning.Fills(taken);
+  }
+
+  private static boolean ends(String value, String tail) {
+    return NO_DIGITS.matcher(value).replaceAll("").endsWith(tail);
+  }
+}

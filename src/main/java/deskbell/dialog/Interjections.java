@@ -1,0 +1,78 @@
+package deskbell.dialog;
+
+import deskbell.conversation.Reply;
+import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Step;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a shopper may say at any question that is neither an answer in its own words nor about
+ * something else: why, yes to several things, "the other one", yes to the offer of a person.
+ */
+final class Interjections {
+  private final Spot spot;
+  private final Heard heard;
+  private final String text;
+
+  Interjections(Spot spot, Heard heard) {
+    this.spot = spot;
+    this.heard = heard;
+    this.text = heard.understood().text();
+  }
+
+  /** What the message means; empty where it is none of these. */
+  Optional<Meaning> meaning() {
+    if (heard.chosen().isPresent()) {
+      return heard.chosen().filter(Question.PERSON::equals).map(_ -> new Meaning.Person());
+    }
+    if (offersPerson() && (Words.yes(text) || Words.no(text))) {
+      return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));
+    }
+    if (Pointing.wonders(text)) {
+      return Optional.of(firstTime(question().why(spot.step())));
+    }
+    return new Candidates(spot, heard).pointedAt().or(this::bare);
+  }
+
+  private boolean offersPerson() {
+    return spot.open().misses() >= FlowDialogue.MAX_MISSES;
+  }
+
+  /** A yes or no to a question that wants neither. */
+  private Optional<Meaning> bare() {
+    if (!(spot.step() instanceof Step.Collect collect)
+        || spot.flow().slots().get(collect.slot()).kind() instanceof Kind.YesNo
+        || Words.leaves(text)) {
+      return Optional.empty();
+    }
+    if (Words.no(text)) {
+      return Optional.of(new Meaning.Misses());
+    }
+    return Words.yes(text) ? Optional.of(yes(collect)) : Optional.empty();
+  }
+
+  private Meaning yes(Step.Collect collect) {
+    var buttons = question().buttons(collect);
+    return switch (buttons.size()) {
+      case 0 -> new Meaning.Misses();
+      case 1 ->
+          new Meaning.Fills(
+              Map.of(spot.flow().members(collect.slot()).getFirst(), buttons.getFirst().value()));
+      default -> firstTime(question().whichOf(buttons));
+    };
+  }
+
+  /** Said once; the second time the question is put differently instead. */
+  private Meaning firstTime(Reply reply) {
+    return spot.open().misses() == 0 ? new Meaning.Answered(reply) : new Meaning.Misses();
+  }
+
+  private Reply again() {
+    return question().remind(spot.step());
+  }
+
+  private Question question() {
+    return spot.question(heard.language());
+  }
+}

@@ -1,0 +1,215 @@
+package deskbell.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.conversation.Choice;
+import deskbell.conversation.Identity;
+import deskbell.conversation.Language;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a shopper may say at any question beside answering it. */
+class InterjectionsTest {
+  private static final String FIRST = "LL20481234";
+  private static final String SECOND = "LL20480077";
+  private static final Map<String, String> ORDERS =
+      Map.of("count", "2", "order_1", FIRST, "order_2", SECOND);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"why?", "what do you need it for?", "Why do you need my e-mail?", "为什么要问这个"})
+  void who_asks_why_is_told_and_asked_again(String text) {
+    var told = Talk.in(Language.EN).starts("cancel-order", "cancel LL20481234").says(text);
+
+    assertThat(told.words())
+        .singleElement()
+        .asString()
+        .startsWith("Only the person who ordered may see it")
+        .endsWith("the last four digits of the phone number.");
+    assertThat(told.says("anna@example.com").call().operation()).isEqualTo("find_order");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"为什么？", "要这个干什么？", "一定要提供吗"})
+  void in_chinese_as_well(String text) {
+    assertThat(Talk.in(Language.ZH).starts("track-order", "查物流").says(text).words())
+        .containsExactly("订单要按订单号查，才不会弄错。请问查哪个订单？订单号是 LL 加 8 位数字。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "why is my parcel so late?",
+        "为什么这么久还没到",
+        "为什么要等这么久",
+        "why was I charged twice for my order"
+      })
+  void a_question_about_something_else_is_none_about_the_question(String text) {
+    assertThat(Talk.in(Language.EN).starts("cancel-order", "cancel my order").says(text).acts())
+        .hasOnlyElementsOfType(Act.NotForMe.class);
+  }
+
+  @Test
+  void why_is_answered_at_a_proposal_and_at_a_slot_without_a_reason_of_its_own() {
+    assertThat(proposed(Language.EN).says("why?").words())
+        .singleElement()
+        .asString()
+        .startsWith("This changes something in the shop");
+    assertThat(returning(Language.EN).says("why?").words())
+        .containsExactly("I need it for “Return something”. Why is it coming back?");
+  }
+
+  @Test
+  void a_yes_where_several_things_were_asked_is_asked_about_once() {
+    var asked = returning(Language.EN).says("yes");
+
+    assertThat(asked.words())
+        .containsExactly(
+            "Yes to which of them? 1 for It doesn't fit, 2 for Not as expected, 3 for I've"
+                + " changed my mind, 4 for It's faulty, 5 for It's the wrong item.");
+    assertThat(asked.choices()).hasSize(5);
+    assertThat(asked.says("yes").words()).singleElement().asString().startsWith("You can answer");
+    assertThat(asked.says("4").open().slots()).containsEntry("reason", "faulty");
+    assertThat(returning(Language.ZH).says("好的").words())
+        .singleElement()
+        .asString()
+        .startsWith("您说的“是”指哪一个？1. ");
+  }
+
+  @Test
+  void a_yes_to_the_only_thing_offered_takes_it() {
+    var asked =
+        Talk.in(Language.EN)
+            .starts("invoice", "invoice for LL20481234, for me, anna@example.com")
+            .shop("ok", Map.of("status", "paid"))
+            .says("Anna Reed");
+
+    assertThat(asked.says("yes please").open().slots())
+        .containsEntry("invoice_email", "anna@example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "no", "好的", "不是"})
+  void a_yes_or_no_to_a_question_for_a_number_is_a_miss(String text) {
+    var talk = Talk.in(Language.EN).starts("cancel-order", "cancel my order").says(text);
+
+    assertThat(talk.open().misses()).isEqualTo(1);
+  }
+
+  @Test
+  void after_two_misses_the_question_is_put_differently_and_after_three_a_person_is_offered() {
+    var talk = Talk.in(Language.EN).starts("cancel-order", "cancel my order");
+    assertThat(talk.misses().words()).singleElement().asString().startsWith("I need the order");
+    assertThat(talk.misses().words()).singleElement().asString().startsWith("Let's try another");
+    assertThat(talk.misses().words())
+        .containsExactly(
+            "We aren't getting further with “Cancel an order”. Shall I get a person to help?");
+    assertThat(talk.choices()).extracting(Choice::value).containsExactly("person", "!leave");
+    assertThat(talk.misses().acts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Act.HandOver.class,
+            act -> {
+              assertThat(act.handover().reason()).isEqualTo("not_understood");
+              assertThat(act.handover().summary())
+                  .containsEntry("flow", "cancel-order")
+                  .hasEntrySatisfying(
+                      "question", asked -> assertThat(asked).startsWith("Which order"));
+            });
+    assertThat(talk.state().flows()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "yes please", "好的"})
+  void a_yes_to_the_offer_of_a_person_brings_one_and_agrees_to_nothing_else(String text) {
+    var talk = proposed(Language.EN).misses().misses().misses().says(text);
+
+    assertThat(talk.acts()).hasOnlyElementsOfType(Act.HandOver.class);
+  }
+
+  @Test
+  void the_offer_of_a_person_may_be_turned_down_or_overtaken_by_an_answer() {
+    var offered = Talk.in(Language.EN).starts("cancel-order", "cancel my order");
+    offered.misses().misses().misses();
+
+    assertThat(offered.says("no").words()).singleElement().asString().startsWith("Back to “Cancel");
+    assertThat(offered.says(FIRST).open().slots()).containsEntry("order", FIRST);
+    assertThat(proposed(Language.ZH).misses().misses().misses().presses("person").acts())
+        .hasOnlyElementsOfType(Act.HandOver.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no, the other order", "not that one, the other one", "不对，是另一单", "另外那个订单"})
+  void of_two_orders_the_other_is_meant(String text) {
+    assertThat(signedIn("my order", SECOND).says(text).call().arguments())
+        .containsEntry("order", FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no, the one ending in 0077", "不对，是尾号 0077 的那个", "应该是尾号0077那单"})
+  void an_order_is_known_by_its_last_digits(String text) {
+    assertThat(signedIn("my order", FIRST).says(text).call().arguments())
+        .containsEntry("order", SECOND);
+  }
+
+  @Test
+  void an_order_whose_last_digits_are_not_known_is_asked_for() {
+    var asked = signedIn("my order", FIRST).says("no, the one ending in 5555");
+
+    assertThat(asked.words()).singleElement().asString().startsWith("Which order");
+    assertThat(asked.choices()).extracting(Choice::value).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void a_phone_number_is_still_corrected_by_its_last_digits() {
+    var talk =
+        Talk.in(Language.ZH)
+            .starts("cancel-order", "取消订单LL20481234，尾号8811")
+            .shop("ok", Map.of("status", "paid"))
+            .says("不对，尾号是8812");
+
+    assertThat(talk.call().arguments()).containsEntry("phone", "8812");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancel my last order", "帮我取消订单，就上一单"})
+  void the_newest_order_is_taken_where_the_shop_knows_the_shopper(String text) {
+    var talk =
+        new Talk(Language.EN, Optional.of(new Identity("anna"))).starts("cancel-order", text);
+    talk.shop("ok", ORDERS);
+
+    assertThat(talk.call().arguments()).isEqualTo(Map.of("order", FIRST));
+    assertThat(talk.shop("not_found", Map.of()).call().operation()).isEqualTo("list_orders");
+    assertThat(talk.shop("ok", ORDERS).words())
+        .singleElement()
+        .asString()
+        .startsWith("Which order");
+    assertThat(talk.says("the most recent one").call().arguments())
+        .isEqualTo(Map.of("order", FIRST));
+  }
+
+  private static Talk proposed(Language language) {
+    return Talk.in(language)
+        .starts("cancel-order", "cancel my order LL20481234, anna@example.com")
+        .shop("ok", Map.of("status", "paid"));
+  }
+
+  private static Talk returning(Language language) {
+    return Talk.in(language)
+        .starts("return-item", "LL20481234, anna@example.com")
+        .shop("ok", Map.of("status", "delivered"));
+  }
+
+  /** Somebody with two orders, at the proposal to cancel one of them. */
+  private static Talk signedIn(String text, String chosen) {
+    return new Talk(Language.EN, Optional.of(new Identity("anna")))
+        .starts("cancel-order", text)
+        .shop("ok", ORDERS)
+        .presses(chosen)
+        .shop("ok", Map.of("status", "paid"));
+  }
+}
