@@ -68,5 +68,8 @@ function refusal(app, failure) {
     const seconds = Number(failure.body['retryAfterSeconds'] ?? 60);
     return app.t('in.locked', { time: duration(app.language, seconds) });
   }
+  if (failure.status === 403) {
+    return app.t('in.refused');
+  }
   return app.t(failure.status === 401 || failure.status === 400 ? 'in.wrong' : 'in.failed');
 }

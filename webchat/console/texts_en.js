@@ -21,6 +21,7 @@ export const texts = {
   'in.missing': 'Fill in both your name and your password.',
   'in.wrong': 'Name and password don’t match. Check both and try again.',
   'in.locked': 'Too many tries. You can try again in {time}.',
+  'in.refused': 'The server doesn’t know this page’s address, so signing in is refused. Ask whoever runs it to check the proxy.',
   'in.failed': 'Signing in did not work: the server can’t be reached. Try again in a moment.',
 
   'fail.offline': 'The server can’t be reached. Nothing was changed; try again.',

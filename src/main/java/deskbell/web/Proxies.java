@@ -66,8 +66,14 @@ public final class Proxies {
     var host =
         forwarded != null && trusts(InetAddress.ofLiteral(request.remoteAddress().hostAddress()))
             ? forwarded
-            : request.getHeader("Host");
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            : asked(request);
+    return host.toLowerCase(Locale.ROOT);
+  }
+
+  /** HTTP/2, which browsers speak over TLS, has no Host header but an authority. */
+  private static String asked(HttpServerRequest request) {
+    var authority = request.authority();
+    return authority == null ? "" : authority.toString();
   }
 
   /** True for an address within a trusted network. */

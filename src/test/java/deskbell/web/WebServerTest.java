@@ -118,7 +118,9 @@ class WebServerTest {
         "address",
         site.proxies().client(request).getHostAddress(),
         "secure",
-        site.proxies().secure(request));
+        site.proxies().secure(request),
+        "own",
+        site.origins().own(request));
   }
 
   private HttpResponse<String> get(String path, String... headers)
@@ -315,8 +317,15 @@ class WebServerTest {
 
     try (var tls = HttpClient.newBuilder().sslContext(trusting(files.certificate())).build()) {
       var uri = URI.create("https://localhost:" + server.port() + "/address");
-      var response = tls.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-      assertThat(new JsonObject(response.body()).getBoolean("secure")).isTrue();
+      var own = HttpRequest.newBuilder(uri).header("Origin", "https://localhost:" + server.port());
+      var response = tls.send(own.build(), BodyHandlers.ofString());
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      var address = new JsonObject(response.body());
+      assertThat(address.getBoolean("secure")).isTrue();
+      assertThat(address.getBoolean("own")).isTrue();
+      var strange = HttpRequest.newBuilder(uri).header("Origin", "https://elsewhere.example");
+      var refused = tls.send(strange.build(), BodyHandlers.ofString());
+      assertThat(new JsonObject(refused.body()).getBoolean("own")).isFalse();
       assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
     } finally {
       certificate.delete();
