@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** What was thought about a message, in lines for {@code ask --trace} and the agent's view. */
+/**
+ * What was thought about a message, in lines for {@code ask --trace} and the agent's view. Who was
+ * less sure than {@value #SAYS} says nothing, except of the likeliest intent, which was compared.
+ */
 final class Explanation {
   private static final int INTENTS = 3;
+  private static final double SAYS = 0.05;
 
   private Explanation() {}
 
@@ -20,13 +24,17 @@ final class Explanation {
     understood.entities().forEach(found -> lines.add("entity: " + found.type().wire()));
     new TreeMap<>(understood.opinions())
         .forEach(
-            (voter, best) ->
-                lines.add(line("opinion: " + voter + " ", best.intent(), best.confidence())));
+            (voter, best) -> {
+              if (best.confidence() >= SAYS) {
+                lines.add(line("opinion: " + voter + " ", best.intent(), best.confidence()));
+              }
+            });
     understood.intents().stream()
         .limit(INTENTS)
+        .filter(score -> score.equals(understood.best()) || score.confidence() >= SAYS)
         .forEach(score -> lines.add(line("intent: ", score.intent(), score.confidence())));
-    thought
-        .passages()
+    thought.passages().stream()
+        .filter(found -> found.confidence() >= SAYS)
         .forEach(found -> lines.add(line("article: ", found.id(), found.confidence())));
     thought
         .overtaken()
