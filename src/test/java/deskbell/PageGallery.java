@@ -9,7 +9,6 @@ import deskbell.console.FakeDesk;
 import deskbell.webchat.FakeChat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * keeps it out of the ordinary run.
  */
 class PageGallery {
+  /** Every picture within the window is there. */
+  private static final String SEEN =
+      "[...document.images].every(it => it.complete || it.getBoundingClientRect().top >"
+          + " innerHeight)";
+
   private static final JsonObject ARTICLE =
       new JsonObject().put("source", new JsonObject().put("kind", "article").put("id", "cost"));
 
@@ -45,26 +49,28 @@ class PageGallery {
 
       查看[全部配送方式](https://lanternlane.example/delivery)。\
       """;
-  private static final JsonObject REASONED =
-      new JsonObject()
-          .put("source", new JsonObject().put("kind", "article").put("id", "delivery-cost"))
-          .put(
-              "trace",
-              new JsonArray()
-                  .add("language: en")
-                  .add("entity: money")
-                  .add("opinion: linear delivery_cost 0.97")
-                  .add("opinion: neighbours delivery_cost 0.58")
-                  .add("opinion: transformer delivery_options 0.49")
-                  .add("intent: delivery_cost 0.91")
-                  .add("intent: delivery_options 0.06")
-                  .add("article: delivery-cost 0.93")
-                  .add("article: delivery-methods 0.12")
-                  .add("compared: Tell"));
 
   private final FakeChat chat = new FakeChat().answering(PageGallery::answer);
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
+
+  private static JsonObject reasoned(String language) {
+    return new JsonObject()
+        .put("source", new JsonObject().put("kind", "article").put("id", "delivery-cost"))
+        .put(
+            "trace",
+            new JsonArray()
+                .add("language: " + language)
+                .add("entity: money")
+                .add("opinion: linear delivery_cost 0.97")
+                .add("opinion: neighbours delivery_cost 0.58")
+                .add("opinion: transformer delivery_options 0.49")
+                .add("intent: delivery_cost 0.91")
+                .add("intent: delivery_options 0.06")
+                .add("article: delivery-cost 0.93")
+                .add("article: delivery-methods 0.12")
+                .add("compared: Tell"));
+  }
 
   @BeforeEach
   void start() throws TimeoutException {
@@ -79,9 +85,8 @@ class PageGallery {
         .article("returns", "en", "How do I return something?", "With the label.")
         .article("wool-care", "en", "How do I wash a lambswool jumper?", "By hand, at 30 °C.")
         .article("wool-care", "zh", "羊毛衫怎么洗？", "30 °C 手洗。");
-    for (var id : List.of("c1", "c2")) {
-      desk.post(id, "bot", id.equals("c1") ? DELIVERY : DELIVERY_ZH, REASONED);
-    }
+    desk.post("c1", "bot", DELIVERY, reasoned("en"));
+    desk.post("c2", "bot", DELIVERY_ZH, reasoned("zh"));
     server =
         new PageServer(
             router -> {
@@ -127,6 +132,7 @@ class PageGallery {
     try (var shopper = person.visit(server.at("/?lang=" + language))) {
       var page = shopper.page();
       assertThat(page.locator(".launcher")).isVisible();
+      page.waitForFunction(SEEN);
       shopper.picture(name + "-01-shop");
       page.locator(".launcher").click();
       assertThat(page.locator(".greeting p")).isVisible();
@@ -159,14 +165,16 @@ class PageGallery {
     assertThat(page.locator(".typing")).isVisible();
     shopper.picture(name + "-06-agent");
     page.locator("header .icon-button").nth(1).click();
+    assertThat(page.locator(".menu")).isVisible();
     shopper.picture(name + "-07-menu");
     page.locator(".menu button").nth(2).click();
     page.locator(".sheet [type=submit]").click();
+    assertThat(page.locator(".sheet [aria-invalid=true]")).hasCount(2);
     shopper.picture(name + "-08-leave");
     page.keyboard().press("Escape");
     chat.deaf(true);
     chat.cut(1012);
-    page.locator(".composer textarea").fill("👍");
+    page.locator(".composer textarea").fill(language.equals("zh") ? "谢谢" : "Thank you");
     page.locator(".composer textarea").press("Enter");
     assertThat(page.locator(".standing.warn")).isVisible();
     shopper.picture(name + "-09-offline");
@@ -183,11 +191,13 @@ class PageGallery {
   void the_agent_sees(String name, String language, Person person) {
     try (var agent = person.visit(server.at("/console/")).expecting("401")) {
       var page = agent.page();
+      assertThat(page.locator("#password")).isVisible();
       agent.picture(name + "-11-sign-in");
       signIn(page, "agent");
       assertThat(page.locator(".group.waiting li")).hasCount(3);
       agent.picture(name + "-12-queue");
       page.keyboard().press("?");
+      assertThat(page.locator("dialog")).isVisible();
       agent.picture(name + "-14-keys");
       page.keyboard().press("Escape");
       page.navigate(server.at("/console/#/desk/" + (language.equals("zh") ? "c2" : "c1")));
@@ -196,10 +206,14 @@ class PageGallery {
       agent.picture(name + "-13-conversation");
       page.locator(".why summary").last().click();
       page.locator(".reply textarea")
-          .fill("I’m looking into it. " + "One moment, please. ".repeat(9));
+          .fill(
+              language.equals("zh")
+                  ? "我来查一下。" + "请您稍等片刻。".repeat(12)
+                  : "I’m looking into it. " + "One moment, please. ".repeat(9));
       page.locator(".reading").evaluate("it => it.scrollTop = it.scrollHeight");
       agent.picture(name + "-15-why");
       page.locator(".talking header button").last().click();
+      assertThat(page.locator("dialog")).isVisible();
       agent.picture(name + "-16-close");
     }
   }
@@ -262,8 +276,7 @@ class PageGallery {
     var shipped = language.equals("zh") ? DELIVERY_ZH : DELIVERY;
     desk.savedElsewhere("delivery-cost", language, shipped + "\n\n★");
     page.reload();
-    var side =
-        page.locator(language.equals("en") ? ".side-form:first-child" : ".side-form:last-child");
+    var side = page.locator(".side-form").first();
     side.locator(".primary").click();
     assertThat(page.locator(".notices p")).isVisible();
     desk.fileChanged("delivery-cost", language, shipped);
@@ -272,6 +285,7 @@ class PageGallery {
     editor.picture(name + "-24-merge");
     side.locator(".actions button").first().click();
     page.locator("dialog .history summary").first().click();
+    assertThat(page.locator("dialog .history .as-read").first()).isVisible();
     editor.picture(name + "-25-history");
     page.keyboard().press("Escape");
     side.locator("input").first().fill("");

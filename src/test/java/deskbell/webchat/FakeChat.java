@@ -267,7 +267,7 @@ public final class FakeChat {
           ack.put("seq", talk.post("shopper", frame.getString("text")).getInteger("seq"));
       case "choose" -> ack.put("seq", talk.post("shopper", label(talk, frame)).getInteger("seq"));
       case "human" -> {
-        ack.put("seq", talk.post("shopper", "A person, please").getInteger("seq"));
+        ack.put("seq", talk.post("shopper", person(talk)).getInteger("seq"));
         talk.status("waiting", new JsonObject().put("position", 2).put("waitSeconds", 180));
       }
       case "close" -> talk.status("closed", new JsonObject());
@@ -278,6 +278,10 @@ public final class FakeChat {
       default -> {}
     }
     return ack;
+  }
+
+  private static String person(Talk talk) {
+    return talk.locale.startsWith("zh") ? "转人工" : "A person, please";
   }
 
   private static String label(Talk talk, JsonObject frame) {
