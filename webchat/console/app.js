@@ -10,6 +10,8 @@ import { load, save } from '../shared/storage.js';
 
 /** @typedef {'desk' | 'articles' | 'people'} Right */
 
+/** What has a name in the server's words. @typedef {'intent' | 'flow' | 'end' | 'call' | 'outcome' | 'choice' | 'reason' | 'fact'} Kind */
+
 /** A part of the page that can be taken down again. @typedef {{ element: HTMLElement, close?: () => void, route?: (rest: string[]) => void }} Room */
 
 const LANGUAGE = 'deskbell.console.language';
@@ -21,6 +23,8 @@ export class App {
   t = (key) => key;
   /** @type {SignedIn | undefined} */
   user;
+  /** @type {Record<string, string>} */
+  #names = {};
   #timer = 0;
 
   /** @param {() => Promise<void>} signedOut asks for a sign-in */
@@ -33,11 +37,41 @@ export class App {
 
   /** Loads the words of a language, and remembers it. @param {Language} language */
   async speak(language) {
-    const { texts } = language === 'zh' ? await import('./texts_zh.js') : await import('./texts_en.js');
+    const [{ texts }, { names }] = await (language === 'zh'
+      ? Promise.all([import('./texts_zh.js'), import('./names_zh.js')])
+      : Promise.all([import('./texts_en.js'), import('./names_en.js')]));
     this.language = language;
     this.t = sentences(texts);
+    this.#names = names;
     document.documentElement.lang = localeOf(language);
     save(LANGUAGE, language);
+  }
+
+  /**
+   * What the reader calls an intent, a flow, a reason and so on; one that an operator has added is shown as it is named.
+   *
+   * @param {Kind} kind
+   * @param {string} name
+   */
+  named(kind, name) {
+    return this.#names[`${kind}.${name}`] ?? name.replace(/[_-]/g, ' ');
+  }
+
+  /**
+   * What the reader calls a value of a fact: an intent, or a choice that a flow offers; what the shopper wrote stays as it is.
+   *
+   * @param {string} fact
+   * @param {string} value
+   */
+  valued(fact, value) {
+    return fact === 'intent' ? this.named('intent', value) : (this.#names[`value.${fact}.${value}`] ?? value);
+  }
+
+  /** Those names of a kind that the console has words for. @param {Kind} kind */
+  names(kind) {
+    return Object.keys(this.#names)
+      .filter((key) => key.startsWith(`${kind}.`))
+      .map((key) => key.slice(kind.length + 1));
   }
 
   /** Looks the session up and asks for a sign-in where it has ended; false where the server does not answer. */

@@ -26,6 +26,7 @@ export class ArticleFields {
       also.element,
       this.#answer(),
       h('div', { class: 'small-fields', lang: localeOf(app.language) }, intent.element, tags.element, review.element),
+      h('datalist', { id: `${language}-intents` }, ...app.names('intent').map((name) => h('option', { value: name }, app.named('intent', name)))),
     ];
   }
 
@@ -75,7 +76,7 @@ export class ArticleFields {
     return {
       question: field(id('question'), t('art.question'), h('input')),
       also: field(id('also'), t('art.also'), h('textarea', { rows: '5' }), t('art.also.hint')),
-      intent: field(id('intent'), t('art.intent'), h('input', { autocapitalize: 'none', spellcheck: 'false' })),
+      intent: field(id('intent'), t('art.intent'), h('input', { autocapitalize: 'none', spellcheck: 'false', list: `${this.language}-intents` })),
       tags: field(id('tags'), t('art.tags'), h('input'), t('art.tags.hint')),
       review: field(id('review'), t('art.review'), h('input', { type: 'date' })),
       answer: field(id('answer'), t('art.answer'), h('textarea', { rows: '12' }), t('art.answer.hint')),

@@ -1,6 +1,6 @@
 /** All articles, found by words of either language, a page at a time. */
 import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
-import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { LANGUAGES, LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
 import { ICONS } from './ui.js';
 
 const SHOWN = /** @type {const} */ (['all', 'draft', 'merge', 'stale', 'deleted']);
@@ -107,7 +107,7 @@ export class ArticleList {
     const shape = JSON.stringify([row, language]);
     if (element.dataset['shape'] !== shape) {
       element.dataset['shape'] = shape;
-      const first = language === 'zh' ? ['zh', 'en'] : LANGUAGES;
+      const first = ownFirst(language);
       const sides = /** @type {('en' | 'zh')[]} */ ([...first]).map((code) => {
         const side = row[code];
         return h(

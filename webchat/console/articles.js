@@ -1,6 +1,6 @@
 /** The knowledge room: the list, an article in both languages side by side, and "ask as a shopper" always in view. */
 import { attribute, drawing, fill, h } from '../shared/dom.js';
-import { LANGUAGES } from '../shared/i18n.js';
+import { ownFirst } from '../shared/i18n.js';
 import { ArticleForm } from './articleForm.js';
 import { ArticleList } from './articleList.js';
 import { AskBox } from './ask.js';
@@ -51,7 +51,7 @@ export class ArticleRoom {
       return;
     }
     const name = id === NEW ? this.#naming() : undefined;
-    const own = LANGUAGES.map((language) => new ArticleForm(this.app, language, name ? UNNAMED : id, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
+    const own = ownFirst(this.app.language).map((language) => new ArticleForm(this.app, language, name ? UNNAMED : id, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
     try {
       const found = await Promise.all(own.map((form) => (id === NEW ? form.blank() : form.load())));
       if (this.#id !== id) {

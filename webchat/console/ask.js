@@ -2,7 +2,6 @@
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { markdown } from '../shared/markdown.js';
-import { fact } from './facts.js';
 import { because, matched, percent } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Asked} Asked */
@@ -73,9 +72,9 @@ export class AskBox {
       h('h3', {}, t('ask.passages')),
       passages.length === 0 ? h('p', { class: 'hint' }, t('ask.nothing')) : h('ol', { class: 'passages' }, ...passages.map((it) => this.#passage(it, language))),
       intent && h('h3', {}, t('ask.understood')),
-      intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', {}, it.intent), this.#bar(it.confidence)))),
+      intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', { title: it.intent }, this.app.named('intent', it.intent)), this.#bar(it.confidence)))),
       understood.entities.length > 0 && h('h3', {}, t('ask.entities')),
-      understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, `${fact(this.app, it.type)}: ${it.value}`))),
+      understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, t('ask.entity', { name: this.app.named('fact', it.type), value: it.value })))),
       trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, because(this.app, step))))),
     );
   }

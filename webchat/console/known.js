@@ -2,8 +2,7 @@
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, clockTime } from '../shared/i18n.js';
 import { safe } from '../shared/markdown.js';
-import { fact, facts } from './facts.js';
-import { reason } from './reasons.js';
+import { facts } from './facts.js';
 
 export class Known {
   /** @param {import('./app.js').App} app */
@@ -34,7 +33,7 @@ export class Known {
       this.element,
       h('h2', {}, t('known.title')),
       facts([
-        [t('known.reason'), ticket && reason(this.app, ticket.reason)],
+        [t('known.reason'), ticket && this.app.named('reason', ticket.reason)],
         [t('known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
         [t('known.language'), LANGUAGE_NAMES[head.language]],
         [t('known.shopper'), user ?? t('known.anonymous')],
@@ -42,7 +41,7 @@ export class Known {
         [t('known.page'), head.page && page(head.page)],
       ]),
       h('h3', {}, t('known.summary')),
-      summary.length > 0 ? facts(summary.map(([key, value]) => [fact(this.app, key), value])) : h('p', { class: 'hint' }, t('known.nothing')),
+      summary.length > 0 ? facts(summary.map(([key, value]) => [this.app.named('fact', key), this.app.valued(key, value)])) : h('p', { class: 'hint' }, t('known.nothing')),
     );
   }
 }

@@ -1,7 +1,6 @@
 /** Who waits, who is being answered by whom, and what the bot has in hand. */
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { duration, localeOf } from '../shared/i18n.js';
-import { reason } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
 /** @typedef {{ conversation: string, language: import('../shared/protocol').Language, reason: string, text: string, at: string, agent?: string, ticket?: Ticket }} Item */
@@ -114,7 +113,7 @@ export class Queue {
     const waited = Math.max(0, (Date.now() - new Date(item.at).getTime()) / 1000);
     const since = duration(language, waited, 'narrow');
     const words = item.text || t('queue.no-text');
-    const asked = group === 'others' && item.agent ? t('queue.with', { agent: item.agent }) : reason(this.app, item.reason);
+    const asked = group === 'others' && item.agent ? t('queue.with', { agent: item.agent }) : this.app.named('reason', item.reason);
     const about = asked || words;
     const tag = h('span', { class: 'tag' }, item.language === 'zh' ? '中' : 'EN');
     const shape = JSON.stringify([item, since, about, language]);

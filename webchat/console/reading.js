@@ -127,7 +127,7 @@ export class Reading {
   #why({ source, trace }) {
     const { app } = this;
     const kind = source?.kind === 'article' || source?.kind === 'flow' || source?.kind === 'model' ? source.kind : undefined;
-    const from = kind && app.t(`talk.from.${kind}`, { id: source?.id ?? '' });
+    const from = kind && app.t(`talk.from.${kind}`, { id: kind === 'flow' ? app.named('flow', source?.id ?? '') : (source?.id ?? '') });
     const steps = trace ?? [];
     return (from || steps.length > 0) && h(
       'div',

@@ -3,7 +3,6 @@
  * kind that is not known here is shown as it stands.
  */
 import { LANGUAGE_NAMES, languageOf } from '../shared/i18n.js';
-import { fact } from './facts.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./app.js').Key} Key */
@@ -17,24 +16,25 @@ const PARTS = /** @type {const} */ (['question', 'also', 'answer', 'tags']);
 /** @type {Kind[]} */
 const KINDS = [
   { line: /^language: (\w+)$/, say: ({ t }, code = '') => t('why.language', { value: LANGUAGE_NAMES[languageOf(code) ?? 'en'] }) },
-  { line: /^entity: (\w+)$/, say: (app, type = '') => app.t('why.entity', { value: fact(app, type) }) },
-  { line: /^intent: (\S+) ([\d.]+)$/, say: ({ t }, name = '', sure = '') => t('why.intent', { value: name, sure: percent(Number(sure)) }) },
-  { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: ({ t }, voter = '', name = '', sure = '') => t('why.opinion', { voter: voterName(t, voter), value: name, sure: percent(Number(sure)) }) },
+  { line: /^entity: (\w+)$/, say: (app, type = '') => app.t('why.entity', { value: app.named('fact', type) }) },
+  { line: /^intent: (\S+) ([\d.]+)$/, say: (app, name = '', sure = '') => app.t('why.intent', { value: app.named('intent', name), sure: percent(Number(sure)) }) },
+  { line: /^opinion: (\w+) (\S+) ([\d.]+)$/, say: (app, voter = '', name = '', sure = '') => app.t('why.opinion', { voter: voterName(app.t, voter), value: app.named('intent', name), sure: percent(Number(sure)) }) },
   { line: /^article: (\S+) ([\d.]+)$/, say: ({ t }, id = '', sure = '') => t('why.article', { value: id, sure: percent(Number(sure)) }) },
   { line: /^stands alone: (.+)$/, say: ({ t }, value = '') => t('why.alone', { value }) },
   { line: /^reranked: (\S+) before (\S+)$/, say: ({ t }, value = '', other = '') => t('why.reranked', { value, other }) },
   { line: /^said shorter: ([\d.]+)$/, say: ({ t }, sure = '') => t('why.shorter', { sure: percent(Number(sure)) }) },
   { line: /^own words: (\w+) ?(.*)$/, say: ({ t }, why = '', value = '') => t('why.own-words', { why: refusal(t, why, value) }) },
-  { line: /^chosen: (.+)$/, say: ({ t }, value = '') => t('why.chosen', { value }) },
+  { line: /^chosen: flow:(\S+)$/, say: (app, flow = '') => app.t('why.chosen', { value: app.named('flow', flow) }) },
+  { line: /^chosen: (?:article:)?(.+)$/, say: (app, value = '') => app.t('why.chosen', { value: app.named('choice', value) }) },
   { line: /^compared: (\w+)$/, say: ({ t }, name = '') => t('why.decided', { value: decision(t, name) }) },
   { line: /^the open flow goes on$/, say: ({ t }) => t('why.goes-on') },
   { line: /^not for the open flow$/, say: ({ t }) => t('why.aside') },
-  { line: /^starts another flow: (\S+)$/, say: ({ t }, value = '') => t('why.starts', { value }) },
+  { line: /^starts another flow: (\S+)$/, say: (app, flow = '') => app.t('why.starts', { value: app.named('flow', flow) }) },
   { line: /^answers from (\S+)$/, say: ({ t }, value = '') => t('why.tells', { value }) },
-  { line: /^flow (\S+): (.+)$/, say: ({ t }, value = '', result = '') => t('why.ended', { value, result: plain(result) }) },
-  { line: /^open question: (\S+)$/, say: (app, slot = '') => app.t('why.open', { value: fact(app, slot) }) },
-  { line: /^shop: (\S+) (\S+)$/, say: ({ t }, call = '', result = '') => t('why.shop', { value: plain(call), result: plain(result) }) },
-  { line: /^hands over: (.+)$/, say: (app, value = '') => app.t('why.person', { value: reason(app, value) }) },
+  { line: /^flow (\S+): (.+)$/, say: (app, flow = '', result = '') => app.t('why.ended', { value: app.named('flow', flow), result: app.named('end', result) }) },
+  { line: /^open question: (\S+)$/, say: (app, slot = '') => app.t('why.open', { value: app.named('fact', slot) }) },
+  { line: /^shop: (\S+) (\S+)$/, say: (app, call = '', outcome = '') => app.t('why.shop', { value: app.named('call', call), result: app.named('outcome', outcome) }) },
+  { line: /^hands over: (.+)$/, say: (app, value = '') => app.t('why.person', { value: app.named('reason', value) }) },
   { line: /^failed: (.+)$/, say: ({ t }, value = '') => t('why.failed', { value }) },
 ];
 
@@ -60,22 +60,11 @@ export function because(app, line) {
  * @param {App} app
  * @param {string} line
  */
-export function matched({ t }, line) {
-  const [name, words = ''] = line.split(': ', 2);
+export function matched({ t, language }, line) {
+  const [name, found = ''] = line.split(': ', 2);
+  const words = (language === 'zh' ? found.replaceAll(', ', '、') : found).replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');
   const part = PARTS.find((it) => it === name);
   return part ? t(`found.${part}`, { words }) : line === 'topic' ? t('found.topic') : line;
-}
-
-/**
- * Why a person is asked for; a flow's own reason is shown as it is named.
- *
- * @param {App} app
- * @param {string} name
- */
-export function reason(app, name) {
-  const known = /** @type {const} */ (['asked', 'not_understood', 'anger', 'safety', 'legal', 'left_message', 'takeover']);
-  const found = known.find((it) => it === name);
-  return found ? app.t(`reason.${found}`) : plain(name);
 }
 
 /** @param {number} confidence 0 to 1 */
@@ -102,9 +91,4 @@ function voterName(t, name) {
 function refusal(t, name, value) {
   const found = REFUSALS.find((it) => it === name);
   return found ? t(`why.refused.${found}`, { value: found === 'unsure' ? percent(Number(value)) : value }) : name;
-}
-
-/** @param {string} name */
-function plain(name) {
-  return name.replace(/[_-]/g, ' ');
 }

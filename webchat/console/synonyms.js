@@ -1,7 +1,7 @@
 /** Words that mean the same to the search, one text a language. */
 import { ApiError } from '../shared/api.js';
 import { h } from '../shared/dom.js';
-import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
 import { button, field } from './ui.js';
 
 export class SynonymRoom {
@@ -14,7 +14,7 @@ export class SynonymRoom {
       { class: 'synonyms' },
       h('h1', {}, t('syn.title')),
       h('p', { class: 'hint' }, t('syn.text')),
-      h('div', { class: 'sides' }, ...LANGUAGES.map((language) => this.#side(language))),
+      h('div', { class: 'sides' }, ...ownFirst(app.language).map((language) => this.#side(language))),
     );
   }
 

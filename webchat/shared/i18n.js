@@ -32,6 +32,15 @@ export function firstLanguage(...tags) {
 }
 
 /**
+ * Every language, the reader's own first.
+ *
+ * @param {Language} own
+ */
+export function ownFirst(own) {
+  return [own, ...LANGUAGES.filter((language) => language !== own)];
+}
+
+/**
  * The tag that numbers, dates and `lang` attributes of a language use.
  *
  * @param {Language} language

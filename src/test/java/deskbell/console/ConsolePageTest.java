@@ -116,7 +116,9 @@ class ConsolePageTest {
         new JsonArray()
             .add("language: en")
             .add("entity: order_number")
+            .add("opinion: linear delivery_cost 0.97")
             .add("intent: delivery_cost 0.91")
+            .add("intent: an_operators_own 0.06")
             .add("article: delivery-cost 0.934")
             .add("compared: Tell")
             .add("a line of a later version");
@@ -132,7 +134,9 @@ class ConsolePageTest {
               new String[] {
                 "Language: English",
                 "Noticed: Order number",
-                "May mean delivery_cost: 91% sure",
+                "By its words and letters: the cost of delivery, 97% sure",
+                "May mean: the cost of delivery, 91% sure",
+                "May mean: an operators own, 6% sure",
                 "Found the article delivery-cost: 93% sure",
                 "Decided to answer from an article",
                 "a line of a later version"
@@ -140,7 +144,8 @@ class ConsolePageTest {
       button(agent.page(), "中文").click();
       assertThat(why.locator("summary")).hasText("为什么这样回答");
       why.locator("summary").click();
-      assertThat(why.locator("li").nth(4)).hasText("决定：用文章回答");
+      assertThat(why.locator("li").nth(2)).hasText("按字词判断：运费，把握 97%");
+      assertThat(why.locator("li").nth(6)).hasText("决定：用文章回答");
     }
   }
 
