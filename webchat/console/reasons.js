@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES, languageOf } from '../shared/i18n.js';
 /** @typedef {{ line: RegExp, say: (app: App, ...found: string[]) => string }} Kind */
 
 const DECISIONS = /** @type {const} */ (['Person', 'Stop', 'Start', 'Tell', 'Talk', 'Clarify', 'NoneOfThese', 'Unknown']);
+const MEANINGS = /** @type {const} */ (['fills', 'corrects', 'reopens', 'agrees', 'denies', 'leaves', 'misses', 'answered', 'person', 'foreign']);
 const VOTERS = /** @type {const} */ (['linear', 'neighbours', 'transformer']);
 const REFUSALS = /** @type {const} */ (['unfinished', 'invented', 'longer', 'unsure', 'busy']);
 const PARTS = /** @type {const} */ (['question', 'also', 'answer', 'tags']);
@@ -27,6 +28,8 @@ const KINDS = [
   { line: /^chosen: flow:(\S+)$/, say: (app, flow = '') => app.t('why.chosen', { value: app.named('flow', flow) }) },
   { line: /^chosen: (?:article:)?(.+)$/, say: (app, value = '') => app.t('why.chosen', { value: app.named('choice', value) }) },
   { line: /^compared: (\w+)$/, say: ({ t }, name = '') => t('why.decided', { value: decision(t, name) }) },
+  { line: /^comes first: (\w+)$/, say: ({ t }, name = '') => t('why.first', { value: decision(t, name) }) },
+  { line: /^means: (\w+) ?(.*)$/, say: (app, name = '', slots = '') => meaning(app, name, slots) },
   { line: /^the open flow goes on$/, say: ({ t }) => t('why.goes-on') },
   { line: /^not for the open flow$/, say: ({ t }) => t('why.aside') },
   { line: /^starts another flow: (\S+)$/, say: (app, flow = '') => app.t('why.starts', { value: app.named('flow', flow) }) },
@@ -70,6 +73,23 @@ export function matched({ t, language }, line) {
 /** @param {number} confidence 0 to 1 */
 export function percent(confidence) {
   return `${Math.round(confidence * 100)}%`;
+}
+
+/**
+ * What a message meant to the open task, with the names of the slots that it is about.
+ *
+ * @param {App} app
+ * @param {string} name
+ * @param {string} slots
+ */
+function meaning(app, name, slots) {
+  const found = MEANINGS.find((it) => it === name);
+  const value = slots
+    .split(', ')
+    .filter(Boolean)
+    .map((slot) => app.named('fact', slot))
+    .join(', ');
+  return found ? app.t(`why.means.${found}`, { value }) : `${name} ${value}`;
 }
 
 /**

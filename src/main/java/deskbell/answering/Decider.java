@@ -7,6 +7,7 @@ import deskbell.conversation.Understood;
 import deskbell.dialog.Dialogue;
 import deskbell.knowledge.Passage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,10 @@ final class Decider {
 
   private static final int MOST_READINGS = 3;
   private static final String CONTACT_HUMAN = "contact_human";
+  private static final String ABUSE = "abuse";
+  private static final String COMPLAINT = "complaint";
   private static final Set<String> TALK =
-      Set.of("greet", "goodbye", "thanks", "affirm", "deny", "bot_identity", "small_talk", "abuse");
+      Set.of("greet", "goodbye", "thanks", "affirm", "deny", "bot_identity", "small_talk", ABUSE);
 
   private final Dialogue dialogue;
   private final AnsweringSettings settings;
@@ -46,33 +49,47 @@ final class Decider {
 
   /**
    * What comes before everything else, also in the middle of a flow: a person, safety, threats,
-   * stop.
+   * anger, stop.
+   *
+   * @param upset turns before in which the shopper was rude or complained
    */
-  Optional<Decision> first(String said, Understood message, boolean flowOpen) {
+  Optional<Decision> first(String said, Understood message, boolean flowOpen, int upset) {
     var pressing =
         urgent
             .in(said, message.language())
             .<Decision>flatMap(
                 kind ->
                     switch (kind) {
-                      case SAFETY -> Optional.of(new Decision.Person("safety"));
-                      case LEGAL -> Optional.of(new Decision.Person("legal"));
+                      case SAFETY, THREAT, LEGAL, DISPUTE, ANGER ->
+                          Optional.of(new Decision.Person(kind.reason()));
                       case STOP -> flowOpen ? Optional.of(new Decision.Stop()) : Optional.empty();
                     });
     if (pressing.isPresent()) {
       return pressing;
     }
-    var best = message.best();
-    return best.intent().equals(CONTACT_HUMAN) && best.confidence() >= settings.certain()
-        ? Optional.of(new Decision.Person("asked"))
+    if (certainly(CONTACT_HUMAN, message)) {
+      return Optional.of(new Decision.Person("asked"));
+    }
+    return upset > 0 && certainly(ABUSE, message)
+        ? Optional.of(new Decision.Person(Urgent.Kind.ANGER.reason()))
         : Optional.empty();
+  }
+
+  /** True where a message shows that the shopper is upset: insults and complaints. */
+  boolean upset(Understood message) {
+    return certainly(ABUSE, message) || certainly(COMPLAINT, message);
+  }
+
+  private boolean certainly(String intent, Understood message) {
+    var best = message.best();
+    return best.intent().equals(intent) && best.confidence() >= settings.certain();
   }
 
   /**
    * One calibrated comparison of everything that the message may mean. A rejected message is asked
    * about where an article is sure of it: its confidence knows of the rejection already.
    */
-  Decision compare(Understood message, List<Passage> passages, List<Choice> askedBefore) {
+  Decision compare(Understood message, List<Passage> passages, Collection<String> askedBefore) {
     var readings = readings(message, passages);
     if (readings.isEmpty()) {
       return new Decision.Unknown();
@@ -97,6 +114,14 @@ final class Decider {
         : asked(labels(rivals.stream()), best.decision(), askedBefore);
   }
 
+  /** True where some reading is certain, if not which: not one that rejects the message. */
+  boolean certain(Understood message, List<Passage> passages) {
+    var readings = readings(message, passages);
+    return !readings.isEmpty()
+        && readings.getFirst().confidence() >= settings.certain()
+        && !readings.getFirst().topic().equals(IntentScore.OUT_OF_SCOPE);
+  }
+
   /**
    * The plausible flows that a message brings something for, such as an order number. What articles
    * say is true of every order, only a flow looks at this one; and with what it needs it acts at
@@ -119,7 +144,8 @@ final class Decider {
   }
 
   /** The one flow of the best reading's topic; else asks which is meant. */
-  private static Decision served(List<Reading> flows, Reading best, List<Choice> askedBefore) {
+  private static Decision served(
+      List<Reading> flows, Reading best, Collection<String> askedBefore) {
     var sameTopic = flows.stream().anyMatch(flow -> flow.topic().equals(best.topic()));
     if (sameTopic && flows.size() == 1) {
       return flows.getFirst().decision();
@@ -135,11 +161,10 @@ final class Decider {
 
   /** Asks which is meant, or decides otherwise where there is nothing to ask or it was asked. */
   private static Decision asked(
-      Stream<Choice> offered, Decision otherwise, List<Choice> askedBefore) {
+      Stream<Choice> offered, Decision otherwise, Collection<String> askedBefore) {
     var choices = offered.distinct().limit(MOST_READINGS).toList();
-    return choices.isEmpty() || choices.equals(askedBefore)
-        ? otherwise
-        : new Decision.Clarify(choices);
+    var question = new Decision.Clarify(choices);
+    return choices.isEmpty() || askedBefore.contains(question.question()) ? otherwise : question;
   }
 
   /** The articles of an intent that is certain, though none of them is found to answer. */

@@ -3,6 +3,7 @@ package deskbell.answering;
 import deskbell.conversation.Choice;
 import deskbell.knowledge.Passage;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the bot does with a message. */
 sealed interface Decision {
@@ -25,6 +26,11 @@ sealed interface Decision {
   record Clarify(List<Choice> readings) implements Decision {
     public Clarify {
       readings = List.copyOf(readings);
+    }
+
+    /** What makes two clarifying questions the same: what they offer, in whatever order. */
+    String question() {
+      return readings.stream().map(Choice::value).sorted().collect(Collectors.joining(" "));
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** An answer while it is being written; confined to its turn. */
 final class Draft {
+  /** Clarifying questions that are remembered. */
+  private static final int MOST_ASKED = 20;
+
   private final List<Reply> replies = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
@@ -19,11 +22,15 @@ final class Draft {
   private int misses;
   private List<Choice> offered = List.of();
   private Optional<Handover> handover = Optional.empty();
+  private final List<String> asked;
+  private int upset;
   private int calls;
 
   /** Continues from what is remembered; a miss is counted only where one is noted. */
   Draft(Memory memory) {
     this.dialog = memory.dialog();
+    this.asked = new ArrayList<>(memory.asked());
+    this.upset = memory.upset();
   }
 
   Draft say(Reply reply) {
@@ -52,8 +59,19 @@ final class Draft {
     return this;
   }
 
-  Draft offered(List<Choice> readings) {
+  /** Offers readings by a question of this key, which is not asked again. */
+  Draft offered(List<Choice> readings, String question) {
     this.offered = readings;
+    asked.add(question);
+    if (asked.size() > MOST_ASKED) {
+      asked.removeFirst();
+    }
+    return this;
+  }
+
+  /** Notes that the shopper was rude or complained. */
+  Draft upset() {
+    upset++;
     return this;
   }
 
@@ -68,6 +86,11 @@ final class Draft {
     return ++calls;
   }
 
+  /** Turns in which the shopper was rude or complained, this one included. */
+  int upsetTurns() {
+    return upset;
+  }
+
   DialogState dialog() {
     return dialog;
   }
@@ -77,6 +100,7 @@ final class Draft {
   }
 
   Answer finished() {
-    return new Answer(replies, new Memory(dialog, misses, offered), handover, trace, told);
+    return new Answer(
+        replies, new Memory(dialog, misses, offered, asked, upset), handover, trace, told);
   }
 }

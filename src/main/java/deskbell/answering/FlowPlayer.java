@@ -11,8 +11,6 @@ import deskbell.shop.Caller;
 import deskbell.shop.ShopCalls;
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Plays what a flow wants done: says, calls the shop and goes on, hands over. Any thread. */
 public final class FlowPlayer {
@@ -38,6 +36,7 @@ public final class FlowPlayer {
   /** Plays an outcome to its end and writes what is said into the draft. */
   Future<Draft> play(Turn turn, Heard heard, Outcome outcome, Draft draft) {
     draft.dialog(outcome.state());
+    outcome.why().forEach(draft::because);
     Future<Draft> played = Future.succeededFuture(draft);
     for (var act : outcome.acts()) {
       switch (act) {
@@ -77,21 +76,7 @@ public final class FlowPlayer {
             ? Phrases.handover(handover.reason(), language)
             : Phrases.waiting(handover.reason(), hours.opens(now), language));
     draft.because("hands over: " + handover.reason());
-    draft.handOver(new Handover(handover.reason(), summary(turn, heard, handover)));
-  }
-
-  /** The flow's own summary, completed by slots of open flows, language, reading and last words. */
-  private static Map<String, String> summary(Turn turn, Heard heard, Handover handover) {
-    var summary = new HashMap<String, String>();
-    turn.memory().dialog().flows().forEach(flow -> summary.putAll(flow.slots()));
-    heard
-        .understood()
-        .entities()
-        .forEach(entity -> summary.putIfAbsent(entity.type().wire(), entity.value()));
-    summary.put("language", heard.understood().language().code());
-    summary.put("intent", heard.understood().best().intent());
-    summary.put("last_question", turn.ask().text());
-    summary.putAll(handover.summary());
-    return summary;
+    draft.handOver(
+        new Handover(handover.reason(), Briefing.of(turn, heard, handover, draft.upsetTurns())));
   }
 }

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the bot says outside flows, from the texts of this room. */
 final class Phrases {
@@ -50,6 +52,15 @@ final class Phrases {
     var choices = new ArrayList<>(readings);
     choices.add(new Choice(TEXTS.get(language, only ? "not_this" : "none"), Decider.NONE));
     return plain(only ? "this" : "which", language).with(choices);
+  }
+
+  /** The question which of these readings was meant, by number. */
+  static Reply whichNumber(List<Choice> readings, Language language) {
+    var numbered =
+        IntStream.range(0, readings.size())
+            .mapToObj(i -> TEXTS.get(language, "which.numbered", i + 1, readings.get(i).label()))
+            .collect(Collectors.joining(TEXTS.get(language, "which.separator")));
+    return Reply.of(TEXTS.get(language, "which.number", numbered)).with(readings);
   }
 
   /** What is said when a person takes over, by the reason. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,33 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Phrases that come before any flow and any intent: safety, threats, "stop". A written list rather
- * than a model, because a miss costs most here and each hit must be explainable. Immutable, any
- * thread.
+ * Phrases that come before any flow and any intent: safety, threats, anger, "stop". A written list
+ * rather than a model, because a miss costs most here and each hit must be explainable. Immutable,
+ * any thread.
  */
 final class Urgent {
-  /** What a phrase brings about. */
+  /** What a phrase brings about, the most urgent first. */
   enum Kind {
-    SAFETY,
-    LEGAL,
+    SAFETY("safety"),
+    /** Of violence, against anybody, the shopper included. */
+    THREAT("threat"),
+    LEGAL("legal"),
+    /** A payment that the shopper never agreed to, or fights over with a bank. */
+    DISPUTE("payment_dispute"),
+    ANGER("anger"),
     /** Ends the open flow; counts only where it is the whole message. */
-    STOP
+    STOP("stop");
+
+    private final String reason;
+
+    Kind(String reason) {
+      this.reason = reason;
+    }
+
+    /** Why a person is called, as handovers name it. */
+    String reason() {
+      return reason;
+    }
   }
 
   /** The words say quickly that most messages are not meant; the pattern has the last say. */
@@ -51,7 +68,7 @@ final class Urgent {
     return phrases.get(language).stream()
         .filter(phrase -> phrase.in(lower))
         .map(Phrase::kind)
-        .findFirst();
+        .min(Comparator.naturalOrder());
   }
 
   private static List<Phrase> read(String file, Language language) {

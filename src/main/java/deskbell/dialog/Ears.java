@@ -127,7 +127,8 @@ final class Ears {
   private Map<String, String> meant(Slot slot) {
     Optional<String> value =
         switch (slot.kind()) {
-          case Kind.Choice(var options) -> Picks.mentioned(options, text);
+          case Kind.Choice(var options) ->
+              Picks.mentioned(options, text).or(() -> Picks.paraphrased(options, text));
           case Kind.YesNo() -> {
             if (agrees()) {
               yield Optional.of("yes");

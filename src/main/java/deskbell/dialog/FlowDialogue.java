@@ -145,22 +145,25 @@ public final class FlowDialogue implements Dialogue {
     var spot = before.heard(heard);
     var open = spot.open();
     if (Recall.due(spot.flow(), before.open(), meaning, heard)) {
-      return recalling(spot, meaning, heard);
+      return recalling(spot, meaning, heard).because(meaning);
     }
-    return switch (meaning) {
-      case Meaning.Fills(var slots) -> walked(spot, open.with(slots), spot.step().id(), heard);
-      case Meaning.Corrects(var slots, var anew) ->
-          walked(spot, open.with(slots), spot.back(anew), heard);
-      case Meaning.Reopens(var slots) -> walked(spot, open.without(slots), spot.back(slots), heard);
-      case Meaning.Agrees() -> walked(spot, open, next, heard);
-      case Meaning.Denies() -> denied(spot, heard);
-      case Meaning.Leaves() -> ended(spot, LEFT, heard);
-      case Meaning.Misses() -> missed(before.state(before.open()), heard);
-      case Meaning.Answered(var reply) ->
-          new Outcome(spot.state(open.missedOnce()), List.of(new Act.Say(reply)));
-      case Meaning.Person() -> handedOver(spot, heard);
-      case Meaning.Foreign() -> foreign(before);
-    };
+    var outcome =
+        switch (meaning) {
+          case Meaning.Fills(var slots) -> walked(spot, open.with(slots), spot.step().id(), heard);
+          case Meaning.Corrects(var slots, var anew) ->
+              walked(spot, open.with(slots), spot.back(anew), heard);
+          case Meaning.Reopens(var slots) ->
+              walked(spot, open.without(slots), spot.back(slots), heard);
+          case Meaning.Agrees() -> walked(spot, open, next, heard);
+          case Meaning.Denies() -> denied(spot, heard);
+          case Meaning.Leaves() -> ended(spot, LEFT, heard);
+          case Meaning.Misses() -> missed(before.state(before.open()), heard);
+          case Meaning.Answered(var reply) ->
+              new Outcome(spot.state(open.missedOnce()), List.of(new Act.Say(reply)));
+          case Meaning.Person() -> handedOver(spot, heard);
+          case Meaning.Foreign() -> foreign(before);
+        };
+    return outcome.because(meaning);
   }
 
   /** Asks whether what was said long ago still holds, with what the message brings. */

@@ -1,8 +1,10 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Reply;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a message means to the flow that is open. */
 sealed interface Meaning {
@@ -39,6 +41,22 @@ sealed interface Meaning {
 
   /** It is about something else. */
   record Foreign() implements Meaning {}
+
+  /** What it means, and for which slots: {@code fills email, order}. */
+  default String line() {
+    var name = getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    var slots = new TreeSet<>(named());
+    return slots.isEmpty() ? name : name + " " + String.join(", ", slots);
+  }
+
+  private Set<String> named() {
+    return switch (this) {
+      case Fills(var slots) -> slots.keySet();
+      case Corrects(var slots, _) -> slots.keySet();
+      case Reopens(var slots) -> slots;
+      case Agrees _, Denies _, Leaves _, Misses _, Answered _, Person _, Foreign _ -> Set.of();
+    };
+  }
 
   /** The flow with the slots that the message fills or empties. */
   default OpenFlow applied(OpenFlow open) {

@@ -6,6 +6,7 @@ import deskbell.dialog.flow.Option;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Answers among several: a pressed button, an option's own words, its number, a hint at it. */
 final class Picks {
@@ -26,6 +27,18 @@ final class Picks {
   static Optional<String> mentioned(List<Option> options, String text) {
     return only(
         options, option -> option.wordings().all().anyMatch(word -> Words.contains(text, word)));
+  }
+
+  /** The option that the text tells in other words. */
+  static Optional<String> paraphrased(List<Option> options, String text) {
+    if (!Words.shortAndPlain(text)) {
+      return Optional.empty();
+    }
+    var wordings =
+        options.stream()
+            .map(option -> option.wordings().all().collect(Collectors.joining(" ")))
+            .toList();
+    return Paraphrase.closest(wordings, text).map(place -> options.get(place).value());
   }
 
   /** True where the option was pressed or said in its own words. */

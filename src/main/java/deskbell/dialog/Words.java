@@ -253,6 +253,11 @@ final class Words {
     return filler.in(plain) && plain.length() > filler.plain().length();
   }
 
+  /** True where a text has Han characters. */
+  static boolean han(String text) {
+    return text.chars().anyMatch(Words::han);
+  }
+
   private static boolean han(int character) {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }

@@ -55,15 +55,15 @@ final class MemoryCodec {
   static Memory parse(String json) {
     try {
       var tree = Json.MAPPER.readTree(json);
-      upgrade(tree.path("dialog"));
+      upgrade(tree);
       return Json.MAPPER.treeToValue(tree, Memory.class);
     } catch (JsonProcessingException damaged) {
       throw new Invalid("memory", "cannot be read: " + damaged.getOriginalMessage(), damaged);
     }
   }
 
-  private static void upgrade(JsonNode dialog) {
-    var version = dialog.path("version");
+  private static void upgrade(JsonNode memory) {
+    var version = memory.path("dialog").path("version");
     if (!version.isInt()) {
       throw new Invalid("memory.dialog.version", "is missing");
     }
@@ -73,14 +73,18 @@ final class MemoryCodec {
           "is %d; this server reads %d to %d"
               .formatted(version.intValue(), OLDEST, DialogState.VERSION));
     }
-    if (version.intValue() < DialogState.VERSION && dialog instanceof ObjectNode state) {
+    if (version.intValue() < DialogState.VERSION
+        && memory instanceof ObjectNode all
+        && memory.path("dialog") instanceof ObjectNode state) {
+      all.putArray("asked");
+      all.put("upset", 0);
       fromFirst(state);
     }
   }
 
   /**
-   * Layout 1 had neither variants of texts, nor slots to skip, nor editions of flows, nor times:
-   * what it holds counts as said long ago.
+   * Layout 1 had neither variants of texts, nor slots to skip, nor editions of flows, nor times
+   * (what it holds counts as said long ago), nor former questions.
    */
   private static void fromFirst(ObjectNode state) {
     state.put("version", DialogState.VERSION);

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeciderTest {
   private final Decider decider = new Decider(new ScriptedDialogue(), AnsweringSettings.DEFAULTS);
@@ -113,7 +116,7 @@ class DeciderTest {
 
   @Test
   void the_same_question_is_never_asked_twice() {
-    var asked = List.of(new Choice("question of delivery-time", "article:delivery-time"));
+    var asked = List.of("article:delivery-time");
     var decision =
         decider.compare(
             understood("hm", score("small_talk", 0.1)),
@@ -178,6 +181,71 @@ class DeciderTest {
     assertThat(first(chinese("充电宝鼓包了"), true)).contains(new Decision.Person("safety"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "I will find out where you live,threat",
+    "我要自杀,threat",
+    "I'll take you to court,legal",
+    "我要起诉你们,legal",
+    "I didn't authorise this payment,payment_dispute",
+    "I've asked my bank for a chargeback,payment_dispute",
+    "我的卡被盗刷了,payment_dispute",
+    "I am absolutely furious,anger",
+    "你们就是骗子,anger",
+    "my solicitor is furious and the kettle is smoking,safety"
+  })
+  void what_only_a_person_may_answer_comes_first_in_or_out_of_a_flow(String text, String reason) {
+    for (boolean flowOpen : List.of(true, false)) {
+      assertThat(first(either(text), flowOpen)).contains(new Decision.Person(reason));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do you have a furry cushion?",
+        "is the lamp bombproof?",
+        "这个太贵了",
+        "付款方式有哪些",
+        "when was I charged"
+      })
+  void other_words_bring_no_person(String text) {
+    assertThat(first(either(text), false)).isEmpty();
+  }
+
+  @Test
+  void the_second_insult_brings_a_person() {
+    var insult = understood("you moron", score("abuse", 0.9));
+    assertThat(decider.first("you moron", insult, false, 0)).isEmpty();
+    assertThat(decider.first("you moron", insult, true, 1)).contains(new Decision.Person("anger"));
+    assertThat(decider.first("hm", understood("hm", score("abuse", 0.3)), true, 1)).isEmpty();
+  }
+
+  @Test
+  void insults_and_complaints_show_that_a_shopper_is_upset() {
+    assertThat(decider.upset(understood("moron", score("abuse", 0.9)))).isTrue();
+    assertThat(decider.upset(understood("bad service", score("complaint", 0.9)))).isTrue();
+    assertThat(decider.upset(understood("bad", score("complaint", 0.3)))).isFalse();
+    assertThat(decider.upset(understood("thanks", score("thanks", 0.9)))).isFalse();
+  }
+
+  @Test
+  void a_question_is_the_same_whatever_the_order_of_its_choices() {
+    var one = new Choice("one", "article:one");
+    var two = new Choice("two", "article:two");
+    assertThat(new Decision.Clarify(List.of(one, two)).question())
+        .isEqualTo(new Decision.Clarify(List.of(two, one)).question());
+  }
+
+  @Test
+  void a_question_of_long_ago_is_not_asked_again_either() {
+    var torn = understood("my parcel", score("track_order", 0.55));
+    var passages = List.of(passage("delivery-time", 0.52));
+    var question = ((Decision.Clarify) decider.compare(torn, passages, List.of())).question();
+    assertThat(decider.compare(torn, passages, List.of(question, "another")))
+        .isEqualTo(new Decision.Start("track-order"));
+  }
+
   @Test
   void a_person_asked_for_comes_before_an_open_flow() {
     assertThat(first(understood("a human please", score("contact_human", 0.9)), true))
@@ -196,7 +264,7 @@ class DeciderTest {
   }
 
   private Optional<Decision> first(Understood message, boolean flowOpen) {
-    return decider.first(message.text(), message, flowOpen);
+    return decider.first(message.text(), message, flowOpen, 0);
   }
 
   private Decision compare(Understood understood, Passage passage) {
@@ -218,6 +286,12 @@ class DeciderTest {
 
   private static Understood chinese(String text) {
     return new Understood(text, Language.ZH, List.of(), List.of(score("product_question", 0.9)));
+  }
+
+  private static Understood either(String text) {
+    return Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN
+        ? chinese(text)
+        : understood(text, score("product_question", 0.9));
   }
 
   private static IntentScore score(String intent, double confidence) {
