@@ -168,7 +168,7 @@ public final class FlowDialogue implements Dialogue {
 
   /** Asks whether what was said long ago still holds, with what the message brings. */
   private static Outcome recalling(Spot spot, Meaning meaning, Heard heard) {
-    var open = meaning.applied(spot.open()).recalling();
+    var open = meaning.applied(Recall.asking(spot.flow(), spot.open()));
     var asked = new Spot(spot.rest(), open, spot.flow(), spot.step());
     return new Outcome(
         asked.state(open), List.of(new Act.Say(asked.question(heard.language()).recall(0))));

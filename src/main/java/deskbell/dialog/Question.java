@@ -127,10 +127,10 @@ record Question(Flow flow, Shown shown) {
   }
 
   private String named(Slot slot) {
-    var value = shown.slot(slot.name()).orElse("");
-    return slot.called()
-        .map(called -> sentence("named", called.label(language()), value))
-        .orElse(value);
+    return sentence(
+        "named",
+        slot.called().orElseThrow().label(language()),
+        shown.slot(slot.name()).orElseThrow());
   }
 
   private List<Choice> yesOrNo() {

@@ -1,11 +1,11 @@
 package deskbell.dialog;
 
 import deskbell.dialog.flow.Flow;
-import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a flow remembers of its shopper. After a pause it is said, so that the shopper finds the
@@ -15,12 +15,23 @@ import java.util.Set;
 final class Recall {
   private Recall() {}
 
-  /** The filled slots that the shopper would know again, in the order of the flow. */
+  /** The filled slots that have a name for shoppers, in the order of the flow. */
   static List<Slot> told(Flow flow, Map<String, String> filled) {
     return flow.slots().values().stream()
         .filter(slot -> filled.containsKey(slot.name()))
-        .filter(slot -> slot.from().isEmpty() && !(slot.kind() instanceof Kind.YesNo))
+        .filter(slot -> slot.from().isEmpty() && slot.called().isPresent())
         .toList();
+  }
+
+  /** A flow whose shopper is asked whether what is told still holds; the rest is forgotten. */
+  static OpenFlow asking(Flow flow, OpenFlow open) {
+    var kept = told(flow, open.slots()).stream().map(Slot::name).toList();
+    var forgotten =
+        flow.slots().values().stream()
+            .filter(slot -> slot.from().isEmpty() && !kept.contains(slot.name()))
+            .map(Slot::name)
+            .collect(Collectors.toSet());
+    return open.without(forgotten).recalling();
   }
 
   /** True where the shopper comes back after a while. */

@@ -46,7 +46,8 @@ final class Stack {
     var question = spot.question(heard.language());
     var back = spot.heard(heard).open();
     if (Recall.due(spot.flow(), spot.open(), heard)) {
-      return new Outcome(spot.state(back.recalling()), List.of(new Act.Say(question.recall(0))));
+      return new Outcome(
+          spot.state(Recall.asking(spot.flow(), back)), List.of(new Act.Say(question.recall(0))));
     }
     var reply =
         Recall.paused(spot.open(), heard)

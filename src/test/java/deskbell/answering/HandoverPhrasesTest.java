@@ -12,7 +12,17 @@ class HandoverPhrasesTest {
       ZonedDateTime.parse("2026-11-23T09:00+08:00[Asia/Shanghai]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"asked", "not_understood", "safety", "legal", "anger", "change_refused"})
+  @ValueSource(
+      strings = {
+        "asked",
+        "not_understood",
+        "safety",
+        "threat",
+        "legal",
+        "payment_dispute",
+        "anger",
+        "change_refused"
+      })
   void who_has_to_wait_is_told_when_somebody_comes(String reason) {
     assertThat(Phrases.waiting(reason, MONDAY, Language.EN).text())
         .contains("09:00 on Monday 23 November")
@@ -23,7 +33,16 @@ class HandoverPhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asked", "not_understood", "safety", "legal", "anger"})
+  @ValueSource(
+      strings = {
+        "asked",
+        "not_understood",
+        "safety",
+        "threat",
+        "legal",
+        "payment_dispute",
+        "anger"
+      })
   void every_reason_has_words_of_its_own_whether_or_not_somebody_is_there(String reason) {
     for (var language : Language.values()) {
       assertThat(Phrases.handover(reason, language))

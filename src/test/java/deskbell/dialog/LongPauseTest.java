@@ -24,10 +24,10 @@ class LongPauseTest {
   void who_comes_back_after_an_hour_is_told_what_is_known() {
     assertThat(named().passes(HOUR).reminds().words())
         .containsExactly(
-            "Back to “Get an invoice”. So far I have order LL20481234, e-mail anna@example.com, For"
-                + " me. Which name should stand on it?");
+            "Back to “Get an invoice”. So far I have order LL20481234, e-mail anna@example.com."
+                + " Which name should stand on it?");
     assertThat(namedInChinese().passes(HOUR).reminds().words())
-        .containsExactly("接着办“开发票”。之前记下的有：订单号 LL20481234、邮箱 anna@example.com、个人。发票抬头写什么？");
+        .containsExactly("接着办“开发票”。之前记下的有：订单号 LL20481234、邮箱 anna@example.com。发票抬头写什么？");
   }
 
   @Test

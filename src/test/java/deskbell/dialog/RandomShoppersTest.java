@@ -12,6 +12,7 @@ import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.flow.Operation;
 import deskbell.dialog.flow.Operations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Shoppers without a plan and a shop that answers anything. Seeded: a failure can be repeated. */
 class RandomShoppersTest {
   private static final ZonedDateTime NOW = Conversation.TODAY.atStartOfDay(ZoneOffset.UTC);
+  private static final List<Duration> SILENCES =
+      List.of(
+          Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofHours(2), Duration.ofDays(2));
   private static final int SHOPPERS = 500;
   private static final int TURNS = 15;
   private static final int CALLS_A_TURN = 6;
@@ -55,7 +59,15 @@ class RandomShoppersTest {
           "算了",
           "发票",
           "退货，太小了",
-          "<b>**x**");
+          "<b>**x**",
+          "why do you need that?",
+          "no, the other order",
+          "不对，是尾号 1236 的那个",
+          "where is my last order",
+          "cancel it",
+          "none of these",
+          "为什么要这个",
+          "上一单");
 
   private final Flows flows = Flows.load(Path.of("dialog-flows"));
   private final Dialogue dialogue = new FlowDialogue(flows);
@@ -74,13 +86,15 @@ class RandomShoppersTest {
     var identity =
         random.nextInt(3) == 0 ? Optional.of(new Identity("anna")) : Optional.<Identity>empty();
     var state = DialogState.IDLE;
+    var now = NOW;
     List<Choice> buttons = List.of();
     for (int turn = 0; turn < TURNS; turn++) {
       boolean press = !buttons.isEmpty() && random.nextInt(3) == 0;
       var pressed = press ? Optional.of(pick(random, buttons)) : Optional.<Choice>empty();
       var text = pressed.map(Choice::label).orElseGet(() -> pick(random, TEXTS));
       var understood = understood(text, language);
-      var heard = new Heard(understood, pressed.map(Choice::value), identity, NOW);
+      var heard = new Heard(understood, pressed.map(Choice::value), identity, now);
+      now = now.plus(pick(random, SILENCES));
       var said = new ArrayList<Reply>();
       state = played(next(state, heard, random), heard, random, said);
       assertThat(said).as("seed %s turn %s: %s", seed, turn, text).allSatisfy(this::whole);
