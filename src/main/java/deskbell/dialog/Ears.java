@@ -146,10 +146,16 @@ final class Ears {
     if (interrupts(finds.answers() || !meant.isEmpty())) {
       return brieflyReopened().or(() -> Optional.of(new Meaning.Foreign()));
     }
+    var corrected = new HashMap<>(finds.corrected());
+    corrected.putAll(Choices.corrected(flow, open.slots(), text));
     var all = new HashMap<>(finds.all());
     all.putAll(meant);
-    if (!finds.corrected().isEmpty()) {
-      return Optional.of(new Meaning.Corrects(all, finds.corrected().keySet()));
+    if (!all.isEmpty()) {
+      Choices.filled(flow, open.slots(), text).forEach(all::putIfAbsent);
+    }
+    all.putAll(corrected);
+    if (!corrected.isEmpty()) {
+      return Optional.of(new Meaning.Corrects(all, corrected.keySet()));
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Fills(all));
   }

@@ -2,7 +2,6 @@ package deskbell.dialog;
 
 import deskbell.conversation.EntityType;
 import deskbell.dialog.flow.Flow;
-import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Subject;
 import java.time.Instant;
@@ -36,7 +35,7 @@ final class Opening {
     known.keySet().retainAll(flow.slots().keySet());
     known.keySet().removeIf(name -> !flow.slots().get(name).prefill());
     known.putAll(Finds.of(flow, List.of(), Map.of(), heard).filled());
-    known.putAll(mentioned(flow, heard));
+    known.putAll(Choices.filled(flow, Map.of(), heard.understood().text()));
     return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0).heard(now);
   }
 
@@ -75,16 +74,5 @@ final class Opening {
   private static Map<String, String> intent(Flow flow, Heard heard) {
     var intent = heard.understood().best().intent();
     return flow.triggers().contains(intent) ? Map.of(Subject.INTENT, intent) : Map.of();
-  }
-
-  private static Map<String, String> mentioned(Flow flow, Heard heard) {
-    var chosen = new HashMap<String, String>();
-    for (var slot : flow.slots().values()) {
-      if (slot.prefill() && slot.kind() instanceof Kind.Choice(var options)) {
-        Picks.mentioned(options, heard.understood().text())
-            .ifPresent(value -> chosen.put(slot.name(), value));
-      }
-    }
-    return chosen;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Paraphrase {
   /** Letters of an English word that tells options apart. */
-  private static final int MEANINGFUL = 4;
+  private static final int MEANINGFUL = 3;
 
   /** Letters by which English words are compared: "delivery" and "delivered" are one. */
   private static final int STEM = 6;
@@ -46,7 +46,7 @@ final class Paraphrase {
         for (int i = 0; i + 2 <= word.length(); i++) {
           parts.add(word.substring(i, i + 2));
         }
-      } else if (word.length() >= MEANINGFUL) {
+      } else if (word.length() >= MEANINGFUL && !Words.all("small", word)) {
         parts.add(word.substring(0, Math.min(STEM, word.length())));
       }
     }

@@ -39,7 +39,7 @@ public sealed interface Pick {
 
   private static Pick paraphrased(List<Choice> offered, String text) {
     var own = new ArrayList<String>();
-    if (Words.shortAndPlain(text)) {
+    if (Words.briefAndPlain(text)) {
       var labels = offered.stream().map(Choice::label).toList();
       Paraphrase.closest(labels, text).ifPresent(place -> own.add(offered.get(place).value()));
     }

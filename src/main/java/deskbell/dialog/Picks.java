@@ -31,7 +31,7 @@ final class Picks {
 
   /** The option that the text tells in other words. */
   static Optional<String> paraphrased(List<Option> options, String text) {
-    if (!Words.shortAndPlain(text)) {
+    if (!Words.briefAndPlain(text)) {
       return Optional.empty();
     }
     var wordings =

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Pointing {
   /** The lists that this needs. */
   static final List<String> LISTS =
-      List.of("refers", "other", "one", "latest", "why", "why.begins", "none");
+      List.of("refers", "other", "one", "latest", "why", "why.begins", "none", "small");
 
   /** Han characters and English words of a message that only points. */
   private static final int SHORT = 14;

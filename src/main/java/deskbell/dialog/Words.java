@@ -134,6 +134,11 @@ final class Words {
     return plainWithin(SHORT, text);
   }
 
+  /** True where a message is one short statement. */
+  static boolean briefAndPlain(String text) {
+    return plainWithin(POINTING, text);
+  }
+
   private static boolean plainWithin(int most, String text) {
     return size(text) <= most && !asks(text) && !THE.has("but", text);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a shopper may say at any question beside answering it. */
@@ -77,6 +78,37 @@ class InterjectionsTest {
         .singleElement()
         .asString()
         .startsWith("您说的“是”指哪一个？1. ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the fit is off,does_not_fit",
+    "they sent me a faulty one,faulty",
+    "my mind changed,changed_mind",
+    "实物跟描述的不一样,not_as_expected"
+  })
+  void a_choice_may_be_told_in_other_words(String text, String reason) {
+    assertThat(returning(Language.EN).says(text).open().slots()).containsEntry("reason", reason);
+  }
+
+  @Test
+  void several_slots_may_be_told_at_once_a_choice_among_them() {
+    var talk =
+        Talk.in(Language.EN)
+            .starts("return-item", "hello")
+            .says("LL20481234, anna@example.com, it is too small");
+
+    assertThat(talk.open().slots())
+        .isEqualTo(Map.of("order", FIRST, "email", "anna@example.com", "reason", "does_not_fit"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no, it's too small", "不对，是太小了", "sorry, it doesn't fit"})
+  void a_choice_is_corrected_at_the_proposal(String text) {
+    var talk = returning(Language.EN).says("4").says(text);
+
+    assertThat(talk.open().slots()).containsEntry("reason", "does_not_fit");
+    assertThat(talk.words()).singleElement().asString().contains("It doesn't fit");
   }
 
   @Test
