@@ -2,6 +2,8 @@ package deskbell.answering;
 
 import deskbell.conversation.Ask;
 import deskbell.conversation.Choice;
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.Act;
@@ -15,12 +17,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers a turn: the order of decisions, and the play of what was decided. Stores nothing; any
  * thread, the futures complete on the caller's context.
  */
 public final class Answering {
+  private static final Set<EntityType> DETAILS =
+      Set.of(
+          EntityType.ORDER_NUMBER,
+          EntityType.TRACKING_NUMBER,
+          EntityType.EMAIL,
+          EntityType.PHONE,
+          EntityType.DATE);
+
   private final Thinking thinking;
   private final Dialogue dialogue;
   private final FlowPlayer player;
@@ -79,12 +90,22 @@ public final class Answering {
       message.draft().because("comes first: " + first.get().getClass().getSimpleName());
       return play(first.get(), message);
     }
-    return switch (Pick.of(memory.offered(), message.turn().ask().text())) {
-      case Pick.One(var value) when !memory.offered().isEmpty() -> chosen(value, message);
-      case Pick.None() when !memory.offered().isEmpty() -> chosen(Decider.NONE, message);
+    return switch (picked(message)) {
+      case Pick.One(var value) -> chosen(value, message);
+      case Pick.None() -> chosen(Decider.NONE, message);
       case Pick.Unclear() when unasked(memory) -> numbered(memory.offered(), message);
-      case Pick.One _, Pick.None _, Pick.Unclear _, Pick.Nothing _ -> goesOn(message);
+      case Pick.Unclear(), Pick.Nothing() -> goesOn(message);
     };
+  }
+
+  /** What the words pick of what was offered; words that bring details speak for themselves. */
+  private static Pick picked(Hearing message) {
+    var offered = message.turn().memory().offered();
+    var details =
+        message.understood().entities().stream().map(Entity::type).anyMatch(DETAILS::contains);
+    return offered.isEmpty() || details
+        ? new Pick.Nothing()
+        : Pick.of(offered, message.turn().ask().text());
   }
 
   private Future<Draft> goesOn(Hearing message) {
@@ -98,7 +119,7 @@ public final class Answering {
   }
 
   private static boolean unasked(Memory memory) {
-    return !memory.offered().isEmpty() && !memory.asked().contains(numbered(memory.offered()));
+    return !memory.asked().contains(numbered(memory.offered()));
   }
 
   private static String numbered(List<Choice> offered) {

@@ -6,6 +6,8 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.Choice;
 import deskbell.conversation.ConversationId;
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
@@ -64,6 +66,13 @@ class ClarifyingTest {
   void all_readings_may_be_turned_down(String text) throws Exception {
     assertThat(say(text, asked().memory()).words())
         .isEqualTo("All right. Put it in other words, or talk to a person.");
+  }
+
+  @Test
+  void words_that_bring_an_order_number_are_no_pick() throws Exception {
+    var answer = say("the cost of LL20481234", asked().memory());
+
+    assertThat(answer.trace()).noneMatch(line -> line.startsWith("chosen"));
   }
 
   @Test
@@ -189,7 +198,12 @@ class ClarifyingTest {
         };
     double confidence = intent.equals(IntentScore.OUT_OF_SCOPE) ? 0.3 : 0.9;
     return new Understood(
-        text, expected.orElseThrow(), List.of(), List.of(new IntentScore(intent, confidence)));
+        text,
+        expected.orElseThrow(),
+        text.contains("LL")
+            ? List.of(new Entity(EntityType.ORDER_NUMBER, "LL20481234", 12, 22))
+            : List.of(),
+        List.of(new IntentScore(intent, confidence)));
   }
 
   private static Passage passage(String id, String question, double confidence) {

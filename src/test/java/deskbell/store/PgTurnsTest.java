@@ -211,15 +211,17 @@ class PgTurnsTest extends ConversationsCase {
   }
 
   @Test
-  void a_memory_that_cannot_be_read_does_not_keep_the_sweep_from_others() {
+  void a_turn_whose_memory_cannot_be_read_is_taken_up_without_its_place() {
     turn("a", "broken");
     database.execute(
         "UPDATE conversation SET memory = '{\"dialog\":{\"version\":9}}' WHERE id = '" + id + "'");
     var other = database.conversation();
     await(conversations.accept(other, "x", new Ask.Say("fine")));
-    assertThat(await(conversations.unanswered(Duration.ZERO, 100)))
-        .extracting(Turn::conversation)
-        .contains(other)
-        .doesNotContain(id);
+    var taken = await(conversations.unanswered(Duration.ZERO, 100));
+    assertThat(taken).extracting(Turn::conversation).contains(other);
+    assertThat(taken)
+        .filteredOn(turn -> turn.conversation().equals(id))
+        .extracting(turn -> turn.memory().dialog())
+        .containsExactly(DialogState.UNREADABLE);
   }
 }
