@@ -114,6 +114,21 @@ class LongPauseTest {
   }
 
   @Test
+  void a_yes_to_the_offer_of_a_person_is_none_to_what_was_said_long_ago() {
+    var offered = proposed().passes(DAY).reminds().misses().misses().misses();
+
+    assertThat(offered.words())
+        .singleElement()
+        .asString()
+        .endsWith("Shall I get a person to help?");
+    assertThat(offered.says("no").words())
+        .singleElement()
+        .asString()
+        .startsWith("It's been a while");
+    assertThat(offered.says("yes").acts()).hasOnlyElementsOfType(Act.HandOver.class);
+  }
+
+  @Test
   void a_no_to_what_was_proposed_a_day_ago_needs_no_question() {
     assertThat(proposed().passes(DAY).says("no, keep it").words())
         .containsExactly("All right, order LL20481234 stays as it is.");
