@@ -17,10 +17,12 @@ final class Candidates {
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   private final Spot spot;
+  private final Heard heard;
   private final String text;
 
   Candidates(Spot spot, Heard heard) {
     this.spot = spot;
+    this.heard = heard;
     this.text = heard.understood().text();
   }
 
@@ -28,8 +30,14 @@ final class Candidates {
   Optional<Meaning> pointedAt() {
     return spot.flow().slots().values().stream()
         .filter(slot -> slot.asking().filter(asking -> !asking.offers().isEmpty()).isPresent())
+        .filter(slot -> !named(slot))
         .flatMap(slot -> pointedAt(slot).stream())
         .findFirst();
+  }
+
+  /** True where the message has a value of its own for a slot: nothing is pointed at then. */
+  private boolean named(Slot slot) {
+    return slot.kind().entity().flatMap(heard.understood()::first).isPresent();
   }
 
   private Optional<Meaning> pointedAt(Slot slot) {
@@ -40,14 +48,20 @@ final class Candidates {
       var ending = others.stream().filter(value -> ends(value, tail.get())).toList();
       return ending.size() == 1
           ? Optional.of(takes(slot, current, ending.getFirst()))
-          : reopened(slot, current);
+          : reopened(slot, current).or(() -> missed(slot));
     }
     if (current.isPresent() && Pointing.other(text) && others.size() == 1) {
       return Optional.of(takes(slot, current, others.getFirst()));
     }
-    return current.isEmpty() && asked(slot) && Pointing.latest(text) && !others.isEmpty()
-        ? Optional.of(takes(slot, current, others.getFirst()))
-        : Optional.empty();
+    if (current.isEmpty() && asked(slot) && Pointing.latest(text) && !others.isEmpty()) {
+      return Optional.of(takes(slot, current, others.getFirst()));
+    }
+    return Pointing.other(text) || Pointing.latest(text) ? missed(slot) : Optional.empty();
+  }
+
+  /** Where a slot is asked for, pointing at what nobody knows is an attempt to answer. */
+  private Optional<Meaning> missed(Slot slot) {
+    return asked(slot) ? Optional.of(new Meaning.Misses()) : Optional.empty();
   }
 
   /** "No, the one ending in 1234", and no such one is known: it is asked for. */

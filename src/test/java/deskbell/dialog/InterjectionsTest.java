@@ -196,6 +196,28 @@ class InterjectionsTest {
     assertThat(asked.choices()).extracting(Choice::value).containsExactly(FIRST, SECOND);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the other order",
+        "my last order",
+        "the one ending in 1234",
+        "上一单",
+        "尾号 1234 的那个"
+      })
+  void pointing_at_an_order_that_nobody_knows_is_a_miss(String text) {
+    var talk = Talk.in(Language.EN).starts("cancel-order", "cancel my order").says(text);
+
+    assertThat(talk.open().misses()).isEqualTo(1);
+  }
+
+  @Test
+  void an_order_number_beside_the_end_of_a_phone_number_points_at_nothing_else() {
+    var call = signedIn("my order", SECOND).says("不对，是LL20481299，尾号1234").call();
+
+    assertThat(call.arguments()).containsEntry("order", "LL20481299");
+  }
+
   @Test
   void a_phone_number_is_still_corrected_by_its_last_digits() {
     var talk =
