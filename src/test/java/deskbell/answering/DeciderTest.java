@@ -204,7 +204,7 @@ class DeciderTest {
   @ValueSource(
       strings = {
         "do you have a furry cushion?",
-        "is the lamp bombproof?",
+        "is the bath bomb vegan?",
         "这个太贵了",
         "付款方式有哪些",
         "when was I charged"
