@@ -80,6 +80,21 @@ final class Ears {
 
   /** What the message means at the question whether what was said long ago still holds. */
   Meaning atRecall() {
+    return atOffer().orElseGet(this::recalled);
+  }
+
+  /** What it means where a person was offered instead, after too many misses. */
+  private Optional<Meaning> atOffer() {
+    if (open.misses() < FlowDialogue.MAX_MISSES) {
+      return Optional.empty();
+    }
+    if (heard.chosen().filter(Question.PERSON::equals).isPresent() || Words.yes(text)) {
+      return Optional.of(new Meaning.Person());
+    }
+    return Words.no(text) ? Optional.of(new Meaning.Foreign()) : Optional.empty();
+  }
+
+  private Meaning recalled() {
     if (heard.chosen().filter("yes"::equals).isPresent() || Words.yes(text)) {
       return new Meaning.Agrees();
     }

@@ -124,10 +124,10 @@ public final class FlowDialogue implements Dialogue {
 
   private Outcome heard(Spot spot, Heard heard) {
     var ears = new Ears(intent -> flowFor(intent).isPresent(), spot.flow(), spot.open(), heard);
-    var aside = new Interjections(spot, heard);
     if (spot.open().recalls()) {
-      return recalled(spot, aside.atOffer().orElseGet(ears::atRecall), heard);
+      return recalled(spot, ears.atRecall(), heard);
     }
+    var aside = new Interjections(spot, heard);
     return switch (spot.step()) {
       case Step.Collect collect ->
           understood(spot, aside.meaning().orElseGet(() -> ears.at(collect)), collect.id(), heard);

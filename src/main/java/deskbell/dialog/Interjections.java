@@ -23,25 +23,16 @@ final class Interjections {
 
   /** What the message means; empty where it is none of these. */
   Optional<Meaning> meaning() {
-    var atOffer = atOffer();
-    if (atOffer.isPresent() || heard.chosen().isPresent()) {
-      return atOffer;
+    if (heard.chosen().isPresent()) {
+      return heard.chosen().filter(Question.PERSON::equals).map(_ -> new Meaning.Person());
+    }
+    if (offersPerson() && (Words.yes(text) || Words.no(text))) {
+      return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));
     }
     if (Pointing.wonders(text)) {
       return Optional.of(firstTime(question().why(spot.step())));
     }
     return new Candidates(spot, heard).pointedAt().or(this::bare);
-  }
-
-  /** What the message means to the offer of a person; empty where none is open. */
-  Optional<Meaning> atOffer() {
-    if (heard.chosen().isPresent()) {
-      return heard.chosen().filter(Question.PERSON::equals).map(_ -> new Meaning.Person());
-    }
-    if (!offersPerson() || !(Words.yes(text) || Words.no(text))) {
-      return Optional.empty();
-    }
-    return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));
   }
 
   private boolean offersPerson() {
@@ -78,7 +69,7 @@ final class Interjections {
   }
 
   private Reply again() {
-    return spot.open().recalls() ? question().recall(0) : question().remind(spot.step());
+    return question().remind(spot.step());
   }
 
   private Question question() {

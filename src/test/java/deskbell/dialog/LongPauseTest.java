@@ -121,7 +121,8 @@ class LongPauseTest {
         .singleElement()
         .asString()
         .endsWith("Shall I get a person to help?");
-    assertThat(offered.says("no").words())
+    assertThat(offered.says("no").acts()).hasOnlyElementsOfType(Act.NotForMe.class);
+    assertThat(offered.reminds().words())
         .singleElement()
         .asString()
         .startsWith("It's been a while");
