@@ -185,7 +185,7 @@ public final class Answering {
         yield play(dialogue.start(draft.dialog(), flow, message.heard()), message);
       }
       case Decision.Clarify clarify
-          when decider.certain(message.understood(), message.passages()) ->
+          when decider.certain(message.understood(), message.vouched(), message.passages()) ->
           play(clarify, message);
       case Decision.Clarify _, Decision.Unknown _, Decision.NoneOfThese _, Decision.Stop _ ->
           play(dialogue.missed(draft.dialog(), message.heard()), message);
@@ -233,7 +233,11 @@ public final class Answering {
 
   private Decision compared(Hearing message) {
     var decision =
-        decider.compare(message.understood(), message.passages(), message.turn().memory().asked());
+        decider.compare(
+            message.understood(),
+            message.vouched(),
+            message.passages(),
+            message.turn().memory().asked());
     message.draft().because("compared: " + decision.getClass().getSimpleName());
     return decision;
   }

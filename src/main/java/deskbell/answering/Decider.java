@@ -88,9 +88,12 @@ final class Decider {
   /**
    * One calibrated comparison of everything that the message may mean. A rejected message is asked
    * about where an article is sure of it: its confidence knows of the rejection already.
+   *
+   * @param vouched whether the shop has vouched for the shopper
    */
-  Decision compare(Understood message, List<Passage> passages, Collection<String> askedBefore) {
-    var readings = readings(message, passages);
+  Decision compare(
+      Understood message, boolean vouched, List<Passage> passages, Collection<String> askedBefore) {
+    var readings = readings(message, vouched, passages);
     if (readings.isEmpty()) {
       return new Decision.Unknown();
     }
@@ -115,8 +118,8 @@ final class Decider {
   }
 
   /** True where some reading is certain, if not which: not one that rejects the message. */
-  boolean certain(Understood message, List<Passage> passages) {
-    var readings = readings(message, passages);
+  boolean certain(Understood message, boolean vouched, List<Passage> passages) {
+    var readings = readings(message, vouched, passages);
     return !readings.isEmpty()
         && readings.getFirst().confidence() >= settings.certain()
         && !readings.getFirst().topic().equals(IntentScore.OUT_OF_SCOPE);
@@ -176,15 +179,17 @@ final class Decider {
         .map(Decider::choice);
   }
 
-  private List<Reading> readings(Understood message, List<Passage> passages) {
+  private List<Reading> readings(Understood message, boolean vouched, List<Passage> passages) {
     var readings = new ArrayList<Reading>();
-    message.intents().stream().map(score -> ofIntent(score, message)).forEach(readings::addAll);
+    message.intents().stream()
+        .map(score -> ofIntent(score, message, vouched))
+        .forEach(readings::addAll);
     passages.stream().map(Decider::ofPassage).forEach(readings::add);
     readings.sort(Comparator.comparingDouble(Reading::confidence).reversed());
     return readings;
   }
 
-  private List<Reading> ofIntent(IntentScore score, Understood message) {
+  private List<Reading> ofIntent(IntentScore score, Understood message, boolean vouched) {
     var intent = score.intent();
     if (intent.equals(IntentScore.OUT_OF_SCOPE)) {
       return List.of(reading(new Decision.Unknown(), score, Optional.empty()));
@@ -197,7 +202,7 @@ final class Decider {
       return List.of(reading(new Decision.Talk(intent), score, Optional.empty()));
     }
     return dialogue
-        .flowFor(intent)
+        .flowFor(intent, message, vouched)
         .map(flow -> reading(new Decision.Start(flow), score, label(flow, message)))
         .map(List::of)
         .orElse(List.of());

@@ -24,6 +24,11 @@ record Hearing(Turn turn, Heard heard, List<Passage> passages, Draft draft) {
     return heard.language();
   }
 
+  /** True where the shop has vouched for the shopper. */
+  boolean vouched() {
+    return heard.identity().isPresent();
+  }
+
   boolean flowOpen() {
     return !draft.dialog().flows().isEmpty();
   }

@@ -98,7 +98,7 @@ public final class AnswersBench {
     if (intent.equals(IntentScore.OUT_OF_SCOPE)) {
       return "out of scope";
     }
-    if (dialogue.flowFor(intent).isPresent()) {
+    if (!dialogue.flowsFor(intent).isEmpty()) {
       return "flows";
     }
     return intents.containsValue(Optional.of(intent)) ? "articles" : "talk and people";
@@ -118,7 +118,7 @@ public final class AnswersBench {
     var flows =
         articles.stream()
             .flatMap(id -> intents.get(id).stream())
-            .flatMap(intent -> dialogue.flowFor(intent).stream())
+            .flatMap(intent -> dialogue.flowsFor(intent).stream())
             .collect(Collectors.toSet());
     return met(done, Set.copyOf(articles), flows);
   }
@@ -135,7 +135,7 @@ public final class AnswersBench {
             .filter(entry -> entry.getValue().equals(Optional.of(intent)))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    var flows = dialogue.flowFor(intent).stream().collect(Collectors.toSet());
+    var flows = dialogue.flowsFor(intent);
     return articles.isEmpty() && flows.isEmpty() && done instanceof Done.Talk
         ? Met.RIGHT
         : met(done, articles, flows);

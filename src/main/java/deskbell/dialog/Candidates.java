@@ -77,7 +77,7 @@ final class Candidates {
 
   /** The known values other than the present one: those on buttons, then the one said before. */
   private List<String> others(Slot slot, Optional<String> current) {
-    var shown = Question.of(spot.flow(), spot.open(), Language.EN).shown();
+    var shown = spot.question(Language.EN).shown();
     var known = new LinkedHashSet<String>();
     slot.asking().stream()
         .flatMap(asking -> asking.offers().stream())

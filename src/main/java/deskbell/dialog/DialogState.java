@@ -41,6 +41,11 @@ public record DialogState(
     return new DialogState(VERSION, others, told, known);
   }
 
+  /** The same conversation, in which these variants came last. */
+  DialogState telling(Map<String, Integer> variants) {
+    return new DialogState(VERSION, flows, variants, known);
+  }
+
   /** The same conversation, in which this is known as well. */
   DialogState knowing(Map<String, Said> all) {
     return new DialogState(VERSION, flows, told, all);

@@ -3,6 +3,7 @@ package deskbell.dialog;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,15 @@ import java.util.Set;
  * every conversation from any thread.
  */
 public interface Dialogue {
-  /** The flow that an intent starts, if any. */
-  Optional<String> flowFor(String intent);
+  /** All flows that an intent may start, whatever their conditions. */
+  Set<String> flowsFor(String intent);
+
+  /**
+   * The flow that a message of an intent starts, if any.
+   *
+   * @param vouched whether the shop has vouched for the shopper
+   */
+  Optional<String> flowFor(String intent, Understood message, boolean vouched);
 
   /** What a flow does, in a few words: "Find out where an order is". */
   String title(String flow, Language language);

@@ -3,9 +3,11 @@ package deskbell.dialog;
 import deskbell.conversation.IntentScore;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Rule;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Subject;
+import deskbell.dialog.flow.Telling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,17 @@ final class Ears {
 
   /** What the message means at the question for a slot. */
   Meaning at(Step.Collect collect) {
+    return ruled(heardAt(collect));
+  }
+
+  private Meaning heardAt(Step.Collect collect) {
     var slot = flow.slots().get(collect.slot());
-    var buttons = Question.of(flow, open, heard.understood().language()).buttons(collect);
+    var telling = new Telling(Map.of());
+    var buttons = Question.of(flow, open, heard.understood().language(), telling).buttons(collect);
     var picked = Picks.of(heard, slot.kind(), buttons);
+    if (slot.optional() && picked.map(Question.SKIP::equals).orElseGet(this::skips)) {
+      return new Meaning.Skips(slot.name());
+    }
     if (picked.isPresent()) {
       return new Meaning.Fills(Map.of(flow.members(slot.name()).getFirst(), picked.get()));
     }
@@ -67,6 +77,10 @@ final class Ears {
 
   /** What the message means at a proposal. */
   Meaning at(Step.Confirm confirm) {
+    return ruled(heardAt(confirm));
+  }
+
+  private Meaning heardAt(Step.Confirm confirm) {
     return switch (Assent.of(confirm, heard)) {
       case YES -> new Meaning.Agrees();
       case NO -> new Meaning.Denies();
@@ -104,6 +118,35 @@ final class Ears {
     return leaves()
         ? new Meaning.Leaves()
         : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+  }
+
+  private boolean skips() {
+    return heard.chosen().isEmpty() && Words.skips(text);
+  }
+
+  /** The same meaning, unless a value breaks a rule of its slot. */
+  private Meaning ruled(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fills(var slots) -> broken(slots).orElse(meaning);
+      case Meaning.Corrects(var slots, _) -> broken(slots).orElse(meaning);
+      case Meaning.Reopens _, Meaning.Agrees _, Meaning.Denies _, Meaning.Skips _ -> meaning;
+      case Meaning.Breaks _, Meaning.Leaves _, Meaning.Misses _, Meaning.Foreign _ -> meaning;
+      case Meaning.Answered _, Meaning.Person _ -> meaning;
+    };
+  }
+
+  private Optional<Meaning> broken(Map<String, String> slots) {
+    var kept = new HashMap<>(slots);
+    kept.entrySet().removeIf(filled -> rule(filled).isPresent());
+    kept.keySet().removeAll(open.slots().keySet());
+    return slots.entrySet().stream()
+        .flatMap(filled -> rule(filled).stream())
+        .findFirst()
+        .map(rule -> new Meaning.Breaks(rule, kept));
+  }
+
+  private Optional<Rule> rule(Map.Entry<String, String> filled) {
+    return flow.slots().get(filled.getKey()).broken(filled.getValue(), heard.today());
   }
 
   private Meaning agreement() {
@@ -193,17 +236,13 @@ final class Ears {
     if (Words.asks(text) || interrupts(true)) {
       return new Meaning.Foreign();
     }
-    if (fits(free)) {
+    var value = free.value(text);
+    if (value.isPresent()) {
       var filled = new HashMap<>(finds.filled());
-      filled.put(slot, text.strip());
+      filled.put(slot, value.get());
       return new Meaning.Fills(filled);
     }
     return reopened().orElseGet(Meaning.Misses::new);
-  }
-
-  private boolean fits(Kind.Free free) {
-    int length = text.strip().length();
-    return length >= free.min() && length <= free.max() && free.pattern().matcher(text).find();
   }
 
   /** Neither an answer nor a correction: a slot named as wrong, a failed attempt, or foreign. */

@@ -4,10 +4,12 @@ import deskbell.conversation.CallResult;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Language;
+import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Operation;
+import deskbell.dialog.flow.Rule;
 import deskbell.dialog.flow.Step;
-import java.util.ArrayList;
+import deskbell.dialog.flow.Telling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,27 @@ public final class FlowDialogue implements Dialogue {
 
   private final Flows flows;
   private final Stack stack;
+  private final Progress progress;
 
   /** A dialogue over these flows. */
   public FlowDialogue(Flows flows) {
     this.flows = flows;
     this.stack = new Stack(flows);
+    this.progress = new Progress(flows, stack);
   }
 
   @Override
-  public Optional<String> flowFor(String intent) {
+  public Set<String> flowsFor(String intent) {
     return flows.startedBy(intent);
+  }
+
+  @Override
+  public Optional<String> flowFor(String intent, Understood message, boolean vouched) {
+    return flows.startedBy(intent, message, vouched);
+  }
+
+  private boolean starts(String intent, Heard heard) {
+    return flowFor(intent, heard.understood(), heard.identity().isPresent()).isPresent();
   }
 
   @Override
@@ -68,19 +81,11 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public Outcome start(DialogState state, String id, Heard heard) {
-    var below = new ArrayList<>(Stack.readable(state) ? state.flows() : List.<OpenFlow>of());
-    var found = flows.flow(id);
-    if (found.isEmpty()) {
-      return stack.lost(state.in(below), id, heard);
-    }
-    var flow = found.get();
-    var opened = Opening.of(flow, state, below, heard);
-    below.removeIf(open -> open.flow().equals(id));
-    if (below.size() >= MAX_OPEN) {
-      below.removeFirst();
-    }
-    var spot = new Spot(state.in(below), opened, flow, flow.steps().get(flow.first()));
-    return walked(spot, opened, flow.first(), heard);
+    var known = Stack.readable(state) ? state : state.in(List.of());
+    return flows
+        .flow(id)
+        .map(flow -> progress.begun(known, flow, Map.of(), new Telling(known.told()), heard))
+        .orElseGet(() -> stack.lost(known, id, heard));
   }
 
   @Override
@@ -113,7 +118,7 @@ public final class FlowDialogue implements Dialogue {
           }
           return Recall.paused(spot.open(), heard)
               ? stack.remind(state, heard)
-              : missed(spot.heard(heard), heard);
+              : missed(spot.heard(heard), Optional.empty(), heard);
         });
   }
 
@@ -123,7 +128,7 @@ public final class FlowDialogue implements Dialogue {
   }
 
   private Outcome heard(Spot spot, Heard heard) {
-    var ears = new Ears(intent -> flowFor(intent).isPresent(), spot.flow(), spot.open(), heard);
+    var ears = new Ears(intent -> starts(intent, heard), spot.flow(), spot.open(), heard);
     if (spot.open().recalls()) {
       return recalled(spot, ears.atRecall(), heard);
     }
@@ -136,42 +141,56 @@ public final class FlowDialogue implements Dialogue {
               spot, aside.meaning().orElseGet(() -> ears.at(confirm)), confirm.next(), heard);
       // the shop's answer was lost on the way: nobody knows what became of the call
       case Step.Call call -> answered(spot, call, UNAVAILABLE, heard);
-      case Step.Branch _, Step.Say _, Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ ->
-          throw new IllegalStateException(spot.step().id() + " is not a step that waits");
+      // the flow that was run has gone
+      case Step.Run run ->
+          progress.walked(spot, spot.open(), run.results().get(Step.OTHERWISE), heard);
+      case Step.Branch _, Step.Say _, Step.Assign _, Step.Forget _ -> throw waitsNot(spot);
+      case Step.Jump _, Step.HandOver _, Step.End _ -> throw waitsNot(spot);
     };
+  }
+
+  private static IllegalStateException waitsNot(Spot spot) {
+    return new IllegalStateException(spot.step().id() + " is not a step that waits");
   }
 
   private Outcome understood(Spot before, Meaning meaning, String next, Heard heard) {
     var spot = before.heard(heard);
-    var open = spot.open();
     if (Recall.due(spot.flow(), before.open(), meaning, heard)) {
       return recalling(spot, meaning, heard).because(meaning);
     }
-    var outcome =
-        switch (meaning) {
-          case Meaning.Fills(var slots) -> walked(spot, open.with(slots), spot.step().id(), heard);
-          case Meaning.Corrects(var slots, var anew) ->
-              walked(spot, open.with(slots), spot.back(anew), heard);
-          case Meaning.Reopens(var slots) ->
-              walked(spot, open.without(slots), spot.back(slots), heard);
-          case Meaning.Agrees() -> walked(spot, open, next, heard);
-          case Meaning.Denies() -> denied(spot, heard);
-          case Meaning.Leaves() -> ended(spot, LEFT, heard);
-          case Meaning.Misses() -> missed(before.state(before.open()), heard);
-          case Meaning.Answered(var reply) ->
-              new Outcome(spot.state(open.missedOnce()), List.of(new Act.Say(reply)));
-          case Meaning.Person() -> handedOver(spot, heard);
-          case Meaning.Foreign() -> foreign(before);
-        };
-    return outcome.because(meaning);
+    return meant(before, spot, meaning, next, heard).because(meaning);
+  }
+
+  private Outcome meant(Spot before, Spot spot, Meaning meaning, String next, Heard heard) {
+    var open = spot.open();
+    return switch (meaning) {
+      case Meaning.Fills(var slots) ->
+          progress.walked(spot, open.with(slots), spot.step().id(), heard);
+      case Meaning.Corrects(var slots, var anew) ->
+          progress.walked(spot, open.with(slots), spot.back(anew), heard);
+      case Meaning.Reopens(var slots) ->
+          progress.walked(spot, open.without(slots), spot.back(slots), heard);
+      case Meaning.Agrees() -> progress.walked(spot, open, next, heard);
+      case Meaning.Denies() -> denied(spot, heard);
+      case Meaning.Skips(var slot) ->
+          progress.walked(spot, open.skipping(slot), spot.step().id(), heard);
+      case Meaning.Breaks(var rule, var others) ->
+          missed(spot.with(open.with(others)), Optional.of(rule), heard);
+      case Meaning.Leaves() -> progress.ended(spot, LEFT, heard);
+      case Meaning.Misses() -> missed(before.state(before.open()), heard);
+      case Meaning.Answered(var reply) ->
+          new Outcome(spot.state(open.missedOnce()), List.of(new Act.Say(reply)));
+      case Meaning.Person() -> handedOver(spot, heard);
+      case Meaning.Foreign() -> foreign(before);
+    };
   }
 
   /** Asks whether what was said long ago still holds, with what the message brings. */
   private static Outcome recalling(Spot spot, Meaning meaning, Heard heard) {
-    var open = meaning.applied(Recall.asking(spot.flow(), spot.open()));
-    var asked = new Spot(spot.rest(), open, spot.flow(), spot.step());
+    var asked = spot.with(meaning.applied(Recall.asking(spot.flow(), spot.open())));
     return new Outcome(
-        asked.state(open), List.of(new Act.Say(asked.question(heard.language()).recall(0))));
+        asked.state(asked.open()),
+        List.of(new Act.Say(asked.question(heard.language()).recall(0))));
   }
 
   /** Begins the flow anew with what still holds: what the shop said then may have changed. */
@@ -179,13 +198,16 @@ public final class FlowDialogue implements Dialogue {
     var spot = before.heard(heard);
     return switch (meaning) {
       case Meaning.Fills _, Meaning.Corrects _, Meaning.Reopens _, Meaning.Agrees _ ->
-          walked(spot, meaning.applied(spot.open()).recalled(), spot.flow().first(), heard);
+          progress.walked(
+              spot, meaning.applied(spot.open()).recalled(), spot.flow().first(), heard);
       case Meaning.Denies() -> {
         var emptied = spot.open().without(spot.open().slots().keySet()).recalled();
-        yield walked(spot, emptied, spot.flow().first(), heard);
+        yield progress.walked(spot, emptied, spot.flow().first(), heard);
       }
-      case Meaning.Leaves() -> ended(spot, LEFT, heard);
-      case Meaning.Misses() -> missed(spot, heard);
+      // at this question no slot is asked for, so none is skipped
+      case Meaning.Skips _, Meaning.Breaks _ -> missed(spot, Optional.empty(), heard);
+      case Meaning.Leaves() -> progress.ended(spot, LEFT, heard);
+      case Meaning.Misses() -> missed(spot, Optional.empty(), heard);
       case Meaning.Person() -> handedOver(spot, heard);
       case Meaning.Answered(var reply) ->
           new Outcome(spot.state(spot.open()), List.of(new Act.Say(reply)));
@@ -201,8 +223,8 @@ public final class FlowDialogue implements Dialogue {
     var denied =
         spot.step() instanceof Step.Confirm confirm ? confirm.denied() : Optional.<String>empty();
     return denied
-        .map(step -> walked(spot, spot.open(), step, heard))
-        .orElseGet(() -> ended(spot, DECLINED, heard));
+        .map(step -> progress.walked(spot, spot.open(), step, heard))
+        .orElseGet(() -> progress.ended(spot, DECLINED, heard));
   }
 
   private Outcome answered(Spot spot, Step.Call call, CallResult result, Heard heard) {
@@ -211,7 +233,7 @@ public final class FlowDialogue implements Dialogue {
     var next =
         Optional.ofNullable(call.outcomes().get(usable.outcome()))
             .orElseGet(() -> call.outcomes().get(Step.OTHERWISE));
-    return walked(spot, learnt, next, heard);
+    return progress.walked(spot, learnt, next, heard);
   }
 
   /** False where a shop answers in a way that its operation doesn't know. */
@@ -221,16 +243,20 @@ public final class FlowDialogue implements Dialogue {
         .isPresent();
   }
 
-  private static Outcome missed(Spot spot, Heard heard) {
+  private static Outcome missed(Spot spot, Optional<Rule> broken, Heard heard) {
     var open = spot.open().missed();
     if (open.misses() > MAX_MISSES) {
       return handedOver(spot, heard);
     }
     var question = spot.question(heard.language());
+    if (open.misses() == MAX_MISSES) {
+      return new Outcome(spot.state(open), List.of(new Act.Say(question.person())));
+    }
     var asked =
-        open.recalls() ? question.recall(open.misses()) : question.ask(spot.step(), open.misses());
-    var said = open.misses() == MAX_MISSES ? question.person() : asked;
-    return new Outcome(spot.state(open), List.of(new Act.Say(said)));
+        broken
+            .map(rule -> question.broken(rule, spot.step()))
+            .orElseGet(() -> question.asked(spot.step(), open));
+    return new Outcome(spot.state(open), List.of(new Act.Say(asked)));
   }
 
   private static Outcome handedOver(Spot spot, Heard heard) {
@@ -239,25 +265,5 @@ public final class FlowDialogue implements Dialogue {
     return new Outcome(
         spot.over(spot.open(), heard).in(List.of()),
         List.of(new Act.HandOver(new Handover(NOT_UNDERSTOOD, summary))));
-  }
-
-  private Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {
-    var walk = new Walk(spot.flow(), open, heard).from(from);
-    return switch (walk.end()) {
-      case WAITS -> new Outcome(spot.state(walk.open()), walk.acts());
-      case ENDED -> stack.uncovered(spot.over(walk.open(), heard), walk.acts(), heard);
-      case HANDED_OVER -> new Outcome(spot.over(walk.open(), heard).in(List.of()), walk.acts());
-    };
-  }
-
-  /** The flow is over, with the sentence that goes with this result. */
-  private Outcome ended(Spot spot, String result, Heard heard) {
-    var question = spot.question(heard.language());
-    return stack.uncovered(
-        spot.over(spot.open(), heard),
-        List.of(
-            new Act.Say(question.say(question.sentence(result))),
-            new Act.Ended(spot.flow().id(), result)),
-        heard);
   }
 }

@@ -1,28 +1,40 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Invalid;
+import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Trigger;
 import deskbell.dialog.reading.FlowFiles;
 import deskbell.dialog.reading.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All flows, checked. Immutable; any thread. */
 public final class Flows {
+  private static final Comparator<Start> CONDITIONS_FIRST =
+      Comparator.comparing(start -> start.trigger().always());
+
   private final Map<String, Flow> byId = new LinkedHashMap<>();
-  private final Map<String, String> byIntent = new HashMap<>();
+  private final Map<String, List<Start>> byIntent = new HashMap<>();
+
+  /** A flow and what starts it. */
+  private record Start(Trigger trigger, String flow) {}
 
   /** Flows of different ids and triggers. */
   public Flows(List<Flow> flows) {
     for (var flow : flows) {
       byId.put(flow.id(), flow);
-      flow.triggers().forEach(intent -> byIntent.put(intent, flow.id()));
+      flow.starts().forEach(trigger -> starts(trigger, flow.id()));
     }
+    byIntent.values().forEach(starts -> starts.sort(CONDITIONS_FIRST));
   }
 
   /**
@@ -45,9 +57,30 @@ public final class Flows {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The id of the flow that an intent starts. */
-  public Optional<String> startedBy(String intent) {
-    return Optional.ofNullable(byIntent.get(intent));
+  private void starts(Trigger trigger, String flow) {
+    byIntent
+        .computeIfAbsent(trigger.intent(), _ -> new ArrayList<>())
+        .add(new Start(trigger, flow));
+  }
+
+  /** The ids of all flows that an intent may start. */
+  public Set<String> startedBy(String intent) {
+    return byIntent.getOrDefault(intent, List.of()).stream()
+        .map(Start::flow)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The id of the flow that a message of an intent starts: one whose condition it meets, else the
+   * one without a condition.
+   *
+   * @param vouched whether the shop has vouched for the shopper
+   */
+  public Optional<String> startedBy(String intent, Understood message, boolean vouched) {
+    return byIntent.getOrDefault(intent, List.of()).stream()
+        .filter(start -> start.trigger().meets(message, vouched))
+        .map(Start::flow)
+        .findFirst();
   }
 
   /** All flows, by the name of their files. */

@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Reply;
+import deskbell.dialog.flow.Rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,17 @@ sealed interface Meaning {
 
   /** It turns down what was proposed. */
   record Denies() implements Meaning {}
+
+  /** It skips a slot that may stay empty. */
+  record Skips(String slot) implements Meaning {}
+
+  /**
+   * It brings a value that breaks a rule.
+   *
+   * @param rule the one that it breaks
+   * @param others what it brings besides
+   */
+  record Breaks(Rule rule, Map<String, String> others) implements Meaning {}
 
   /** It leaves the flow. */
   record Leaves() implements Meaning {}
@@ -54,6 +66,8 @@ sealed interface Meaning {
       case Fills(var slots) -> slots.keySet();
       case Corrects(var slots, _) -> slots.keySet();
       case Reopens(var slots) -> slots;
+      case Skips(var slot) -> Set.of(slot);
+      case Breaks(_, var others) -> others.keySet();
       case Agrees _, Denies _, Leaves _, Misses _, Answered _, Person _, Foreign _ -> Set.of();
     };
   }
@@ -64,6 +78,8 @@ sealed interface Meaning {
       case Fills(var slots) -> open.with(slots);
       case Corrects(var slots, _) -> open.with(slots);
       case Reopens(var slots) -> open.without(slots);
+      case Skips(var slot) -> open.skipping(slot);
+      case Breaks(_, var others) -> open.with(others);
       case Agrees _, Denies _, Leaves _, Misses _, Answered _, Person _, Foreign _ -> open;
     };
   }

@@ -36,6 +36,11 @@ final class Opening {
     known.keySet().removeIf(name -> !flow.slots().get(name).prefill());
     known.putAll(Finds.of(flow, List.of(), Map.of(), heard).filled());
     known.putAll(Choices.filled(flow, Map.of(), heard.understood().text()));
+    known
+        .entrySet()
+        .removeIf(
+            slot ->
+                flow.slots().get(slot.getKey()).broken(slot.getValue(), heard.today()).isPresent());
     return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0).heard(now);
   }
 

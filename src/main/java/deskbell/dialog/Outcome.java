@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The state after a step and what is to be done, in order.
@@ -21,5 +22,10 @@ public record Outcome(DialogState state, List<Act> acts, List<String> why) {
   /** The same for this reason. */
   Outcome because(Meaning meaning) {
     return new Outcome(state, acts, List.of("means: " + meaning.line()));
+  }
+
+  /** The same, with these acts before its own. */
+  Outcome after(List<Act> before) {
+    return new Outcome(state, Stream.concat(before.stream(), acts.stream()).toList(), why);
   }
 }

@@ -8,9 +8,12 @@ import deskbell.conversation.Texts;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Option;
+import deskbell.dialog.flow.Phrase;
+import deskbell.dialog.flow.Rule;
 import deskbell.dialog.flow.Shown;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Telling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +25,17 @@ import java.util.stream.IntStream;
  * The question at which a flow waits: its words, which change with each miss, and its buttons.
  *
  * @param shown what the flow knows, in the shopper's language
+ * @param telling chooses among the variants of texts
  */
-record Question(Flow flow, Shown shown) {
+record Question(Flow flow, Shown shown, Telling telling) {
   /** The value of the button that leaves the flow; no choice in a flow file can have it. */
   static final String LEAVE = "!leave";
 
   /** The value of the button that asks for a person, as everywhere. */
   static final String PERSON = "person";
+
+  /** The value of the button that skips a slot; no choice in a flow file can have it. */
+  static final String SKIP = "!skip";
 
   /** Characters of a button's text at most. */
   private static final int MAX_LABEL = 60;
@@ -36,8 +43,13 @@ record Question(Flow flow, Shown shown) {
   /** The sentences that belong to no flow. */
   static final Texts TEXTS = new Texts("deskbell.dialog.texts");
 
-  static Question of(Flow flow, OpenFlow open, Language language) {
-    return new Question(flow, new Shown(flow, language, open.slots(), open.facts()));
+  static Question of(Flow flow, OpenFlow open, Language language, Telling telling) {
+    return new Question(flow, new Shown(flow, language, open.slots(), open.facts()), telling);
+  }
+
+  /** A text of the flow, in the variant that comes next. */
+  String told(Phrase phrase) {
+    return shown.text(phrase, telling);
   }
 
   /** What a flow does, in a few words. */
@@ -51,9 +63,15 @@ record Question(Flow flow, Shown shown) {
       case Step.Collect(_, var slot, _) ->
           reply(slotText(flow.slots().get(slot), misses), buttons(step));
       case Step.Confirm confirm -> reply(confirmText(confirm, misses), buttons(step));
-      case Step.Call _, Step.Branch _, Step.Say _ -> throw waitsNot(step);
+      case Step.Call _, Step.Run _, Step.Branch _, Step.Say _, Step.Assign _ ->
+          throw waitsNot(step);
       case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> throw waitsNot(step);
     };
+  }
+
+  /** The question as an open flow puts it after its misses. */
+  Reply asked(Step step, OpenFlow open) {
+    return open.recalls() ? recall(open.misses()) : ask(step, open.misses());
   }
 
   /** The question again after something else was talked about, with a way out. */
@@ -111,7 +129,7 @@ record Question(Flow flow, Shown shown) {
             .get(collect.slot())
             .asking()
             .flatMap(Slot.Asking::why)
-            .map(shown::text)
+            .map(this::told)
             .orElseGet(() -> sentence("why.slot", title(flow, language())))
         : sentence("why.confirm");
   }
@@ -137,13 +155,18 @@ record Question(Flow flow, Shown shown) {
     return List.of(new Choice(sentence("yes"), "yes"), new Choice(sentence("no"), "no"));
   }
 
+  /** What is said where an answer breaks a rule; asks again. */
+  Reply broken(Rule rule, Step step) {
+    return reply(told(rule.says()), buttons(step));
+  }
+
   /** What can be picked instead of typed. */
   List<Choice> buttons(Step step) {
     return switch (step) {
       case Step.Collect(_, var slot, _) -> buttons(flow.slots().get(slot));
       case Step.Confirm confirm ->
           List.of(confirm.yes().button(language()), confirm.no().button(language()));
-      case Step.Call _, Step.Branch _, Step.Say _ -> List.of();
+      case Step.Call _, Step.Run _, Step.Branch _, Step.Say _, Step.Assign _ -> List.of();
       case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> List.of();
     };
   }
@@ -159,6 +182,14 @@ record Question(Flow flow, Shown shown) {
   }
 
   private List<Choice> buttons(Slot slot) {
+    var buttons = new ArrayList<>(answers(slot));
+    if (slot.optional()) {
+      buttons.add(new Choice(sentence("skip"), SKIP));
+    }
+    return buttons;
+  }
+
+  private List<Choice> answers(Slot slot) {
     return switch (slot.kind()) {
       case Kind.Choice(var options) ->
           options.stream().map(option -> option.button(language())).toList();
@@ -184,25 +215,24 @@ record Question(Flow flow, Shown shown) {
 
   private String slotText(Slot slot, int misses) {
     var asking = slot.asking().orElseThrow();
-    var question = shown.text(asking.question());
     if (misses == 0) {
-      return question;
+      return told(asking.question());
     }
     var written = misses == 1 ? asking.hint() : asking.differently();
-    return written.map(shown::text).orElseGet(() -> standard(slot, question, misses));
+    return written.map(this::told).orElseGet(() -> standard(slot, told(asking.question()), misses));
   }
 
   private String standard(Slot slot, String question, int misses) {
     var key = misses == 1 ? "hint" : "differently";
     if (slot.kind() instanceof Kind.Choice) {
-      var labels = buttons(slot).stream().map(Choice::label).toList();
+      var labels = answers(slot).stream().map(Choice::label).toList();
       return sentence("choice." + key, misses == 1 ? joined(labels) : joined(numbered(labels)));
     }
     return sentence("yes_no." + key, question);
   }
 
   private String confirmText(Step.Confirm confirm, int misses) {
-    var text = shown.text(confirm.text());
+    var text = told(confirm.text());
     if (misses == 0) {
       return text;
     }

@@ -51,7 +51,8 @@ final class Recall {
           case Meaning.Fills(var slots) -> older(flow, open, slots.keySet());
           case Meaning.Corrects(var slots, _) -> older(flow, open, slots.keySet());
           case Meaning.Reopens(var slots) -> older(flow, open, slots);
-          case Meaning.Agrees _, Meaning.Misses _ -> older(flow, open, Set.of());
+          case Meaning.Agrees _, Meaning.Misses _, Meaning.Skips _ -> older(flow, open, Set.of());
+          case Meaning.Breaks(_, var others) -> older(flow, open, others.keySet());
           case Meaning.Denies _, Meaning.Leaves _, Meaning.Foreign _ -> false;
           case Meaning.Answered _, Meaning.Person _ -> false;
         };

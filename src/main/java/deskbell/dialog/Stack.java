@@ -1,7 +1,8 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Reply;
-import java.util.ArrayList;
+import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,15 +24,25 @@ final class Stack {
     if (!readable(state)) {
       return lost(state.in(List.of()), open.flow(), heard);
     }
-    var rest = state.in(state.flows().subList(0, state.flows().size() - 1));
+    return spot(state, new Telling(state.told()))
+        .map(step)
+        .orElseGet(() -> lost(below(state), open.flow(), heard));
+  }
+
+  /** Where the last of a state's flows waits; empty where there is no such place any more. */
+  Optional<Spot> spot(DialogState state, Telling telling) {
+    var open = state.flows().getLast();
     return flows
         .flow(open.flow())
         .flatMap(
             flow ->
                 Optional.ofNullable(flow.steps().get(open.step()))
-                    .filter(at -> at.waits())
-                    .map(at -> step.apply(new Spot(rest, open, flow, at))))
-        .orElseGet(() -> lost(rest, open.flow(), heard));
+                    .filter(Step::waits)
+                    .map(at -> new Spot(below(state), open, flow, at, telling)));
+  }
+
+  private static DialogState below(DialogState state) {
+    return state.in(state.flows().subList(0, state.flows().size() - 1));
   }
 
   /** Brings the shopper back to the open question. */
@@ -58,10 +69,7 @@ final class Stack {
 
   /** A flow is over: the one below it, if any, asks again. */
   Outcome uncovered(DialogState rest, List<Act> acts, Heard heard) {
-    var reminded = remind(rest, heard);
-    var all = new ArrayList<>(acts);
-    all.addAll(reminded.acts());
-    return new Outcome(reminded.state(), all);
+    return remind(rest, heard).after(acts);
   }
 
   /** A flow is no longer what it was when the conversation went into it. */

@@ -1,9 +1,12 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Handover;
+import deskbell.conversation.Identity;
 import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Subject;
+import deskbell.dialog.flow.Telling;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ final class Walk {
   /** What became of the flow. */
   enum End {
     WAITS,
+    /** Waits for another flow, which begins now. */
+    RUNS,
     ENDED,
     HANDED_OVER
   }
@@ -31,11 +36,14 @@ final class Walk {
 
   private final Flow flow;
   private final Heard heard;
+  private final Telling telling;
   private final List<Act> acts = new ArrayList<>();
   private OpenFlow open;
   private End end = End.WAITS;
+  private String result = "";
 
-  Walk(Flow flow, OpenFlow open, Heard heard) {
+  Walk(Flow flow, OpenFlow open, Heard heard, Telling telling) {
+    this.telling = telling;
     this.flow = flow;
     this.open = open;
     this.heard = heard;
@@ -64,36 +72,75 @@ final class Walk {
     return end;
   }
 
+  /** The result of a flow that has ended. */
+  String result() {
+    return result;
+  }
+
   /** Does a step; the next one, or empty where the walk stops. */
   private Optional<String> pass(Step step) {
     return switch (step) {
       case Step.Collect collect ->
-          filled(collect.slot()) || newest(collect)
+          settled(collect.slot()) || newest(collect)
               ? Optional.of(collect.next())
               : waitFor(collect);
       case Step.Call call -> call(call);
       case Step.Branch branch -> Optional.of(branch(branch));
       case Step.Say(_, var text, var next) -> {
-        acts.add(new Act.Say(question().say(question().shown().text(text))));
+        acts.add(new Act.Say(question().say(question().told(text))));
         yield Optional.of(next);
       }
       case Step.Confirm confirm -> waitFor(confirm);
+      case Step.Assign(_, var values, var next) -> {
+        assign(values);
+        yield Optional.of(next);
+      }
       case Step.Forget(_, var slots, var next) -> {
         slots.forEach(slot -> open = open.without(flow.emptied(slot)));
         yield Optional.of(next);
       }
-      case Step.Jump(_, var next) -> Optional.of(next);
-      case Step.HandOver(_, var reason) -> handOver(reason);
-      case Step.End(_, var result) -> {
-        acts.add(new Act.Ended(flow.id(), result));
-        end = End.ENDED;
+      case Step.Run run -> {
+        open = open.at(run.id());
+        end = End.RUNS;
         yield Optional.empty();
       }
+      case Step.Jump(_, var next) -> Optional.of(next);
+      case Step.HandOver over -> handOver(over);
+      case Step.End(_, var reached) -> ended(reached);
     };
   }
 
-  private boolean filled(String slot) {
-    return flow.members(slot).stream().anyMatch(open.slots()::containsKey);
+  /** True where a slot needs no question: it is filled, can be filled, or was skipped. */
+  private boolean settled(String slot) {
+    flow.members(slot).stream().filter(name -> !open.slots().containsKey(name)).forEach(this::draw);
+    return open.skipped().contains(slot)
+        || flow.members(slot).stream().anyMatch(open.slots()::containsKey);
+  }
+
+  /** Fills a slot from its sources, if one of them has a value that keeps the slot's rules. */
+  private void draw(String name) {
+    var slot = flow.slots().get(name);
+    slot.sources().stream()
+        .flatMap(source -> drawn(source).stream())
+        .filter(value -> slot.broken(value, heard.today()).isEmpty())
+        .findFirst()
+        .ifPresent(value -> open = open.with(Map.of(name, value)));
+  }
+
+  private Optional<String> drawn(Slot.Source source) {
+    return switch (source) {
+      case Slot.Fact(var fact) -> Optional.ofNullable(open.facts().get(fact));
+      case Slot.SignedIn() -> heard.identity().map(Identity::user);
+    };
+  }
+
+  private void assign(Map<String, Step.Assigned> values) {
+    values.forEach(
+        (slot, assigned) -> {
+          var value = assigned.name() ? value(assigned.text()) : Optional.of(assigned.text());
+          open = open.without(flow.emptied(slot));
+          value.ifPresent(known -> open = open.with(Map.of(slot, known)));
+        });
   }
 
   /** Fills a slot with the first that is offered where the message means the newest, but once. */
@@ -131,13 +178,20 @@ final class Walk {
   /** The flow was changed while the conversation waited in it, and now lacks what it needs. */
   private Optional<String> lost() {
     acts.add(new Act.Say(question().say(question().sentence(FlowDialogue.GONE))));
-    acts.add(new Act.Ended(flow.id(), FlowDialogue.GONE));
+    return ended(FlowDialogue.GONE);
+  }
+
+  private Optional<String> ended(String reached) {
+    acts.add(new Act.Ended(flow.id(), reached));
+    result = reached;
     end = End.ENDED;
     return Optional.empty();
   }
 
-  private Optional<String> handOver(String reason) {
-    acts.add(new Act.HandOver(new Handover(reason, summary(flow, open))));
+  private Optional<String> handOver(Step.HandOver over) {
+    var summary = summary(flow, open);
+    over.department().ifPresent(department -> summary.put("department", department));
+    acts.add(new Act.HandOver(new Handover(over.reason(), summary)));
     end = End.HANDED_OVER;
     return Optional.empty();
   }
@@ -153,7 +207,16 @@ final class Walk {
 
   private String branch(Step.Branch branch) {
     var value = subject(branch.subject()).orElse(Step.NONE);
-    return branch.cases().getOrDefault(value, branch.otherwise());
+    return Optional.ofNullable(branch.cases().get(value))
+        .or(() -> beyond(branch.limits(), value))
+        .orElse(branch.otherwise());
+  }
+
+  private Optional<String> beyond(List<Step.Limit> limits, String value) {
+    return limits.stream()
+        .filter(limit -> limit.bound().crossed(value, heard.today()))
+        .map(Step.Limit::next)
+        .findFirst();
   }
 
   private Optional<String> subject(Subject subject) {
@@ -177,6 +240,6 @@ final class Walk {
   }
 
   private Question question() {
-    return Question.of(flow, open, heard.understood().language());
+    return Question.of(flow, open, heard.understood().language(), telling);
   }
 }

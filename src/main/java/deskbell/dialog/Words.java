@@ -67,7 +67,8 @@ final class Words {
         List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks", "points")) {
       lists.put(key, read(texts, key));
     }
-    for (var key : Stream.concat(Stream.of("but", "filler"), Pointing.LISTS.stream()).toList()) {
+    var others = Stream.of("but", "filler", "skip");
+    for (var key : Stream.concat(others, Pointing.LISTS.stream()).toList()) {
       lists.put(key, read(texts, key));
     }
     for (int n = 1; n <= MAX_ORDINAL; n++) {
@@ -112,6 +113,11 @@ final class Words {
   /** True where the shopper wants to leave the flow. */
   static boolean leaves(String text) {
     return THE.is("leave", text) || THE.begins("leave.begins", text);
+  }
+
+  /** True where the shopper leaves a question that may be skipped. */
+  static boolean skips(String text) {
+    return THE.is("skip", text);
   }
 
   /** True where the message may correct what was said before. */

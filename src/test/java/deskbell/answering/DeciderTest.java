@@ -32,6 +32,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("what does it cost", score("track_order", 0.3)),
+            false,
             List.of(passage),
             List.of());
     assertThat(decision).isEqualTo(new Decision.Tell(passage));
@@ -42,6 +43,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("my parcel", score("track_order", 0.55)),
+            false,
             List.of(passage("delivery-time", 0.52)),
             List.of());
     assertThat(decision)
@@ -58,7 +60,10 @@ class DeciderTest {
         new Passage("track-order-online", "q", "a", Optional.of("track_order"), 1, 0.88, List.of());
     var decision =
         decider.compare(
-            understood("where is it", score("track_order", 0.9)), List.of(passage), List.of());
+            understood("where is it", score("track_order", 0.9)),
+            false,
+            List.of(passage),
+            List.of());
     assertThat(decision).isEqualTo(new Decision.Start("track-order"));
   }
 
@@ -120,6 +125,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("hm", score("small_talk", 0.1)),
+            false,
             List.of(passage("delivery-time", 0.3)),
             asked);
     assertThat(decision).isEqualTo(new Decision.Unknown());
@@ -130,6 +136,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("fly me to the moon", score(IntentScore.OUT_OF_SCOPE, 0.8)),
+            false,
             List.of(passage("delivery-time", 0.3)),
             List.of());
     assertThat(decision).isEqualTo(new Decision.Unknown());
@@ -140,6 +147,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("towel washing temperature", score(IntentScore.OUT_OF_SCOPE, 0.93)),
+            false,
             List.of(passage("materials-and-care", 0.78), passage("choose-a-duvet", 0.3)),
             List.of());
     assertThat(decision).isEqualTo(asking("materials-and-care"));
@@ -150,6 +158,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("no remote with the lamp", score("wrong_item", 0.97)),
+            false,
             List.of(
                 passage("plugs-and-voltage", 0.2),
                 passageOf("wrong_item", "missing-item", 0.1),
@@ -163,6 +172,7 @@ class DeciderTest {
     var decision =
         decider.compare(
             understood("hm", score("wrong_item", 0.4)),
+            false,
             List.of(passageOf("wrong_item", "missing-item", 0.1)),
             List.of());
     assertThat(decision).isEqualTo(new Decision.Unknown());
@@ -241,8 +251,9 @@ class DeciderTest {
   void a_question_of_long_ago_is_not_asked_again_either() {
     var torn = understood("my parcel", score("track_order", 0.55));
     var passages = List.of(passage("delivery-time", 0.52));
-    var question = ((Decision.Clarify) decider.compare(torn, passages, List.of())).question();
-    assertThat(decider.compare(torn, passages, List.of(question, "another")))
+    var question =
+        ((Decision.Clarify) decider.compare(torn, false, passages, List.of())).question();
+    assertThat(decider.compare(torn, false, passages, List.of(question, "another")))
         .isEqualTo(new Decision.Start("track-order"));
   }
 
@@ -260,7 +271,7 @@ class DeciderTest {
   }
 
   private Decision compare(Understood understood) {
-    return decider.compare(understood, List.of(), List.of());
+    return decider.compare(understood, false, List.of(), List.of());
   }
 
   private Optional<Decision> first(Understood message, boolean flowOpen) {
@@ -268,7 +279,7 @@ class DeciderTest {
   }
 
   private Decision compare(Understood understood, Passage passage) {
-    return decider.compare(understood, List.of(passage), List.of());
+    return decider.compare(understood, false, List.of(passage), List.of());
   }
 
   private static Understood withOrder(String text, IntentScore... scores) {

@@ -4,6 +4,7 @@ import deskbell.conversation.CallResult;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
+import deskbell.conversation.Understood;
 import deskbell.dialog.Act;
 import deskbell.dialog.DialogState;
 import deskbell.dialog.Dialogue;
@@ -27,7 +28,16 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
-  public Optional<String> flowFor(String intent) {
+  public Set<String> flowsFor(String intent) {
+    return flowFor(intent).map(Set::of).orElse(Set.of());
+  }
+
+  @Override
+  public Optional<String> flowFor(String intent, Understood message, boolean vouched) {
+    return flowFor(intent);
+  }
+
+  private static Optional<String> flowFor(String intent) {
     return switch (intent) {
       case "track_order" -> Optional.of(FLOW);
       case "return_item" -> Optional.of("return-item");

@@ -387,8 +387,8 @@ class FlowDialogueTest {
   void titles_say_what_a_flow_does() {
     assertThat(dialogue.title(CANCEL, Language.EN)).isEqualTo("Cancel an order");
     assertThat(dialogue.title(CANCEL, Language.ZH)).isEqualTo("取消订单");
-    assertThat(dialogue.flowFor("cancel_order")).contains(CANCEL);
-    assertThat(dialogue.flowFor("greet")).isEmpty();
+    assertThat(dialogue.flowsFor("cancel_order")).contains(CANCEL);
+    assertThat(dialogue.flowsFor("greet")).isEmpty();
   }
 
   /** A conversation that waits for the yes to cancelling LL20481234. */

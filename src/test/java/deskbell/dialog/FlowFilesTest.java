@@ -82,7 +82,7 @@ class FlowFilesTest {
                     + "  - collect: order\n"
                     + "  - say: {en: \"On {eta:date}\", zh: 到}\n"
                     + "  - hand_over: done\n"))
-        .containsExactly("11:15: nothing fills eta before step 2; known: order, intent, signed_in");
+        .containsExactly("11:19: nothing fills eta before step 2; known: order, intent, signed_in");
   }
 
   @Test
@@ -96,7 +96,7 @@ class FlowFilesTest {
                     + "  - say: {en: \"On {eta}[[, {tracking}]] {status}\", zh: 到}\n"
                     + "  - hand_over: done\n"))
         .containsExactly(
-            "14:15: eta may be empty at step 3; put it in [[ ]] or branch on it before");
+            "14:19: eta may be empty at step 3; put it in [[ ]] or branch on it before");
   }
 
   @Test
@@ -128,7 +128,7 @@ class FlowFilesTest {
                     + "  - collect: order\n"
                     + "  - say: {en: \"{order:dat}\", zh: 到}\n"
                     + "  - hand_over: done\n"))
-        .containsExactly("11:15: say.en: unknown format dat; did you mean date?");
+        .containsExactly("11:16: say.en: unknown format dat; did you mean date?");
   }
 
   @Test
@@ -272,7 +272,9 @@ class FlowFilesTest {
   @Test
   void yaml_that_is_broken_is_named_with_its_place() throws IOException {
     assertThat(problems("title: {en: Try\ntriggers: [try]\n"))
-        .containsExactly("2:9: is not YAML: expected ',' or '}', but got :");
+        .containsExactly(
+            "2:9: is not YAML: expected ',' or '}', but got :; inside { } and [ ] a text with a"
+                + " comma, a colon or a question mark needs quotes");
   }
 
   @Test
@@ -298,15 +300,15 @@ class FlowFilesTest {
             "1:1: is empty",
             "10:14: unknown slot ordr; did you mean order?",
             "11:10: end Done must begin with a small letter and have only a-z, 0-9, _ and -",
-            "12:5: a step must have exactly one of collect, call, branch, say, confirm, forget,"
-                + " hand_over, jump, end");
+            "12:5: a step must have exactly one of collect, call, branch, say, confirm, set,"
+                + " forget, run, hand_over, jump, end");
   }
 
   @Test
   void two_flows_of_one_trigger_are_refused() throws IOException {
     var flow = HEAD + "steps:\n  - collect: order\n  - hand_over: done\n";
     Files.writeString(folder.resolve("again.yaml"), flow);
-    assertThat(problems(flow)).containsExactly("1:1: trigger try already starts flow again");
+    assertThat(problems(flow)).containsExactly("2:11: trigger try already starts flow again");
   }
 
   @Test

@@ -15,25 +15,33 @@ import java.util.stream.Collectors;
  *
  * @param id the file's name without its ending
  * @param title what it does, in a few words that fit a button: {@code Cancel an order}
- * @param triggers the intents that start it
+ * @param starts what starts it, each an intent
  * @param first the id of the step it begins with
  * @param conversations its tests
  */
 public record Flow(
     String id,
     Phrase title,
-    Set<String> triggers,
+    List<Trigger> starts,
     Map<String, Slot> slots,
     Map<String, Step> steps,
     String first,
     Map<String, Table> tables,
     List<Conversation> conversations) {
+  /** Results that every flow may end in: left by the shopper, turned down, lost by an edit. */
+  public static final Set<String> RESULTS = Set.of("left", "declined", "gone");
+
   public Flow {
-    triggers = Set.copyOf(triggers);
+    starts = List.copyOf(starts);
     slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     tables = Map.copyOf(tables);
     conversations = List.copyOf(conversations);
+  }
+
+  /** The intents that start it. */
+  public Set<String> triggers() {
+    return starts.stream().map(Trigger::intent).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The kinds of entity that fill one of its slots, whatever message they come in. */

@@ -28,8 +28,24 @@ public sealed interface Kind {
    * @param min characters at least
    * @param max characters at most
    * @param pattern must be found in them
+   * @param normal how they are brought into one form before that, in this order
    */
-  record Free(int min, int max, Pattern pattern) implements Kind {}
+  record Free(int min, int max, Pattern pattern, List<Normal> normal) implements Kind {
+    public Free {
+      normal = List.copyOf(normal);
+    }
+
+    /** The value that the words stand for; empty where they are none. */
+    public Optional<String> value(String words) {
+      var value = words.strip();
+      for (var form : normal) {
+        value = form.of(value);
+      }
+      boolean fits =
+          value.length() >= min && value.length() <= max && pattern.matcher(value).find();
+      return fits ? Optional.of(value) : Optional.empty();
+    }
+  }
 
   /** One of several answers. */
   record Choice(List<Option> options) implements Kind {

@@ -3,6 +3,8 @@ package deskbell.dialog.flow;
 import deskbell.conversation.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Draws a flow as a Mermaid flowchart. Belongs to one drawing. */
 public final class Mermaid {
@@ -53,6 +55,7 @@ public final class Mermaid {
         branch.cases().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .forEach(way -> arrow(from, way.getKey(), way.getValue()));
+        branch.limits().forEach(limit -> arrow(from, limit.bound().written(), limit.next()));
         arrow(from, "else", branch.otherwise());
       }
       case Step.Say(_, var text, var next) -> {
@@ -68,7 +71,15 @@ public final class Mermaid {
         node(from, "[", "forget " + String.join(", ", slots), "]");
         arrow(from, "", next);
       }
-      case Step.HandOver(_, var reason) -> node(from, "[\\", "a person: " + reason, "/]");
+      case Step.Assign(_, var values, var next) -> {
+        node(from, "[", "set " + String.join(", ", new TreeSet<>(values.keySet())), "]");
+        arrow(from, "", next);
+      }
+      case Step.Run run -> {
+        node(from, "[[", "flow " + run.flow(), "]]");
+        new TreeMap<>(run.results()).forEach((result, next) -> arrow(from, result, next));
+      }
+      case Step.HandOver over -> node(from, "[\\", over.written(), "/]");
       case Step.End(_, var result) -> node(from, "([", result, "])");
       case Step.Jump _ -> throw new IllegalStateException("jumps are drawn as arrows");
     }

@@ -14,18 +14,30 @@ import java.util.Optional;
 public record Shown(
     Flow flow, Language language, Map<String, String> slots, Map<String, String> facts) {
 
-  /** A text with its blanks filled, as safe Markdown. */
+  /** A text's first variant with its blanks filled, as safe Markdown. */
   public String text(Phrase phrase) {
-    return phrase.in(language).fill(this::value);
+    return text(phrase.in(language));
+  }
+
+  /** A text's next variant with its blanks filled, as safe Markdown. */
+  public String text(Phrase phrase, Telling telling) {
+    return text(telling.next(phrase, language));
   }
 
   /** A text that is the same in all languages, with its blanks filled. */
   public String text(Template template) {
-    return template.fill(this::value);
-  }
+    return template.fill(
+        new Template.Values() {
+          @Override
+          public Optional<String> written(Blank blank) {
+            return known(blank.name()).map(raw -> Shown.this.written(blank, raw));
+          }
 
-  private Optional<String> value(Blank blank) {
-    return known(blank.name()).map(raw -> written(blank, raw));
+          @Override
+          public Optional<String> written(IcuMessage message) {
+            return message.write(language, Shown.this::known);
+          }
+        });
   }
 
   /** The raw value of a slot or fact. */

@@ -1,5 +1,6 @@
 package deskbell.dialog.flow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param called words by which shoppers speak of it ("the address is wrong")
  * @param prefill whether any message may fill it, or only the answer to its question
  * @param from a slot whose answer may hold this one's value as well
+ * @param optional whether the shopper may skip it
+ * @param rules that a value must keep
+ * @param sources where a value may come from without a question, the best first
  */
 public record Slot(
     String name,
@@ -17,7 +21,28 @@ public record Slot(
     Optional<Asking> asking,
     Optional<Wordings> called,
     boolean prefill,
-    Optional<String> from) {
+    Optional<String> from,
+    boolean optional,
+    List<Rule> rules,
+    List<Source> sources) {
+  public Slot {
+    rules = List.copyOf(rules);
+    sources = List.copyOf(sources);
+  }
+
+  /** The first rule that a value breaks on this day. */
+  public Optional<Rule> broken(String value, LocalDate today) {
+    return rules.stream().filter(rule -> !rule.test().holds(value, today)).findFirst();
+  }
+
+  /** Where a value comes from without a question. */
+  public sealed interface Source {}
+
+  /** What a call of the shop brought. */
+  public record Fact(String name) implements Source {}
+
+  /** The user whom the shop has vouched for. */
+  public record SignedIn() implements Source {}
 
   /**
    * The question for a slot.

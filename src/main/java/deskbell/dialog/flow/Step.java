@@ -18,8 +18,8 @@ public sealed interface Step {
   /** True where a conversation can wait at this step, for the shopper or for the shop. */
   default boolean waits() {
     return switch (this) {
-      case Collect _, Call _, Confirm _ -> true;
-      case Branch _, Say _, Forget _, Jump _, HandOver _, End _ -> false;
+      case Collect _, Call _, Confirm _, Run _ -> true;
+      case Branch _, Say _, Assign _, Forget _, Jump _, HandOver _, End _ -> false;
     };
   }
 
@@ -45,14 +45,20 @@ public sealed interface Step {
    * Goes on by a value.
    *
    * @param cases what follows, by value; {@link #NONE} where it is not known
+   * @param limits what follows a value beyond a limit that has no case of its own; the first wins
    * @param otherwise what follows any other value
    */
-  record Branch(String id, Subject subject, Map<String, String> cases, String otherwise)
+  record Branch(
+      String id, Subject subject, Map<String, String> cases, List<Limit> limits, String otherwise)
       implements Step {
     public Branch {
       cases = Map.copyOf(cases);
+      limits = List.copyOf(limits);
     }
   }
+
+  /** A way of a branch for values beyond a limit. */
+  record Limit(Bound bound, String next) {}
 
   /** Says something. */
   record Say(String id, Phrase text, String next) implements Step {}
@@ -66,6 +72,31 @@ public sealed interface Step {
       String id, Phrase text, Option yes, Option no, String next, Optional<String> denied)
       implements Step {}
 
+  /** Gives slots their values. */
+  record Assign(String id, Map<String, Assigned> values, String next) implements Step {
+    public Assign {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * What a slot is set to.
+   *
+   * @param text the value itself, or the name of the slot or fact to take it from
+   */
+  record Assigned(String text, boolean name) {}
+
+  /**
+   * Runs another flow and goes on when it has ended.
+   *
+   * @param results what follows, by the other flow's result; {@link #OTHERWISE} for those not named
+   */
+  record Run(String id, String flow, Map<String, String> results) implements Step {
+    public Run {
+      results = Map.copyOf(results);
+    }
+  }
+
   /** Empties slots, so that they are asked again. */
   record Forget(String id, List<String> slots, String next) implements Step {
     public Forget {
@@ -76,8 +107,17 @@ public sealed interface Step {
   /** Goes to another step. */
   record Jump(String id, String next) implements Step {}
 
-  /** Hands over to a person. */
-  record HandOver(String id, String reason) implements Step {}
+  /**
+   * Hands over to a person.
+   *
+   * @param department whose people it is for; anybody's where empty
+   */
+  record HandOver(String id, String reason, Optional<String> department) implements Step {
+    /** In a few words, for drawings. */
+    String written() {
+      return "a person: " + reason + department.map(name -> " (" + name + ")").orElse("");
+    }
+  }
 
   /** Ends the flow with a result. */
   record End(String id, String result) implements Step {}

@@ -27,7 +27,7 @@ record BranchValues(Subject subject, Optional<? extends Collection<String>> know
     }
     return switch (subject.name()) {
       case Subject.SIGNED_IN -> new BranchValues(subject, Optional.of(List.of("yes", "no")));
-      case Subject.INTENT -> new BranchValues(subject, Optional.of(draft.triggers()));
+      case Subject.INTENT -> new BranchValues(subject, Optional.of(draft.intents()));
       default -> new BranchValues(subject, Operations.values(subject.name()));
     };
   }

@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
 
 /** Reads a flow's written conversations. */
 final class ConversationReader {
-  private static final List<String> KNOWN =
-      List.of("name", "language", "signed_in", "today", "talk");
-  private static final List<String> LINES =
+  static final List<String> KNOWN = List.of("name", "language", "signed_in", "today", "talk");
+  static final List<String> LINES =
       List.of("shopper", "presses", "silence", "bot", "call", "aside", "ends", "hands_over");
   private static final Pattern TIME = Pattern.compile("(\\d{1,3})([mhd])");
   private static final List<String> LANGUAGES =

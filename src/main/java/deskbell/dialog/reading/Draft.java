@@ -4,28 +4,45 @@ import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Place;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Trigger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A flow while it is read: what it has so far and where each part stands. */
 final class Draft {
   /** Stands for what follows the last step: nothing, which is a mistake where it is reached. */
   static final String NOWHERE = "";
 
-  private final Set<String> triggers;
+  private final List<Trigger> triggers;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private String first = NOWHERE;
+  private Place triggersAt;
 
-  Draft(Set<String> triggers) {
+  Draft(List<Trigger> triggers) {
     this.triggers = triggers;
   }
 
-  Set<String> triggers() {
+  List<Trigger> triggers() {
     return triggers;
+  }
+
+  Set<String> intents() {
+    return triggers.stream().map(Trigger::intent).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  void triggersAt(Place place) {
+    triggersAt = place;
+  }
+
+  /** Where the triggers stand. */
+  Place triggersAt() {
+    return triggersAt;
   }
 
   Map<String, Slot> slots() {

@@ -29,8 +29,14 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
   /** The ways out of a step; the end of the steps is {@link Draft#NOWHERE}. */
   static List<Edge> of(Step step, Draft draft) {
     return switch (step) {
-      case Step.Collect(_, var slot, var next) ->
-          List.of(new Edge(next, Set.of(slot), Set.of(), Set.of()));
+      case Step.Collect(_, var slot, var next) -> {
+        var filled = Set.of(slot);
+        var known = draft.slots().get(slot);
+        yield List.of(
+            known != null && known.optional()
+                ? new Edge(next, Set.of(), filled, Set.of())
+                : new Edge(next, filled, Set.of(), Set.of()));
+      }
       case Step.Call call -> outcomes(call, draft.slots().keySet());
       case Step.Branch branch -> cases(branch);
       case Step.Say(_, _, var next) -> List.of(plain(next));
@@ -40,6 +46,9 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
         confirm.denied().map(Edge::plain).ifPresent(edges::add);
         yield edges;
       }
+      case Step.Assign(_, var values, var next) ->
+          List.of(new Edge(next, values.keySet(), Set.of(), Set.of()));
+      case Step.Run run -> ends(run, draft);
       case Step.Forget(_, var slots, var next) -> {
         var emptied = new TreeSet<>(slots);
         slots.forEach(slot -> emptied.addAll(draft.members(slot)));
@@ -48,6 +57,14 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
       case Step.Jump(_, var next) -> List.of(plain(next));
       case Step.HandOver _, Step.End _ -> List.of();
     };
+  }
+
+  /** Another flow may have filled any slot of this one, and emptied none. */
+  private static List<Edge> ends(Step.Run run, Draft draft) {
+    return run.results().values().stream()
+        .distinct()
+        .map(to -> new Edge(to, Set.of(), draft.slots().keySet(), Set.of()))
+        .toList();
   }
 
   /** A slot hides a fact of the same name, so a call neither gives nor takes it. */
@@ -88,6 +105,9 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
                     value.equals(Step.NONE)
                         ? new Edge(to, Set.of(), Set.of(), subject)
                         : new Edge(to, subject, Set.of(), Set.of())));
+    branch
+        .limits()
+        .forEach(limit -> edges.add(new Edge(limit.next(), subject, Set.of(), Set.of())));
     boolean known = branch.cases().containsKey(Step.NONE);
     edges.add(new Edge(branch.otherwise(), known ? subject : Set.of(), Set.of(), Set.of()));
     return edges;

@@ -81,13 +81,36 @@ final class Fills {
           shapes.wrong(draft.place(id), "slot " + slot + " is collected but has no question");
         }
         asked.ifPresent(asking -> asking(id, asking));
+        draft.members(slot).stream().map(draft.slots()::get).forEach(known -> member(id, known));
       }
       case Step.Call call -> call(call);
-      case Step.Branch(var id, var subject, _, _) -> possible(id, subject.name(), draft.place(id));
+      case Step.Branch branch ->
+          possible(branch.id(), branch.subject().name(), draft.place(branch.id()));
       case Step.Say(var id, var text, _) -> text(id, text);
       case Step.Confirm confirm -> text(confirm.id(), confirm.text());
-      case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> {}
+      case Step.Assign assign -> assign(assign);
+      case Step.Forget _, Step.Run _, Step.Jump _, Step.HandOver _, Step.End _ -> {}
     }
+  }
+
+  /** What a slot says where it is asked for, and where it may come from instead. */
+  private void member(String step, Slot slot) {
+    slot.rules().forEach(rule -> text(step, rule.says()));
+    for (var source : slot.sources()) {
+      if (source instanceof Slot.Fact(var name)) {
+        possible(step, name, draft.place(step));
+      }
+    }
+  }
+
+  private void assign(Step.Assign assign) {
+    assign.values().values().stream()
+        .filter(Step.Assigned::name)
+        .forEach(
+            from -> {
+              possible(assign.id(), from.text(), draft.place(assign.id()));
+              certain(assign.id(), from.text(), draft.place(assign.id()));
+            });
   }
 
   private void asking(String step, Slot.Asking asking) {
@@ -123,12 +146,11 @@ final class Fills {
   }
 
   private void template(String step, Template text, Set<String> given) {
-    var place = texts.place(text);
-    text.blanks().map(Blank::name).forEach(name -> possible(step, name, place));
+    text.blanks().map(Blank::name).forEach(name -> possible(step, name, texts.place(text, name)));
     text.needed()
         .map(Blank::name)
         .filter(name -> !given.contains(name))
-        .forEach(name -> certain(step, name, place));
+        .forEach(name -> certain(step, name, texts.place(text, name)));
   }
 
   private void possible(String step, String name, Place place) {
@@ -150,7 +172,8 @@ final class Fills {
   }
 
   private List<String> names(String step) {
-    return Stream.concat(draft.slots().keySet().stream(), known.get(step).sometimes().stream())
+    return Stream.concat(
+            draft.slots().keySet().stream(), known.get(step).sometimes().stream().sorted())
         .distinct()
         .toList();
   }

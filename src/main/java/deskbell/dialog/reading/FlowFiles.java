@@ -2,15 +2,14 @@ package deskbell.dialog.reading;
 
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Place;
+import deskbell.dialog.reading.FlowReader.Written;
 import deskbell.dialog.reading.SharedReader.Shared;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads a folder of flow files. Blocks for the disk; any thread. */
@@ -51,17 +50,16 @@ public final class FlowFiles {
             .flatMap(this::yaml)
             .map(value -> new SharedReader(problems).read(value))
             .orElse(Shared.NOTHING);
-    var flows = new ArrayList<Flow>();
+    var flows = new ArrayList<Written>();
     for (var file : files) {
       if (!id(file).equals(SharedReader.ID)) {
         yaml(file).flatMap(value -> flow(file, value, shared)).ifPresent(flows::add);
       }
     }
-    checkTriggers(flows, folder);
-    return new Read(flows, problems.all());
+    return new Read(new Together(flows, problems).sound(), problems.all());
   }
 
-  private Optional<Flow> flow(Path file, Value value, Shared shared) {
+  private Optional<Written> flow(Path file, Value value, Shared shared) {
     new Shapes(problems).checkName(id(file), value.place(), "the file's name");
     return new FlowReader(problems, shared).read(id(file), value);
   }
@@ -92,20 +90,6 @@ public final class FlowFiles {
       problems.add(whole(file), "cannot be read: " + unreadable);
     }
     return Optional.empty();
-  }
-
-  private void checkTriggers(List<Flow> flows, Path folder) {
-    Map<String, String> owners = new HashMap<>();
-    for (var flow : flows) {
-      for (var intent : flow.triggers()) {
-        var former = owners.putIfAbsent(intent, flow.id());
-        if (former != null) {
-          problems.add(
-              whole(folder.resolve(flow.id() + ENDING)),
-              "trigger " + intent + " already starts flow " + former);
-        }
-      }
-    }
   }
 
   private static Place whole(Path file) {

@@ -3,24 +3,25 @@ package deskbell.dialog.reading;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Format;
 import deskbell.dialog.flow.Phrase;
+import deskbell.dialog.flow.Trigger;
 import deskbell.dialog.reading.SharedReader.Shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads one flow file: its parts first, then the checks that need all of them. */
 final class FlowReader {
-  private static final List<String> KNOWN =
-      List.of("title", "triggers", "slots", "steps", "conversations");
+  static final List<String> KNOWN = List.of("title", "triggers", "slots", "steps", "conversations");
 
   private final Shapes shapes;
   private final Shared shared;
   private final TextReader texts;
   private final SlotReader slots;
+
+  /** A flow and the places of its parts, for checks that look at other flows as well. */
+  record Written(Flow flow, Draft draft) {}
 
   FlowReader(Problems problems, Shared shared) {
     var formats = new TreeSet<>(Format.names());
@@ -31,19 +32,25 @@ final class FlowReader {
     this.slots = new SlotReader(shapes, texts);
   }
 
-  /** The flow; empty where it has a problem. */
-  Optional<Flow> read(String id, Value file) {
+  /** The flow as written; empty where it has a problem. */
+  Optional<Written> read(String id, Value file) {
     int before = shapes.problems().count();
     var fields = shapes.fields(file, "flow " + id, KNOWN);
     var title =
         shapes.needed(fields, "title", "flow " + id).map(value -> texts.phrase(value, "title"));
     var draft = new Draft(triggers(id, fields));
+    fields.get("triggers").ifPresent(value -> draft.triggersAt(value.place()));
     var written = slots(fields, draft);
     shapes
         .needed(fields, "steps", "flow " + id)
         .ifPresent(
             steps ->
-                new StepReader(shapes, texts, new Parts(shared.parts(), shapes), draft)
+                new StepReader(
+                        shapes,
+                        texts,
+                        new Parts(shared.parts(), shapes),
+                        shared.departments(),
+                        draft)
                     .read(steps));
     title.ifPresent(phrase -> noBlanks(phrase));
     if (shapes.problems().count() == before) {
@@ -56,22 +63,25 @@ final class FlowReader {
     return shapes.problems().count() > before
         ? Optional.empty()
         : Optional.of(
-            new Flow(
-                id,
-                title.orElseThrow(),
-                draft.triggers(),
-                draft.slots(),
-                draft.steps(),
-                draft.first(),
-                shared.tables(),
-                conversations));
+            new Written(
+                new Flow(
+                    id,
+                    title.orElseThrow(),
+                    draft.triggers(),
+                    draft.slots(),
+                    draft.steps(),
+                    draft.first(),
+                    shared.tables(),
+                    conversations),
+                draft));
   }
 
-  private Set<String> triggers(String id, Value.Fields fields) {
+  private List<Trigger> triggers(String id, Value.Fields fields) {
+    var reader = new TriggerReader(shapes);
     return shapes.needed(fields, "triggers", "flow " + id).stream()
         .flatMap(value -> shapes.items(value, "triggers").stream())
-        .map(intent -> shapes.name(intent, "triggers"))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(reader::read)
+        .toList();
   }
 
   /** Reads the slots into the draft; returns those that the flow's own file describes. */

@@ -64,19 +64,32 @@ final class Loops {
   private boolean waits(Step step, Set<String> filled) {
     return switch (step) {
       case Step.Confirm _ -> true;
-      case Step.Collect(_, var slot, _) -> draft.members(slot).stream().noneMatch(filled::contains);
-      case Step.Call _, Step.Branch _, Step.Say _, Step.Forget _, Step.Jump _ -> false;
+      case Step.Collect(_, var slot, _) -> asks(slot, filled);
+      case Step.Call _, Step.Branch _, Step.Say _, Step.Jump _ -> false;
+      case Step.Assign _, Step.Forget _, Step.Run _ -> false;
       case Step.HandOver _, Step.End _ -> false;
     };
   }
 
+  /** A slot with a source may be filled from it instead of by the shopper. */
+  private boolean asks(String slot, Set<String> filled) {
+    return draft.members(slot).stream()
+        .noneMatch(
+            member -> filled.contains(member) || !draft.slots().get(member).sources().isEmpty());
+  }
+
   private static Set<String> after(Step step, Edge edge, Set<String> filled) {
-    if (!(step instanceof Step.Forget)) {
-      return filled;
-    }
-    var left = new TreeSet<>(filled);
-    left.removeAll(edge.takes());
-    return left;
+    return switch (step) {
+      case Step.Assign _, Step.Forget _, Step.Run _ -> {
+        var left = new TreeSet<>(filled);
+        left.removeAll(edge.takes());
+        left.addAll(edge.gives());
+        left.addAll(edge.may());
+        yield left;
+      }
+      case Step.Collect _, Step.Call _, Step.Branch _, Step.Say _, Step.Confirm _ -> filled;
+      case Step.Jump _, Step.HandOver _, Step.End _ -> filled;
+    };
   }
 
   private void report(List<Spot> loop) {

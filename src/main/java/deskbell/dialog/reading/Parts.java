@@ -9,6 +9,8 @@ import java.util.Map;
  * become the flow's own steps and speak of the flow's own slots.
  */
 final class Parts {
+  static final List<String> KNOWN = List.of("include");
+
   private final Map<String, Value> parts;
   private final Shapes shapes;
 
@@ -36,7 +38,7 @@ final class Parts {
   }
 
   private List<Value.Fields> included(Value.Fields fields, List<String> within) {
-    shapes.fields(fields, "step include", List.of("include"));
+    shapes.fields(fields, "step include", KNOWN);
     var value = fields.get("include").orElseThrow();
     var name = shapes.known(value, "part", parts.keySet());
     if (name.isEmpty()) {

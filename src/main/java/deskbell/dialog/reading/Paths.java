@@ -51,8 +51,10 @@ final class Paths {
   private List<String> unspoken(String step) {
     return switch (draft.steps().get(step)) {
       case Step.Say _, Step.Confirm _ -> List.of();
-      case Step.Collect _, Step.Call _, Step.Branch _, Step.Forget _, Step.Jump _ -> all(step);
-      case Step.HandOver _, Step.End _ -> List.of();
+      case Step.Collect _, Step.Call _, Step.Branch _, Step.Jump _ -> all(step);
+      case Step.Assign _, Step.Forget _ -> all(step);
+      // the other flow says what came of it
+      case Step.Run _, Step.HandOver _, Step.End _ -> List.of();
     };
   }
 

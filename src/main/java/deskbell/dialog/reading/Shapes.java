@@ -69,9 +69,9 @@ final class Shapes {
 
   /** The value as a text that is not empty. */
   String text(Value value, String what) {
-    if (value instanceof Value.Scalar(var text, var place)) {
+    if (value instanceof Value.Scalar(var text, _)) {
       if (text.isEmpty()) {
-        wrong(place, what + " is empty");
+        wrong(value.place(), what + " is empty");
       }
       return text;
     }

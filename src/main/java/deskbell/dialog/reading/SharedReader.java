@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Reads {@code shared.yaml}: tables of words, slots and parts that all flows may use. */
 final class SharedReader {
+  static final List<String> KNOWN = List.of("tables", "departments", "slots", "parts");
+
   /** The file's name without its ending. */
   static final String ID = "shared";
 
@@ -18,10 +20,14 @@ final class SharedReader {
    * What all flows share.
    *
    * @param slots as written, since a flow may change some of their fields
+   * @param departments that a handover may name
    */
   record Shared(
-      Map<String, Table> tables, Map<String, Value.Fields> slots, Map<String, Value> parts) {
-    static final Shared NOTHING = new Shared(Map.of(), Map.of(), Map.of());
+      Map<String, Table> tables,
+      Map<String, Value.Fields> slots,
+      Map<String, Value> parts,
+      List<String> departments) {
+    static final Shared NOTHING = new Shared(Map.of(), Map.of(), Map.of(), List.of());
   }
 
   private final Shapes shapes;
@@ -33,10 +39,11 @@ final class SharedReader {
   }
 
   Shared read(Value file) {
-    var fields = shapes.fields(file, ID + ".yaml", List.of("tables", "slots", "parts"));
+    var fields = shapes.fields(file, ID + ".yaml", KNOWN);
     var parts = new LinkedHashMap<String, Value>();
     named(fields, "parts").forEach((name, field) -> parts.put(name, field.value()));
-    return new Shared(tables(fields), slots(shapes, fields.get("slots")), parts);
+    return new Shared(
+        tables(fields), slots(shapes, fields.get("slots")), parts, departments(fields));
   }
 
   /** Slots by name, as written. */
@@ -54,6 +61,13 @@ final class SharedReader {
                           read.put(name, shapes.map(field.value(), "slot " + name));
                         }));
     return read;
+  }
+
+  private List<String> departments(Value.Fields fields) {
+    return fields.get("departments").map(value -> shapes.items(value, "departments")).stream()
+        .flatMap(List::stream)
+        .map(department -> shapes.name(department, "departments"))
+        .toList();
   }
 
   private Map<String, Table> tables(Value.Fields fields) {

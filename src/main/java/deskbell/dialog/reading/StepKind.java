@@ -13,8 +13,10 @@ enum StepKind {
   BRANCH("when", "else"),
   SAY,
   CONFIRM("yes", "no", "denied"),
+  SET,
   FORGET,
-  HAND_OVER,
+  RUN("on"),
+  HAND_OVER("department"),
   JUMP,
   END;
 
@@ -50,7 +52,7 @@ enum StepKind {
    * position}. A stored conversation finds its place again by it.
    */
   static String id(Value.Fields fields, String position) {
-    return Stream.of("name", "collect", "call")
+    return Stream.of("name", "collect", "call", "run")
         .flatMap(key -> fields.get(key).stream())
         .filter(Value.Scalar.class::isInstance)
         .map(value -> ((Value.Scalar) value).text())

@@ -1,7 +1,5 @@
 package deskbell.dialog.reading;
 
-import deskbell.dialog.flow.Operation;
-import deskbell.dialog.flow.Operations;
 import deskbell.dialog.flow.Option;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Subject;
@@ -11,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads steps. Lists nest in the file (what follows an outcome stands below it) and become flat:
@@ -19,17 +17,23 @@ import java.util.TreeSet;
  * outer step.
  */
 final class StepReader {
+  private static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9_]*)\\}");
+
   private final Shapes shapes;
   private final TextReader texts;
   private final Parts parts;
+  private final List<String> departments;
   private final Draft draft;
+  private final WayReader ways;
   private final List<Value> jumps = new ArrayList<>();
 
-  StepReader(Shapes shapes, TextReader texts, Parts parts, Draft draft) {
+  StepReader(Shapes shapes, TextReader texts, Parts parts, List<String> departments, Draft draft) {
+    this.departments = departments;
     this.shapes = shapes;
     this.texts = texts;
     this.parts = parts;
     this.draft = draft;
+    this.ways = new WayReader(shapes, draft, this::list);
   }
 
   /** Reads a flow's steps into its draft. */
@@ -72,14 +76,22 @@ final class StepReader {
     var value = fields.get(kind.key()).orElseThrow();
     return switch (kind) {
       case COLLECT -> new Step.Collect(id, slot(value).orElse(""), next);
-      case CALL -> call(value, fields, id, next);
-      case BRANCH -> branch(value, fields, id, next);
+      case CALL -> ways.call(value, fields, id, next);
+      case BRANCH -> ways.branch(value, fields, id, next);
+      case RUN -> ways.run(value, fields, id, next);
       case SAY -> new Step.Say(id, texts.phrase(value, "say"), next);
       case CONFIRM -> confirm(value, fields, id, next);
+      case SET -> new Step.Assign(id, assigned(value), next);
       case FORGET ->
           new Step.Forget(
               id, shapes.oneOrMore(value).stream().flatMap(v -> slot(v).stream()).toList(), next);
-      case HAND_OVER -> new Step.HandOver(id, shapes.name(value, "hand_over"));
+      case HAND_OVER ->
+          new Step.HandOver(
+              id,
+              shapes.name(value, "hand_over"),
+              fields
+                  .get("department")
+                  .flatMap(name -> shapes.known(name, "department", departments)));
       case JUMP -> jump(value, id);
       case END -> new Step.End(id, shapes.name(value, "end"));
     };
@@ -87,6 +99,29 @@ final class StepReader {
 
   private Optional<String> slot(Value value) {
     return shapes.known(value, "slot", draft.slots().keySet());
+  }
+
+  private Map<String, Step.Assigned> assigned(Value value) {
+    var assigned = new LinkedHashMap<String, Step.Assigned>();
+    shapes
+        .fields(value, "set", draft.slots().keySet())
+        .fields()
+        .forEach((slot, field) -> assigned.put(slot, assigned(slot, field.value())));
+    return assigned;
+  }
+
+  /** A value as it stands, or in braces the slot or fact to take it from. */
+  private Step.Assigned assigned(String slot, Value value) {
+    var text = shapes.text(value, "set." + slot);
+    var name = NAMED.matcher(text);
+    if (name.matches()) {
+      return new Step.Assigned(name.group(1), true);
+    }
+    var known = draft.slots().get(slot);
+    if (known != null) {
+      BranchValues.of(new Subject(slot, false), draft).check(text, value.place(), shapes);
+    }
+    return new Step.Assigned(text, false);
   }
 
   private Step jump(Value target, String id) {
@@ -111,89 +146,5 @@ final class StepReader {
             .map(value -> texts.wordings(value, name))
             .orElseGet(() -> new Wordings(Map.of()));
     return new Option(name, wordings);
-  }
-
-  private Step call(Value value, Value.Fields fields, String id, String next) {
-    var operation = shapes.known(value, "operation", Operations.names()).flatMap(Operations::of);
-    if (operation.isEmpty()) {
-      return new Step.Jump(id, next);
-    }
-    return new Step.Call(
-        id,
-        operation.get(),
-        fields.get("with").map(with -> arguments(with, operation.get())).orElse(Map.of()),
-        outcomes(fields, operation.get(), id, next));
-  }
-
-  private Map<String, String> arguments(Value with, Operation operation) {
-    var known = new TreeSet<>(operation.required());
-    known.addAll(operation.optional());
-    var arguments = new LinkedHashMap<String, String>();
-    if (with instanceof Value.Items(var names, _)) {
-      names.forEach(
-          name -> shapes.known(name, "argument", known).ifPresent(n -> arguments.put(n, n)));
-    } else {
-      shapes
-          .fields(with, "with", known)
-          .fields()
-          .forEach(
-              (name, field) -> arguments.put(name, shapes.name(field.value(), "with." + name)));
-    }
-    operation.required().stream()
-        .filter(name -> !arguments.containsKey(name))
-        .forEach(name -> shapes.wrong(with.place(), operation.name() + " needs argument " + name));
-    return arguments;
-  }
-
-  private Map<String, String> outcomes(
-      Value.Fields fields, Operation operation, String id, String next) {
-    var outcomes = new LinkedHashMap<String, String>();
-    outcomes.put("ok", next);
-    var known = new TreeSet<>(operation.outcomes().keySet());
-    known.add(Step.OTHERWISE);
-    var on = fields.get("on").map(value -> shapes.fields(value, "on", known));
-    on.ifPresent(
-        branches ->
-            branches
-                .fields()
-                .forEach(
-                    (outcome, field) ->
-                        outcomes.put(
-                            outcome, list(field.value(), id + "/" + outcome + "/", next))));
-    known.removeAll(outcomes.keySet());
-    known.remove(Step.OTHERWISE);
-    if (!outcomes.containsKey(Step.OTHERWISE) && !known.isEmpty()) {
-      shapes.wrong(
-          fields.place(),
-          operation.name()
-              + " may also end in "
-              + String.join(", ", known)
-              + "; say under on: what follows, or give otherwise");
-    }
-    return outcomes;
-  }
-
-  private Step branch(Value value, Value.Fields fields, String id, String next) {
-    var text = shapes.text(value, "branch");
-    boolean day = text.endsWith(":when");
-    var subject = new Subject(day ? text.substring(0, text.length() - 5) : text, day);
-    var allowed = BranchValues.of(subject, draft);
-    var cases = new LinkedHashMap<String, String>();
-    shapes
-        .needed(fields, "when", "branch")
-        .map(when -> shapes.map(when, "when"))
-        .ifPresent(
-            when ->
-                when.fields()
-                    .forEach(
-                        (values, field) -> {
-                          var target = list(field.value(), id + "/" + values + "/", next);
-                          for (var one : values.split(",", -1)) {
-                            allowed.check(one.strip(), field.key(), shapes);
-                            cases.put(one.strip(), target);
-                          }
-                        }));
-    var otherwise = fields.get("else").map(steps -> list(steps, id + "/else/", next)).orElse(next);
-    return new Step.Branch(id, subject, cases, otherwise);
   }
 }

@@ -21,7 +21,7 @@ final class TextReader {
 
   private final Shapes shapes;
   private final Set<String> formats;
-  private final IdentityHashMap<Template, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, Value> values = new IdentityHashMap<>();
 
   /**
    * A reader of texts.
@@ -35,12 +35,31 @@ final class TextReader {
 
   /** Where a text that this reader has read stands. */
   Place place(Template template) {
-    return places.get(template);
+    return values.get(template).place();
   }
 
-  /** A text with blanks in every language. */
+  /** Where a blank of such a text stands. */
+  Place place(Template template, String blank) {
+    return values.get(template) instanceof Value.Scalar scalar
+        ? scalar.blank(blank)
+        : place(template);
+  }
+
+  /** A text with blanks in every language, in one or more variants. */
   Phrase phrase(Value value, String what) {
-    return new Phrase(perLanguage(value, what, this::template));
+    return new Phrase(perLanguage(value, what, this::variants));
+  }
+
+  private List<Template> variants(Value value, String what) {
+    var variants =
+        shapes.oneOrMore(value).stream().map(variant -> template(variant, what)).toList();
+    if (variants.isEmpty()) {
+      shapes.wrong(value.place(), what + " is an empty list");
+    }
+    if (variants.stream().map(Template::written).distinct().count() < variants.size()) {
+      shapes.wrong(value.place(), what + " has the same variant twice");
+    }
+    return variants;
   }
 
   /** One or more wordings in every language. */
@@ -74,16 +93,18 @@ final class TextReader {
   /** A text that is the same in all languages. */
   Template template(Value value, String what) {
     var template = parsed(value, what);
-    places.put(template, value.place());
+    values.put(template, value);
     template
         .blanks()
-        .flatMap(blank -> blank.format().stream())
-        .filter(format -> !formats.contains(format))
+        .filter(blank -> blank.format().filter(format -> !formats.contains(format)).isPresent())
         .forEach(
-            format ->
+            blank ->
                 shapes.wrong(
-                    value.place(),
-                    what + ": unknown format " + format + Shapes.hint(format, formats)));
+                    place(template, blank.name()),
+                    what
+                        + ": unknown format "
+                        + blank.format().get()
+                        + Shapes.hint(blank.format().get(), formats)));
     return template;
   }
 

@@ -22,6 +22,10 @@ final class Uses {
 
   void check(Map<String, Value.Fields> own) {
     draft.steps().values().stream().flatMap(this::names).forEach(this::use);
+    if (draft.steps().values().stream().anyMatch(Step.Run.class::isInstance)) {
+      // another flow may begin with any of them
+      own.keySet().forEach(this::use);
+    }
     own.forEach(
         (name, fields) -> {
           if (!used.contains(name)) {
@@ -37,6 +41,7 @@ final class Uses {
       draft.members(name).forEach(this::use);
       slot.asking().stream().flatMap(Uses::names).forEach(this::use);
       slot.from().ifPresent(this::use);
+      slot.rules().stream().flatMap(rule -> names(rule.says())).forEach(this::use);
     }
   }
 
@@ -44,11 +49,14 @@ final class Uses {
     return switch (step) {
       case Step.Collect(_, var slot, _) -> Stream.of(slot);
       case Step.Call call -> call.arguments().values().stream();
-      case Step.Branch(_, var subject, _, _) -> Stream.of(subject.name());
+      case Step.Branch branch -> Stream.of(branch.subject().name());
       case Step.Say(_, var text, _) -> names(text);
       case Step.Confirm confirm -> names(confirm.text());
+      case Step.Assign(_, var values, _) ->
+          Stream.concat(
+              values.keySet().stream(), values.values().stream().map(Step.Assigned::text));
       case Step.Forget(_, var slots, _) -> slots.stream();
-      case Step.Jump _, Step.HandOver _, Step.End _ -> Stream.of();
+      case Step.Run _, Step.Jump _, Step.HandOver _, Step.End _ -> Stream.of();
     };
   }
 

@@ -6,14 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a YAML file holds, each part with its place. */
 sealed interface Value {
   /** Where it begins. */
   Place place();
 
-  /** A word or text. */
-  record Scalar(String text, Place place) implements Value {}
+  /**
+   * A word or text.
+   *
+   * @param lines the lines of the file that it covers, the first from where it begins
+   */
+  record Scalar(String text, List<Place> lines) implements Value {
+    public Scalar {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Place place() {
+      return lines.getFirst();
+    }
+
+    /** Where a blank of this name stands; the text's own place where it cannot be found. */
+    Place blank(String name) {
+      var pattern = Pattern.compile("\\{\\s*" + Pattern.quote(name) + "\\s*[:,}]");
+      return lines.stream()
+          .flatMap(line -> line.find(pattern).stream())
+          .findFirst()
+          .orElseGet(this::place);
+    }
+  }
 
   /** A list. */
   record Items(List<Value> values, Place place) implements Value {

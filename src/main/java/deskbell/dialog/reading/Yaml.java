@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -52,27 +53,41 @@ final class Yaml {
       var mark = Optional.ofNullable(broken.getProblemMark());
       problems.add(
           mark.map(yaml::place).orElseGet(() -> yaml.place(0, 0)),
-          "is not YAML: " + broken.getProblem());
+          "is not YAML: " + broken.getProblem() + hint(broken.getProblem()));
     } catch (YAMLException broken) {
       problems.add(yaml.place(0, 0), "is not YAML: " + broken.getMessage());
     }
     return Optional.empty();
   }
 
+  /** The mistake that nearly everybody makes once. */
+  private static String hint(String problem) {
+    return problem.startsWith("expected ',' or '")
+        ? "; inside { } and [ ] a text with a comma, a colon or a question mark needs quotes"
+        : "";
+  }
+
   private Value value(Node node) {
     var place = place(node.getStartMark());
     if (!(node instanceof ScalarNode) && !seen.add(node)) {
       problems.add(place, "is used again by an alias; write it out");
-      return new Value.Scalar("", place);
+      return new Value.Scalar("", List.of(place));
     }
     return switch (node) {
-      case ScalarNode scalar -> new Value.Scalar(scalar.getValue().strip(), place);
+      case ScalarNode scalar -> new Value.Scalar(scalar.getValue().strip(), lines(scalar));
       case SequenceNode sequence ->
           new Value.Items(sequence.getValue().stream().map(this::value).toList(), place);
       case MappingNode mapping -> fields(mapping, place);
       case AnchorNode anchor -> value(anchor.getRealNode());
       default -> throw new IllegalStateException("a node of a new kind: " + node.getNodeId());
     };
+  }
+
+  private List<Place> lines(ScalarNode scalar) {
+    var start = scalar.getStartMark();
+    return IntStream.rangeClosed(start.getLine(), scalar.getEndMark().getLine())
+        .mapToObj(line -> place(line, line == start.getLine() ? start.getColumn() : 0))
+        .toList();
   }
 
   private Value fields(MappingNode mapping, Place place) {

@@ -124,7 +124,7 @@ final class Stage {
     }
     var best = heard.understood().best();
     return dialogue
-        .flowFor(best.intent())
+        .flowFor(best.intent(), heard.understood(), vouched())
         .map(flow -> dialogue.start(state, flow, heard))
         .orElseThrow(() -> new Mismatch(script.place(), "no flow starts by " + described(best)));
   }
@@ -133,7 +133,7 @@ final class Stage {
   private List<String> meant(Understood understood) {
     return understood.intents().stream()
         .filter(score -> score.confidence() >= PLAUSIBLE)
-        .flatMap(score -> dialogue.flowFor(score.intent()).stream())
+        .flatMap(score -> dialogue.flowFor(score.intent(), understood, vouched()).stream())
         .filter(
             flow ->
                 understood.entities().stream()
@@ -141,6 +141,10 @@ final class Stage {
                     .anyMatch(dialogue.takes(flow)::contains))
         .distinct()
         .toList();
+  }
+
+  private boolean vouched() {
+    return conversation.signedIn().isPresent();
   }
 
   private void perform(Outcome outcome, Heard heard) {
@@ -186,7 +190,10 @@ final class Stage {
 
   private void digress(Heard heard) {
     var best = heard.understood().best();
-    var flow = dialogue.flowFor(best.intent()).filter(_ -> best.confidence() >= UNDERSTOOD);
+    var flow =
+        dialogue
+            .flowFor(best.intent(), heard.understood(), vouched())
+            .filter(_ -> best.confidence() >= UNDERSTOOD);
     if (flow.isPresent()) {
       perform(dialogue.start(state, flow.get(), heard), heard);
     } else if (best.intent().equals(IntentScore.OUT_OF_SCOPE) || best.confidence() < UNDERSTOOD) {

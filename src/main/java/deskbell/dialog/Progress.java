@@ -1,0 +1,104 @@
+package deskbell.dialog;
+
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Telling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How flows begin, go on, run one another and come to an end. Immutable; any thread. */
+final class Progress {
+  private final Flows flows;
+  private final Stack stack;
+
+  Progress(Flows flows, Stack stack) {
+    this.flows = flows;
+    this.stack = stack;
+  }
+
+  /**
+   * Begins a flow above those that are open.
+   *
+   * @param given slots that it knows from the start
+   */
+  Outcome begun(
+      DialogState state, Flow flow, Map<String, String> given, Telling telling, Heard heard) {
+    var below = new ArrayList<>(state.flows());
+    var opened = Opening.of(flow, state, below, heard).with(given);
+    below.removeIf(open -> open.flow().equals(flow.id()));
+    if (below.size() >= FlowDialogue.MAX_OPEN) {
+      below.removeFirst();
+    }
+    var first = flow.steps().get(flow.first());
+    return walked(
+        new Spot(state.in(below), opened, flow, first, telling), opened, flow.first(), heard);
+  }
+
+  /** Goes on from a step of the open flow. */
+  Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {
+    var walk = new Walk(spot.flow(), open, heard, spot.telling()).from(from);
+    var now = spot.with(walk.open());
+    return switch (walk.end()) {
+      case WAITS -> new Outcome(now.state(walk.open()), walk.acts());
+      case RUNS -> runs(now, heard).after(walk.acts());
+      case ENDED -> over(now, walk.result(), heard).after(walk.acts());
+      case HANDED_OVER -> new Outcome(now.over(walk.open(), heard).in(List.of()), walk.acts());
+    };
+  }
+
+  /** The open flow is over, with the sentence that goes with this result. */
+  Outcome ended(Spot spot, String result, Heard heard) {
+    var question = spot.question(heard.language());
+    return over(spot, result, heard)
+        .after(
+            List.of(
+                new Act.Say(question.say(question.sentence(result))),
+                new Act.Ended(spot.flow().id(), result)));
+  }
+
+  /** Begins the flow that the open one runs, with what is known here. */
+  private Outcome runs(Spot spot, Heard heard) {
+    var open = spot.open();
+    var run = (Step.Run) spot.flow().steps().get(open.step());
+    return flows
+        .flow(run.flow())
+        .map(flow -> begun(spot.state(open), flow, shared(open, flow), spot.telling(), heard))
+        .orElseThrow(() -> new IllegalStateException("no flow " + run.flow() + " was loaded"));
+  }
+
+  private static Map<String, String> shared(OpenFlow open, Flow flow) {
+    var shared = new HashMap<>(open.slots());
+    shared.keySet().retainAll(flow.slots().keySet());
+    return shared;
+  }
+
+  /** The flow is over: the one that runs it goes on, else the one below it asks again. */
+  private Outcome over(Spot spot, String result, Heard heard) {
+    var rest = spot.over(spot.open(), heard);
+    return runner(rest, spot)
+        .map(runner -> returned(runner, spot.open(), result, heard))
+        .orElseGet(() -> stack.uncovered(rest, List.of(), heard));
+  }
+
+  private Optional<Spot> runner(DialogState rest, Spot spot) {
+    return Optional.of(rest)
+        .filter(state -> !state.flows().isEmpty())
+        .flatMap(state -> stack.spot(state, spot.telling()))
+        .filter(
+            below -> below.step() instanceof Step.Run run && run.flow().equals(spot.flow().id()));
+  }
+
+  /** Whoever leaves a flow that another one runs leaves both, unless the other says otherwise. */
+  private Outcome returned(Spot runner, OpenFlow last, String result, Heard heard) {
+    var results = ((Step.Run) runner.step()).results();
+    if (result.equals(FlowDialogue.LEFT) && !results.containsKey(FlowDialogue.LEFT)) {
+      return over(runner, FlowDialogue.LEFT, heard)
+          .after(List.of(new Act.Ended(runner.flow().id(), FlowDialogue.LEFT)));
+    }
+    var next = results.getOrDefault(result, results.get(Step.OTHERWISE));
+    return walked(runner, runner.open().with(shared(last, runner.flow())), next, heard);
+  }
+}
