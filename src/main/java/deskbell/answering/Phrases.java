@@ -11,12 +11,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the bot says outside flows, from the texts of this room. */
 final class Phrases {
   private static final Texts TEXTS = new Texts("deskbell/answering/texts");
+
+  /** Facts under which a write has a number; it brings one of them at most. */
+  private static final List<String> NUMBERS =
+      List.of("return_number", "invoice_number", "case_number", "exchange_number", "visit_number");
 
   private Phrases() {}
 
@@ -85,7 +90,7 @@ final class Phrases {
    */
   static String settled(String operation, CallResult result, Language language) {
     var facts = result.facts();
-    var number = facts.getOrDefault("return_number", facts.get("invoice_number"));
+    var number = NUMBERS.stream().map(facts::get).filter(Objects::nonNull).findFirst().orElse(null);
     var prefix = "settled." + operation + ".";
     var key = prefix + result.outcome() + (number == null ? "" : ".numbered");
     var known = TEXTS.has(language, key) ? key : prefix + "other";

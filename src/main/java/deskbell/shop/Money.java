@@ -23,6 +23,15 @@ public record Money(Currency currency, BigDecimal amount) {
     return new Money(currency(currency), decimal(amount));
   }
 
+  /** Reads what {@link #toString} writes; anything else is Invalid. */
+  public static Money parse(String fact) {
+    int space = fact.indexOf(' ');
+    if (space < 0) {
+      throw new Invalid("money", "is " + Excerpt.of(fact) + "; such as GBP 49.90");
+    }
+    return of(fact.substring(0, space), fact.substring(space + 1));
+  }
+
   private static Currency currency(String code) {
     try {
       return Currency.getInstance(code);

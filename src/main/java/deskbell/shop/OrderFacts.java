@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Turns orders into the facts that flows speak of; what the shop does not know is absent. */
 final class OrderFacts {
-  /** Orders that a list names at most. */
+  /** Orders that a list names at most, and items of one order. */
   static final int MAX_LISTED = 5;
 
   private final Map<String, String> facts = new LinkedHashMap<>();
@@ -21,6 +21,7 @@ final class OrderFacts {
     var facts = new OrderFacts();
     facts.addStatus(order);
     facts.put("items", items(order, language));
+    facts.addItems(order, language);
     facts.put("total", order.total().toString());
     facts.put("ordered", order.ordered().toString());
     facts.put("carrier", order.shipment().map(Order.Shipment::carrier));
@@ -41,19 +42,53 @@ final class OrderFacts {
   }
 
   /** What a write has brought. */
-  static Map<String, String> after(ShopWrite write, Order order) {
+  static Map<String, String> after(ShopWrite write, Order order, Receipt receipt) {
     var facts = new OrderFacts();
     facts.addStatus(order);
+    facts.addReceipt(write, receipt);
     switch (write) {
-      case ShopWrite.CancelOrder _, ShopWrite.ChangeRefundAccount _ -> facts.addRefund(order);
+      case ShopWrite.CancelOrder _, ShopWrite.ChangeRefundAccount _, ShopWrite.RequestRefund _ ->
+          facts.addRefund(order);
       case ShopWrite.ChangeAddress _ -> facts.put("address", order.address().city());
       case ShopWrite.StartReturn _ -> {
         facts.put("return_number", order.returned().map(ReturnSlip::number));
         facts.put("method", order.returned().map(slip -> slip.method().wire()));
       }
       case ShopWrite.RequestInvoice _ -> facts.put("invoice_number", order.invoice());
+      case ShopWrite.HurryOrder _ -> facts.put("eta", order.eta());
+      case ShopWrite.OpenCase _, ShopWrite.StartExchange _ -> {}
+      case ShopWrite.ProtectPrice _, ShopWrite.BookInstallation _ -> {}
     }
     return facts.facts;
+  }
+
+  /** Why a write was not done, with what there is instead. */
+  static Map<String, String> declined(
+      ShopWrite write, WriteResult.Reason reason, OrderStatus status, Receipt receipt) {
+    var facts = new OrderFacts();
+    facts.put("order", write.order());
+    facts.put("status", status.wire());
+    if (reason == WriteResult.Reason.DAY_FULL) {
+      facts.put("next_day", receipt.day());
+    } else {
+      facts.addReceipt(write, receipt);
+    }
+    return facts.facts;
+  }
+
+  private void addReceipt(ShopWrite write, Receipt receipt) {
+    switch (write) {
+      case ShopWrite.OpenCase _ -> put("case_number", receipt.number());
+      case ShopWrite.StartExchange _ -> put("exchange_number", receipt.number());
+      case ShopWrite.ProtectPrice _ -> put("difference", receipt.amount());
+      case ShopWrite.BookInstallation _ -> {
+        put("visit_number", receipt.number());
+        put("visit_day", receipt.day());
+      }
+      case ShopWrite.CancelOrder _, ShopWrite.ChangeRefundAccount _, ShopWrite.RequestRefund _ -> {}
+      case ShopWrite.ChangeAddress _, ShopWrite.StartReturn _, ShopWrite.RequestInvoice _ -> {}
+      case ShopWrite.HurryOrder _ -> {}
+    }
   }
 
   /** A user's newest orders, numbered from 1. */
@@ -71,6 +106,15 @@ final class OrderFacts {
       facts.put("ordered" + suffix, order.ordered().toString());
     }
     return facts.facts;
+  }
+
+  /** Each thing of an order by itself, to be picked from. */
+  private void addItems(Order order, Language language) {
+    var listed = order.items().subList(0, Math.min(order.items().size(), MAX_LISTED));
+    put("item_count", Integer.toString(order.items().size()));
+    for (int i = 0; i < listed.size(); i++) {
+      put("item_" + (i + 1), listed.get(i).name().in(language));
+    }
   }
 
   private void addStatus(Order order) {

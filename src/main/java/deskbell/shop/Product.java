@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param stock pieces; 0 is sold out
  * @param sizes in the order shown; empty where it has none
  * @param image address of a picture
+ * @param tags words of any language by which it is found beside its name: what it is, what for, of
+ *     which colour
  */
 public record Product(
     String code,
@@ -19,7 +21,8 @@ public record Product(
     List<Money> prices,
     int stock,
     List<String> sizes,
-    Optional<String> image) {
+    Optional<String> image,
+    List<String> tags) {
   public Product {
     if (code.isBlank()) {
       throw new Invalid("product.code", "is blank");
@@ -29,5 +32,6 @@ public record Product(
     }
     prices = List.copyOf(prices);
     sizes = List.copyOf(sizes);
+    tags = List.copyOf(tags);
   }
 }

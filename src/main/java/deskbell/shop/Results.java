@@ -53,10 +53,10 @@ final class Results {
   /** The result of a write, with the facts that its operation has. */
   static CallResult of(ShopWrite write, WriteResult result) {
     return switch (result) {
-      case WriteResult.Done(var order) -> ok(OrderFacts.after(write, order));
-      case WriteResult.AlreadyDone(var status) -> atStatus("already_done", write.order(), status);
-      case WriteResult.TooLate(var status) -> atStatus("too_late", write.order(), status);
-      case WriteResult.TooEarly(var status) -> atStatus(tooEarly(write), write.order(), status);
+      case WriteResult.Done(var order, var receipt) -> ok(OrderFacts.after(write, order, receipt));
+      case WriteResult.Declined(var reason, var status, var receipt) ->
+          new CallResult(
+              outcome(write, reason), OrderFacts.declined(write, reason, status, receipt));
       case WriteResult.Missing() -> notFound(write.order());
       case WriteResult.Refused() -> new CallResult("refused", Map.of("order", write.order()));
     };
@@ -67,12 +67,28 @@ final class Results {
     return new CallResult(UNAVAILABLE.outcome(), Map.of("order", write.order()));
   }
 
+  /** Nothing in the order is the item that is meant, or several things could be. */
+  static CallResult notInOrder(Order order) {
+    return atStatus("not_in_order", order.number(), order.status());
+  }
+
+  private static String outcome(ShopWrite write, WriteResult.Reason reason) {
+    return switch (reason) {
+      case ALREADY_DONE -> write instanceof ShopWrite.OpenCase ? "already_open" : reason.wire();
+      case TOO_EARLY -> tooEarly(write);
+      case TOO_LATE, OUT_OF_STOCK, DAY_FULL, NOT_ELIGIBLE -> reason.wire();
+    };
+  }
+
   private static String tooEarly(ShopWrite write) {
     return switch (write) {
       case ShopWrite.StartReturn _ -> "not_returnable";
       case ShopWrite.ChangeRefundAccount _ -> "no_refund";
+      case ShopWrite.RequestRefund _ -> "not_paid";
       case ShopWrite.RequestInvoice _, ShopWrite.CancelOrder _, ShopWrite.ChangeAddress _ ->
           "not_yet";
+      case ShopWrite.OpenCase _, ShopWrite.HurryOrder _, ShopWrite.StartExchange _ -> "not_yet";
+      case ShopWrite.ProtectPrice _, ShopWrite.BookInstallation _ -> "not_yet";
     };
   }
 }

@@ -1,12 +1,22 @@
 package deskbell.shop;
 
 import deskbell.conversation.Invalid;
+import deskbell.shop.ShopWrite.BookInstallation;
 import deskbell.shop.ShopWrite.CancelOrder;
 import deskbell.shop.ShopWrite.ChangeAddress;
 import deskbell.shop.ShopWrite.ChangeRefundAccount;
+import deskbell.shop.ShopWrite.HurryOrder;
+import deskbell.shop.ShopWrite.OpenCase;
+import deskbell.shop.ShopWrite.ProtectPrice;
 import deskbell.shop.ShopWrite.RequestInvoice;
+import deskbell.shop.ShopWrite.RequestRefund;
+import deskbell.shop.ShopWrite.StartExchange;
 import deskbell.shop.ShopWrite.StartReturn;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A flow's call with its arguments read. */
 sealed interface ShopCall {
@@ -37,52 +47,94 @@ sealed interface ShopCall {
       case "list_orders" -> new ListOrders();
       case "find_order" -> new FindOrder(Claim.of(arguments));
       case "refund_status" -> new RefundStatus(Claim.of(arguments));
-      case "cancel_order" -> cancel(Claim.of(arguments));
-      case "change_address" -> changeAddress(Claim.of(arguments), arguments);
-      case "change_refund_account" -> changeRefundAccount(Claim.of(arguments), arguments);
-      case "start_return" -> startReturn(Claim.of(arguments), arguments);
-      case "request_invoice" -> requestInvoice(Claim.of(arguments), arguments);
+      default -> writing(operation, arguments);
+    };
+  }
+
+  private static Write writing(String operation, Map<String, String> arguments) {
+    var given = new Given(arguments);
+    return switch (operation) {
+      case "cancel_order" -> either(given, CancelOrder::new);
+      case "change_address" ->
+          both(
+              given,
+              order ->
+                  new ChangeAddress(order, given.need("address"), given.may("recipient_phone")));
+      case "change_refund_account" ->
+          both(given, order -> new ChangeRefundAccount(order, given.need("account")));
+      case "start_return" -> either(given, order -> new StartReturn(order, given.need("reason")));
+      case "request_invoice" ->
+          either(
+              given,
+              order ->
+                  new RequestInvoice(
+                      order,
+                      given.need("title"),
+                      given.may("tax_number"),
+                      given.may("invoice_email")));
+      case "open_case" ->
+          either(
+              given,
+              order ->
+                  new OpenCase(
+                      order,
+                      CaseKind.ofWire(given.need("kind")),
+                      given.may("item"),
+                      given.need("story"),
+                      given.may("wish")));
+      case "hurry_order" -> either(given, HurryOrder::new);
+      case "start_exchange" ->
+          either(
+              given,
+              order ->
+                  new StartExchange(
+                      order, given.text("item"), given.may("size"), given.may("colour")));
+      case "request_refund" ->
+          either(given, order -> new RequestRefund(order, given.may("reason")));
+      case "price_protection" ->
+          either(given, order -> new ProtectPrice(order, given.text("item")));
+      case "book_installation" ->
+          either(given, order -> new BookInstallation(order, given.may("item"), given.day("day")));
       default ->
           throw new Invalid("operation", "is " + Excerpt.of(operation) + "; the shop has no such");
     };
   }
 
-  private static Write cancel(Claim claim) {
-    return new Write(claim, Need.EITHER, new CancelOrder(claim.order()));
+  private static Write either(Given given, Function<String, ShopWrite> write) {
+    return write(given, Need.EITHER, write);
   }
 
-  private static Write changeAddress(Claim claim, Map<String, String> arguments) {
-    return new Write(
-        claim,
-        Need.BOTH,
-        new ChangeAddress(
-            claim.order(),
-            Arguments.required(arguments, "address"),
-            Arguments.optional(arguments, "recipient_phone")));
+  private static Write both(Given given, Function<String, ShopWrite> write) {
+    return write(given, Need.BOTH, write);
   }
 
-  private static Write changeRefundAccount(Claim claim, Map<String, String> arguments) {
-    return new Write(
-        claim,
-        Need.BOTH,
-        new ChangeRefundAccount(claim.order(), Arguments.required(arguments, "account")));
+  private static Write write(Given given, Need need, Function<String, ShopWrite> write) {
+    var claim = Claim.of(given.arguments());
+    return new Write(claim, need, write.apply(claim.order()));
   }
 
-  private static Write startReturn(Claim claim, Map<String, String> arguments) {
-    return new Write(
-        claim,
-        Need.EITHER,
-        new StartReturn(claim.order(), Arguments.required(arguments, "reason")));
-  }
+  /** The arguments of a write. */
+  record Given(Map<String, String> arguments) {
+    String need(String name) {
+      return Arguments.required(arguments, name);
+    }
 
-  private static Write requestInvoice(Claim claim, Map<String, String> arguments) {
-    return new Write(
-        claim,
-        Need.EITHER,
-        new RequestInvoice(
-            claim.order(),
-            Arguments.required(arguments, "title"),
-            Arguments.optional(arguments, "tax_number"),
-            Arguments.optional(arguments, "invoice_email")));
+    Optional<String> may(String name) {
+      return Arguments.optional(arguments, name);
+    }
+
+    /** As it is said; empty where it is not: whose it is is found once the order is known. */
+    String text(String name) {
+      return may(name).orElse("");
+    }
+
+    LocalDate day(String name) {
+      var text = need(name);
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException malformed) {
+        throw new Invalid(name, "is " + Excerpt.of(text) + ", not a day", malformed);
+      }
+    }
   }
 }

@@ -97,19 +97,28 @@ public final class ShopDesk implements ShopCalls {
   }
 
   private Future<CallResult> write(Request request, ShopCall.Write call) {
-    var key = request.key();
     return proofs
         .prove(call.claim(), request.caller(), call.need())
         .compose(
             proof ->
                 switch (proof) {
                   case Proof.Withheld(var why) -> Future.succeededFuture(why);
-                  case Proof.Shown _ ->
-                      effects
-                          .begin(key, request.operation(), Claim.withoutProof(request.arguments()))
-                          .compose(_ -> shop.write(key.toString(), call.write()))
-                          .map(result -> Results.of(call.write(), result))
-                          .compose(result -> effects.finish(key, result));
+                  case Proof.Shown(var order) ->
+                      OrderItems.coded(order, call.write(), request.arguments())
+                          .map(arguments -> write(request, arguments))
+                          .orElseGet(() -> Future.succeededFuture(Results.notInOrder(order)));
                 });
+  }
+
+  /** Records the write and makes it. */
+  private Future<CallResult> write(Request request, Map<String, String> arguments) {
+    var key = request.key();
+    var recorded = Claim.withoutProof(arguments);
+    var write = ShopCall.write(request.operation(), recorded);
+    return effects
+        .begin(key, request.operation(), recorded)
+        .compose(_ -> shop.write(key.toString(), write))
+        .map(result -> Results.of(write, result))
+        .compose(result -> effects.finish(key, result));
   }
 }

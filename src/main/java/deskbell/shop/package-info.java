@@ -14,7 +14,8 @@
  * result about an order has the fact {@code order}.</caption>
  * <tr><th>operation</th><th>arguments beside order, email?, phone?</th><th>facts of ok</th>
  * <th>other outcomes</th></tr>
- * <tr><td>find_order</td><td></td><td>status, items, total, ordered, carrier, tracking, eta,
+ * <tr><td>find_order</td><td></td><td>status, items, item_count,
+ * item_N, total, ordered, carrier, tracking, eta,
  * delivered, address (the city), refund_state, refund_amount, refund_date</td><td>those of proof</td></tr>
  * <tr><td>list_orders</td><td>none at all</td><td>count, and order_N, status_N, items_N, total_N,
  * ordered_N from 1 on, newest first, five at most</td><td>needs_identity</td></tr>
@@ -30,6 +31,21 @@
  * (status), those of proof</td></tr>
  * <tr><td>request_invoice</td><td>title, tax_number?, invoice_email?</td><td>status,
  * invoice_number</td><td>not_yet (status), those of proof</td></tr>
+ * <tr><td>open_case</td><td>kind (one of {@link deskbell.shop.CaseKind}), story, item?, wish?</td>
+ * <td>status, case_number</td><td>already_open (status, case_number), those of proof</td></tr>
+ * <tr><td>hurry_order</td><td></td><td>status, eta</td><td>already_done (today), too_late, not_yet
+ * (not paid), each with status, those of proof</td></tr>
+ * <tr><td>start_exchange</td><td>item?, size?, colour?</td><td>status, exchange_number</td>
+ * <td>not_in_order, out_of_stock, too_late, not_yet, already_done (exchange_number), each with
+ * status, those of proof</td></tr>
+ * <tr><td>request_refund</td><td>reason? (refused_parcel)</td><td>status, refund_state,
+ * refund_amount, refund_date</td><td>already_done, too_late, not_paid, each with status, those of
+ * proof</td></tr>
+ * <tr><td>price_protection</td><td>item?</td><td>status, difference</td><td>not_in_order,
+ * not_eligible, too_late, already_done (difference), each with status, those of proof</td></tr>
+ * <tr><td>book_installation</td><td>day, item?</td><td>status, visit_number, visit_day</td>
+ * <td>day_full (next_day), not_in_order, not_eligible, already_done (visit_number, visit_day), each
+ * with status, those of proof</td></tr>
  * </table>
  *
  * <p>The outcomes of proof are not_found (no such order, or the pair is wrong: nobody can tell
@@ -37,7 +53,9 @@
  * Every operation may bring unavailable; after a write it means that nobody knows yet whether it
  * happened. A write may bring refused: the shop does not accept a value. Statuses are received,
  * paid, packing, shipped, out_for_delivery, delivered and cancelled; refund states started,
- * returning, received, checked and refunded. Money reads {@code GBP 49.90}, days are ISO dates.
+ * returning, received, checked and refunded. An item is a code, a name or words of one;
+ * not_in_order says that it is none of the order's or could be several, and an order with one item
+ * needs none. Money reads {@code GBP 49.90}, days are ISO dates.
  *
  * <p>Everything runs on the caller's event loop and speaks Future; nothing here blocks.
  */

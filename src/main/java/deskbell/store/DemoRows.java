@@ -28,7 +28,8 @@ final class DemoRows {
              base.day + o.delivered_day AS delivered, o.carrier, o.tracking, o.address, o.city,
              o.refund_state, o.refund_amount, base.day + o.refund_day AS refunded,
              o.return_number, o.return_method, o.invoice,
-             items.codes, items.names_en, items.names_zh, items.sizes, items.quantities
+             items.codes, items.names_en, items.names_zh, items.sizes, items.quantities,
+             items.prices
       FROM demo_order o
       CROSS JOIN LATERAL (SELECT coalesce(o.fixed_on, $1::date) AS day) AS base
       CROSS JOIN LATERAL (
@@ -36,7 +37,8 @@ final class DemoRows {
                array_agg(p.name_en ORDER BY i.line) AS names_en,
                array_agg(p.name_zh ORDER BY i.line) AS names_zh,
                array_agg(i.size ORDER BY i.line) AS sizes,
-               array_agg(i.quantity ORDER BY i.line) AS quantities
+               array_agg(i.quantity ORDER BY i.line) AS quantities,
+               array_agg(i.price ORDER BY i.line) AS prices
         FROM demo_order_item i JOIN demo_product p ON p.code = i.code
         WHERE i.order_number = o.number) AS items
       """;
@@ -72,7 +74,7 @@ final class DemoRows {
         row.getString("number"),
         Optional.ofNullable(row.getString("account")),
         new Order.Contact(row.getString("email"), row.getString("phone")),
-        items(row),
+        items(row, currency),
         new Money(currency, row.getBigDecimal("total")),
         OrderStatus.ofWire(row.getString("status")),
         row.getLocalDate("ordered"),
@@ -90,12 +92,13 @@ final class DemoRows {
         Optional.ofNullable(row.getString("invoice")));
   }
 
-  private static List<OrderItem> items(Row row) {
+  private static List<OrderItem> items(Row row, Currency currency) {
     var codes = row.getArrayOfStrings("codes");
     var en = row.getArrayOfStrings("names_en");
     var zh = row.getArrayOfStrings("names_zh");
     var sizes = row.getArrayOfStrings("sizes");
     var quantities = row.getArrayOfIntegers("quantities");
+    var prices = row.getArrayOfNumerics("prices");
     return IntStream.range(0, codes.length)
         .mapToObj(
             i ->
@@ -103,7 +106,9 @@ final class DemoRows {
                     codes[i],
                     new Names(en[i], zh[i]),
                     Optional.ofNullable(sizes[i]),
-                    quantities[i]))
+                    quantities[i],
+                    Optional.ofNullable(prices[i])
+                        .map(price -> new Money(currency, price.bigDecimalValue()))))
         .toList();
   }
 
@@ -125,7 +130,8 @@ final class DemoRows {
         List.of(price("GBP", row.getBigDecimal("gbp")), price("CNY", row.getBigDecimal("cny"))),
         row.getInteger("stock"),
         List.of(row.getArrayOfStrings("sizes")),
-        Optional.ofNullable(row.getString("image")));
+        Optional.ofNullable(row.getString("image")),
+        List.of(row.getArrayOfStrings("tags")));
   }
 
   private static Money price(String currency, BigDecimal amount) {

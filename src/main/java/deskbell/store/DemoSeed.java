@@ -26,12 +26,13 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
 
   private static final String PRODUCT =
       """
-      INSERT INTO demo_product (code, position, name_en, name_zh, gbp, cny, stock, sizes, image)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO demo_product (code, position, name_en, name_zh, gbp, cny, stock, sizes, image,
+        tags)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (code) DO UPDATE
       SET position = excluded.position, name_en = excluded.name_en, name_zh = excluded.name_zh,
           gbp = excluded.gbp, cny = excluded.cny, stock = excluded.stock,
-          sizes = excluded.sizes, image = excluded.image
+          sizes = excluded.sizes, image = excluded.image, tags = excluded.tags
       """;
 
   private static final String ORDER =
@@ -46,8 +47,8 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
 
   private static final String ITEM =
       """
-      INSERT INTO demo_order_item (order_number, line, code, size, quantity)
-      VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO demo_order_item (order_number, line, code, size, quantity, price)
+      VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT DO NOTHING
       """;
 
@@ -72,7 +73,8 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
                   .addBigDecimal(price(product, "CNY"))
                   .addInteger(product.stock())
                   .addArrayOfString(product.sizes().toArray(String[]::new))
-                  .addString(product.image().orElse(null));
+                  .addString(product.image().orElse(null))
+                  .addArrayOfString(product.tags().toArray(String[]::new));
             })
         .toList();
   }
@@ -124,7 +126,8 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
         rows.add(
             Tuple.of(order.number(), line, item.code())
                 .addString(item.size().orElse(null))
-                .addInteger(item.quantity()));
+                .addInteger(item.quantity())
+                .addBigDecimal(item.price().map(Money::amount).orElse(null)));
       }
     }
     return rows;

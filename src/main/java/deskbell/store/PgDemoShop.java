@@ -5,6 +5,7 @@ import deskbell.shop.Product;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
 import deskbell.shop.WriteResult;
+import deskbell.shop.demo.DemoBooks;
 import deskbell.shop.demo.DemoCatalogue;
 import deskbell.shop.demo.DemoOrders;
 import deskbell.shop.demo.DemoRules;
@@ -30,7 +31,7 @@ public final class PgDemoShop implements Shop {
 
   private static final String PRODUCTS =
       """
-      SELECT code, name_en, name_zh, gbp, cny, stock, sizes, image FROM demo_product
+      SELECT code, name_en, name_zh, gbp, cny, stock, sizes, image, tags FROM demo_product
       ORDER BY position
       """;
 
@@ -71,12 +72,14 @@ public final class PgDemoShop implements Shop {
 
   @Override
   public Future<List<Product>> products() {
-    return database.call(
-        client ->
-            client
-                .preparedQuery(PRODUCTS)
-                .execute()
-                .map(rows -> rows.stream().map(DemoRows::product).toList()));
+    return database.call(PgDemoShop::products);
+  }
+
+  private static Future<List<Product>> products(SqlClient client) {
+    return client
+        .preparedQuery(PRODUCTS)
+        .execute()
+        .map(rows -> rows.stream().map(DemoRows::product).toList());
   }
 
   @Override
@@ -103,14 +106,29 @@ public final class PgDemoShop implements Shop {
 
   private Future<WriteResult> decided(
       SqlClient client, String idempotencyKey, Order order, ShopWrite write) {
-    var result = DemoRules.decide(order, write, today());
-    return changed(client, result)
-        .compose(_ -> DemoLedger.add(client, idempotencyKey, write, order, result))
-        .map(_ -> result);
+    return books(client, order)
+        .map(books -> DemoRules.decide(order, write, books))
+        .compose(
+            result ->
+                changed(client, result)
+                    .compose(
+                        _ -> DemoLedger.add(client, idempotencyKey, write, order, result, today()))
+                    .map(_ -> result));
+  }
+
+  private Future<DemoBooks> books(SqlClient client, Order order) {
+    return products(client)
+        .compose(
+            products ->
+                DemoLedger.done(client, order.number())
+                    .compose(
+                        done ->
+                            DemoLedger.visits(client)
+                                .map(visits -> new DemoBooks(today(), products, done, visits))));
   }
 
   private Future<Void> changed(SqlClient client, WriteResult result) {
-    return result instanceof WriteResult.Done(var order)
+    return result instanceof WriteResult.Done(var order, _)
         ? client.preparedQuery(DemoRows.CHANGE).execute(DemoRows.change(order, today())).mapEmpty()
         : Future.succeededFuture();
   }

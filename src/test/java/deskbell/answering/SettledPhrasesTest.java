@@ -20,10 +20,17 @@ class SettledPhrasesTest {
         "change_address",
         "change_refund_account",
         "start_return",
-        "request_invoice"
+        "request_invoice",
+        "open_case",
+        "hurry_order",
+        "start_exchange",
+        "request_refund",
+        "price_protection",
+        "book_installation"
       })
   void every_outcome_of_every_write_is_told_in_both_languages(String operation) {
-    for (var outcome : new String[] {"ok", "too_late", "already_done", "refused", "unavailable"}) {
+    for (var outcome :
+        new String[] {"ok", "too_late", "already_done", "already_open", "refused", "unavailable"}) {
       for (var language : Language.values()) {
         assertThat(Phrases.settled(operation, new CallResult(outcome, ORDER), language))
             .as(outcome)
@@ -36,7 +43,10 @@ class SettledPhrasesTest {
   @ParameterizedTest
   @CsvSource({
     "start_return, return_number, RT20481234",
-    "request_invoice, invoice_number, IN20481234"
+    "request_invoice, invoice_number, IN20481234",
+    "open_case, case_number, CS20481234-1",
+    "start_exchange, exchange_number, EX20481234",
+    "book_installation, visit_number, VI20481234"
   })
   void a_number_that_the_shop_gave_is_told(String operation, String fact, String number) {
     var result = new CallResult("ok", Map.of("order", "LL20481234", fact, number));

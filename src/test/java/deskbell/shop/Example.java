@@ -26,8 +26,8 @@ public final class Example {
         Optional.of("amelia"),
         new Order.Contact("amelia.hart@example.com", "+44 7700 900123"),
         List.of(
-            item("LL-C101", "Harbour merino jumper", "海港美利奴毛衣", Optional.of("M"), 1),
-            item("LL-C109", "Ember wool socks", "余烬羊毛袜", Optional.empty(), 2)),
+            item("LL-C101", "Harbour merino jumper", "海港美利奴毛衣", Optional.of("M"), 1, "69"),
+            item("LL-C109", "Ember wool socks", "余烬羊毛袜", Optional.empty(), 2, "18")),
         Money.of("GBP", "105.00"),
         status,
         TODAY.minusDays(2),
@@ -61,8 +61,9 @@ public final class Example {
   }
 
   private static OrderItem item(
-      String code, String en, String zh, Optional<String> size, int quantity) {
-    return new OrderItem(code, new Names(en, zh), size, quantity);
+      String code, String en, String zh, Optional<String> size, int quantity, String price) {
+    return new OrderItem(
+        code, new Names(en, zh), size, quantity, Optional.of(Money.of("GBP", price)));
   }
 
   /** A shopper whom nobody has vouched for, from an address of its own. */

@@ -127,21 +127,22 @@ class PgDemoShopTest {
     var first = now(shop.write("k", cancel));
     assertThat(now(shop.write("k", cancel))).isEqualTo(first);
     assertThat(now(shop.write("other", cancel)))
-        .isEqualTo(new WriteResult.AlreadyDone(OrderStatus.CANCELLED));
+        .isEqualTo(
+            new WriteResult.Declined(WriteResult.Reason.ALREADY_DONE, OrderStatus.CANCELLED));
     assertThat(ledger("LL20480977")).containsExactly("k done", "other already_done");
   }
 
   @Test
   void a_refusal_stays_a_refusal_under_its_key() {
     var cancel = new ShopWrite.CancelOrder("LL20481234");
-    var tooLate = new WriteResult.TooLate(OrderStatus.SHIPPED);
+    var tooLate = new WriteResult.Declined(WriteResult.Reason.TOO_LATE, OrderStatus.SHIPPED);
     assertThat(now(shop.write("k", cancel))).isEqualTo(tooLate);
     assertThat(now(shop.write("k", cancel))).isEqualTo(tooLate);
     var tooEarly = new ShopWrite.StartReturn("LL20481234", "late");
     assertThat(now(shop.write("r", tooEarly)))
-        .isEqualTo(new WriteResult.TooEarly(OrderStatus.SHIPPED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, OrderStatus.SHIPPED));
     assertThat(now(shop.write("r", tooEarly)))
-        .isEqualTo(new WriteResult.TooEarly(OrderStatus.SHIPPED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, OrderStatus.SHIPPED));
     assertThat(now(shop.write("m", new ShopWrite.CancelOrder("LL00000000"))))
         .isEqualTo(new WriteResult.Missing());
   }

@@ -14,9 +14,13 @@ import java.util.stream.IntStream;
  * {@code deskbell.shop.ShopCalls}. Flow files are checked against this table.
  */
 public final class Operations {
-  private static final int LISTED_ORDERS = 5;
+  private static final int LISTED = 5;
   private static final Set<String> PROOF = Set.of("email", "phone");
   private static final Set<String> REFUND = Set.of("refund_state", "refund_amount", "refund_date");
+  private static final Set<String> CASE = Set.of("case_number");
+  private static final Set<String> EXCHANGE = Set.of("exchange_number");
+  private static final Set<String> DIFFERENCE = Set.of("difference");
+  private static final Set<String> VISIT = Set.of("visit_number", "visit_day");
   private static final Facts STATUS = new Facts(Set.of(), Set.of("status"));
 
   private static final Map<String, Operation> ALL = new LinkedHashMap<>();
@@ -65,6 +69,60 @@ public final class Operations {
         .ok(Set.of(), Set.of("invoice_number"))
         .on("not_yet", STATUS)
         .add();
+    write("open_case")
+        .proved()
+        .takes("kind")
+        .takes("story")
+        .mayTake("item", "wish")
+        .ok(Set.of(), CASE)
+        .on("already_open", new Facts(Set.of("status"), CASE))
+        .on("too_late", STATUS)
+        .on("not_yet", STATUS)
+        .add();
+    write("hurry_order")
+        .proved()
+        .ok(Set.of(), Set.of("eta"))
+        .on("already_done", STATUS)
+        .on("too_late", STATUS)
+        .on("not_yet", STATUS)
+        .add();
+    write("start_exchange")
+        .proved()
+        .mayTake("item", "size", "colour")
+        .ok(Set.of(), EXCHANGE)
+        .on("not_in_order", STATUS)
+        .on("out_of_stock", STATUS)
+        .on("already_done", new Facts(Set.of("status"), EXCHANGE))
+        .on("too_late", STATUS)
+        .on("not_yet", STATUS)
+        .add();
+    write("request_refund")
+        .proved()
+        .mayTake("reason")
+        .ok(Set.of(), REFUND)
+        .on("already_done", STATUS)
+        .on("too_late", STATUS)
+        .on("not_paid", STATUS)
+        .add();
+    write("price_protection")
+        .proved()
+        .mayTake("item")
+        .ok(Set.of(), DIFFERENCE)
+        .on("not_in_order", STATUS)
+        .on("not_eligible", STATUS)
+        .on("already_done", new Facts(Set.of("status"), DIFFERENCE))
+        .on("too_late", STATUS)
+        .add();
+    write("book_installation")
+        .proved()
+        .takes("day")
+        .mayTake("item")
+        .ok(Set.of(), VISIT)
+        .on("day_full", new Facts(Set.of("status"), Set.of("next_day")))
+        .on("not_in_order", STATUS)
+        .on("not_eligible", STATUS)
+        .on("already_done", new Facts(Set.of("status"), VISIT))
+        .add();
   }
 
   private static final Map<String, Set<String>> VALUES =
@@ -104,13 +162,15 @@ public final class Operations {
     var facts = new TreeSet<>(REFUND);
     facts.addAll(
         List.of("items", "total", "ordered", "carrier", "tracking", "eta", "delivered", "address"));
+    facts.add("item_count");
+    IntStream.rangeClosed(1, LISTED).forEach(n -> facts.add("item_" + n));
     return facts;
   }
 
   private static Set<String> listed() {
     var facts = new TreeSet<String>();
     for (var fact : List.of("order", "status", "items", "total", "ordered")) {
-      IntStream.rangeClosed(1, LISTED_ORDERS).forEach(n -> facts.add(fact + "_" + n));
+      IntStream.rangeClosed(1, LISTED).forEach(n -> facts.add(fact + "_" + n));
     }
     return facts;
   }

@@ -25,6 +25,7 @@ public final class DemoCatalogue {
         List.of(Money.of(POUNDS, line.get("gbp")), Money.of(YUAN, line.get("cny"))),
         Integer.parseInt(line.get("stock")),
         DemoFile.optional(line, "sizes").map(sizes -> List.of(sizes.split(" "))).orElse(List.of()),
-        DemoFile.optional(line, "image"));
+        DemoFile.optional(line, "image"),
+        List.of(line.get("tags").split(" ")));
   }
 }

@@ -24,11 +24,13 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The demo shop's orders, from {@code orders.csv}. Its days count from today, so that the demo
- * never grows old; items read {@code LL-C101/M*2}: code, size, quantity.
+ * never grows old; items read {@code LL-C101/M*2@75.00}: code, size, quantity, and what one piece
+ * cost where that was another price than today's.
  */
 public final class DemoOrders {
   private static final Pattern ITEM =
-      Pattern.compile("(?<code>[^/*]+)(/(?<size>[^*]+))?([*](?<quantity>[0-9]+))?");
+      Pattern.compile(
+          "(?<code>[^/*@]+)(/(?<size>[^*@]+))?([*](?<quantity>[0-9]+))?(@(?<price>[0-9.]+))?");
 
   private final Map<String, Product> products;
   private final LocalDate today;
@@ -44,7 +46,7 @@ public final class DemoOrders {
   }
 
   private Order order(CSVRecord line) {
-    var items = Arrays.stream(line.get("items").split(" ")).map(this::item).toList();
+    var items = items(line);
     var total = total(line, items);
     return new Order(
         line.get("number"),
@@ -66,10 +68,15 @@ public final class DemoOrders {
         optional(line, "invoice"));
   }
 
-  private OrderItem item(String text) {
+  private List<OrderItem> items(CSVRecord line) {
+    var currency = currency(line.get("store"));
+    return Arrays.stream(line.get("items").split(" ")).map(text -> item(text, currency)).toList();
+  }
+
+  private OrderItem item(String text, String currency) {
     var parts = ITEM.matcher(text);
     if (!parts.matches()) {
-      throw new Invalid("items", "holds " + text + "; must be CODE/SIZE*QUANTITY");
+      throw new Invalid("items", "holds " + text + "; must be CODE/SIZE*QUANTITY@PRICE");
     }
     var code = parts.group("code");
     var quantity = Optional.ofNullable(parts.group("quantity")).map(Integer::parseInt).orElse(1);
@@ -81,23 +88,26 @@ public final class DemoOrders {
     if (!size.map(product.sizes()::contains).orElse(product.sizes().isEmpty())) {
       throw new Invalid("items", "holds " + text + "; sizes are " + product.sizes());
     }
-    return new OrderItem(code, product.name(), size, quantity);
+    var price =
+        Optional.ofNullable(parts.group("price"))
+            .map(paid -> Money.of(currency, paid))
+            .orElseGet(() -> price(product, currency));
+    return new OrderItem(code, product.name(), size, quantity, Optional.of(price));
   }
 
   private Money total(CSVRecord line, List<OrderItem> items) {
     var currency = currency(line.get("store"));
     var sum = new BigDecimal(line.get("delivery"));
     for (var item : items) {
-      var price = price(products.get(item.code()), currency);
+      var price = item.price().orElseThrow().amount();
       sum = sum.add(price.multiply(BigDecimal.valueOf(item.quantity())));
     }
     return Money.of(currency, sum.toPlainString());
   }
 
-  private static BigDecimal price(Product product, String currency) {
+  private static Money price(Product product, String currency) {
     return product.prices().stream()
         .filter(price -> price.currency().getCurrencyCode().equals(currency))
-        .map(Money::amount)
         .findFirst()
         .orElseThrow(() -> new Invalid("items", product.code() + " has no price in " + currency));
   }

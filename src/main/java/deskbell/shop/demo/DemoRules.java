@@ -1,5 +1,9 @@
 package deskbell.shop.demo;
 
+import static deskbell.shop.WriteResult.Reason.ALREADY_DONE;
+import static deskbell.shop.WriteResult.Reason.TOO_EARLY;
+import static deskbell.shop.WriteResult.Reason.TOO_LATE;
+
 import deskbell.shop.Address;
 import deskbell.shop.Order;
 import deskbell.shop.OrderStatus;
@@ -7,14 +11,12 @@ import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
 import deskbell.shop.ShopWrite;
 import deskbell.shop.WriteResult;
-import deskbell.shop.WriteResult.AlreadyDone;
+import deskbell.shop.WriteResult.Declined;
 import deskbell.shop.WriteResult.Done;
-import deskbell.shop.WriteResult.TooEarly;
-import deskbell.shop.WriteResult.TooLate;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Lantern Lane's rules: (order, write, day) → what becomes of it. Pure. */
+/** Lantern Lane's rules: (order, write, books) → what becomes of it. Pure. */
 public final class DemoRules {
   /** Days after delivery on which a return can still be started. */
   static final int RETURN_DAYS = 30;
@@ -22,13 +24,20 @@ public final class DemoRules {
   private DemoRules() {}
 
   /** Decides a write; where it is done, the result holds the changed order. */
-  public static WriteResult decide(Order order, ShopWrite write, LocalDate today) {
+  public static WriteResult decide(Order order, ShopWrite write, DemoBooks books) {
+    var today = books.today();
     return switch (write) {
       case ShopWrite.CancelOrder _ -> cancel(order, today);
       case ShopWrite.ChangeAddress(_, var address, _) -> changeAddress(order, address);
       case ShopWrite.ChangeRefundAccount _ -> changeRefundAccount(order);
       case ShopWrite.StartReturn _ -> startReturn(order, today);
       case ShopWrite.RequestInvoice _ -> requestInvoice(order);
+      case ShopWrite.OpenCase open -> DemoServices.openCase(order, open, books);
+      case ShopWrite.HurryOrder hurry -> DemoServices.hurry(order, hurry, books);
+      case ShopWrite.StartExchange start -> DemoServices.exchange(order, start, books);
+      case ShopWrite.RequestRefund ask -> DemoServices.refund(order, ask, books);
+      case ShopWrite.ProtectPrice ask -> DemoServices.protectPrice(order, ask, books);
+      case ShopWrite.BookInstallation book -> DemoServices.install(order, book, books);
     };
   }
 
@@ -42,15 +51,16 @@ public final class DemoRules {
                   .with(
                       new Refund(
                           Refund.State.STARTED, Optional.of(order.total()), Optional.of(today))));
-      case PACKING, SHIPPED, OUT_FOR_DELIVERY, DELIVERED -> new TooLate(order.status());
-      case CANCELLED -> new AlreadyDone(order.status());
+      case PACKING, SHIPPED, OUT_FOR_DELIVERY, DELIVERED -> new Declined(TOO_LATE, order.status());
+      case CANCELLED -> new Declined(ALREADY_DONE, order.status());
     };
   }
 
   private static WriteResult changeAddress(Order order, String address) {
     return switch (order.status()) {
       case RECEIVED, PAID, PACKING -> new Done(order.with(new Address(address, City.in(address))));
-      case SHIPPED, OUT_FOR_DELIVERY, DELIVERED, CANCELLED -> new TooLate(order.status());
+      case SHIPPED, OUT_FOR_DELIVERY, DELIVERED, CANCELLED ->
+          new Declined(TOO_LATE, order.status());
     };
   }
 
@@ -62,9 +72,9 @@ public final class DemoRules {
             refund ->
                 switch (refund.state()) {
                   case STARTED, RETURNING, RECEIVED, CHECKED -> new Done(order);
-                  case REFUNDED -> new TooLate(order.status());
+                  case REFUNDED -> new Declined(TOO_LATE, order.status());
                 })
-        .orElseGet(() -> new TooEarly(order.status()));
+        .orElseGet(() -> new Declined(TOO_EARLY, order.status()));
   }
 
   private static WriteResult startReturn(Order order, LocalDate today) {
@@ -74,15 +84,15 @@ public final class DemoRules {
     return switch (order.status()) {
       case DELIVERED -> returnable(order, today) ? returned(order, today) : tooLate(order);
       case RECEIVED, PAID, PACKING, SHIPPED, OUT_FOR_DELIVERY, CANCELLED ->
-          new TooEarly(order.status());
+          new Declined(TOO_EARLY, order.status());
     };
   }
 
   private static WriteResult tooLate(Order order) {
-    return new TooLate(order.status());
+    return new Declined(TOO_LATE, order.status());
   }
 
-  private static boolean returnable(Order order, LocalDate today) {
+  static boolean returnable(Order order, LocalDate today) {
     return order.delivered().map(day -> !today.isAfter(day.plusDays(RETURN_DAYS))).orElse(false);
   }
 
@@ -102,11 +112,11 @@ public final class DemoRules {
     return switch (order.status()) {
       case SHIPPED, OUT_FOR_DELIVERY, DELIVERED ->
           new Done(order.withInvoice("IN" + digits(order)));
-      case RECEIVED, PAID, PACKING, CANCELLED -> new TooEarly(order.status());
+      case RECEIVED, PAID, PACKING, CANCELLED -> new Declined(TOO_EARLY, order.status());
     };
   }
 
-  private static String digits(Order order) {
+  static String digits(Order order) {
     return order.number().replaceAll("[^0-9]", "");
   }
 }

@@ -39,7 +39,11 @@ final class OrderJson {
 
   private static OrderItem item(Fields json) {
     return new OrderItem(
-        json.text("code"), names(json), json.optionalText("size"), json.number("quantity"));
+        json.text("code"),
+        names(json),
+        json.optionalText("size"),
+        json.number("quantity"),
+        json.optionalObject("price").map(OrderJson::money));
   }
 
   private static Address address(Fields json) {

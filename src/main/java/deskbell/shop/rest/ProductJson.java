@@ -17,6 +17,7 @@ final class ProductJson {
         json.objects("prices").stream().map(OrderJson::money).toList(),
         json.number("stock"),
         json.texts("sizes"),
-        json.optionalText("image"));
+        json.optionalText("image"),
+        json.texts("tags"));
   }
 }

@@ -79,8 +79,7 @@ public final class RestShop implements Shop {
         WriteJson.request(idempotencyKey, write),
         answer ->
             switch (answer.status()) {
-              case RestAnswer.OK ->
-                  new WriteResult.Done(asked(write.order(), OrderJson.order(answer.json())));
+              case RestAnswer.OK -> done(write, answer.json());
               case RestAnswer.NOT_FOUND -> new WriteResult.Missing();
               case RestAnswer.CONFLICT -> WriteJson.conflict(answer.json());
               case RestAnswer.UNPROCESSABLE -> new WriteResult.Refused();
@@ -99,6 +98,11 @@ public final class RestShop implements Shop {
       throw new Nonsense("number is not the order that was asked for");
     }
     return order;
+  }
+
+  private static WriteResult done(ShopWrite write, Fields json) {
+    var order = asked(write.order(), OrderJson.order(json));
+    return new WriteResult.Done(order, WriteJson.receipt(json));
   }
 
   private static List<Order> owned(String user, Fields json) {

@@ -90,7 +90,11 @@ class DemoFilesTest {
   @Test
   void a_broken_line_is_named_with_its_file() {
     var text =
-        "code,en,zh,gbp,cny,stock,sizes,image\nLL-1,One,一,1.00,9.00,2,,\nLL-2,Two,二,x,1,1,,\n";
+        """
+        code,en,zh,gbp,cny,stock,sizes,image,tags
+        LL-1,One,一,1.00,9.00,2,,,red
+        LL-2,Two,二,x,1,1,,,
+        """;
     assertThatThrownBy(
             () -> DemoFile.read("catalogue.csv", new StringReader(text), DemoCatalogue::product))
         .isInstanceOf(Invalid.class)

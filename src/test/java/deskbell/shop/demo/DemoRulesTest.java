@@ -11,6 +11,8 @@ import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
 import deskbell.shop.ShopWrite;
 import deskbell.shop.WriteResult;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +47,15 @@ class DemoRulesTest {
   @ParameterizedTest
   @EnumSource(names = {"PACKING", "SHIPPED", "OUT_FOR_DELIVERY", "DELIVERED"})
   void from_packing_on_it_is_too_late_to_cancel(OrderStatus status) {
-    assertThat(decide(Example.order(status), CANCEL)).isEqualTo(new WriteResult.TooLate(status));
+    assertThat(decide(Example.order(status), CANCEL))
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_LATE, status));
   }
 
   @Test
   void what_is_cancelled_stays_cancelled() {
     assertThat(decide(Example.order(OrderStatus.CANCELLED), CANCEL))
-        .isEqualTo(new WriteResult.AlreadyDone(OrderStatus.CANCELLED));
+        .isEqualTo(
+            new WriteResult.Declined(WriteResult.Reason.ALREADY_DONE, OrderStatus.CANCELLED));
   }
 
   @ParameterizedTest
@@ -70,14 +74,14 @@ class DemoRulesTest {
     assertThat(order.address().text()).isEqualTo(address);
     assertThat(order.address().city()).isEqualTo(city);
     assertThat(decide(Example.order(OrderStatus.SHIPPED), write))
-        .isEqualTo(new WriteResult.TooLate(OrderStatus.SHIPPED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_LATE, OrderStatus.SHIPPED));
   }
 
   @Test
   void a_refund_goes_elsewhere_until_it_is_sent() {
     var write = new ShopWrite.ChangeRefundAccount("LL20481234", "20-00-00 55779911");
     assertThat(decide(Example.order(OrderStatus.DELIVERED), write))
-        .isEqualTo(new WriteResult.TooEarly(OrderStatus.DELIVERED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, OrderStatus.DELIVERED));
     for (var state : Refund.State.values()) {
       var order =
           Example.order(OrderStatus.CANCELLED)
@@ -85,7 +89,7 @@ class DemoRulesTest {
       assertThat(decide(order, write))
           .isEqualTo(
               state == Refund.State.REFUNDED
-                  ? new WriteResult.TooLate(OrderStatus.CANCELLED)
+                  ? new WriteResult.Declined(WriteResult.Reason.TOO_LATE, OrderStatus.CANCELLED)
                   : new WriteResult.Done(order));
     }
   }
@@ -96,7 +100,7 @@ class DemoRulesTest {
     assertThat(order.returned()).contains(new ReturnSlip("RT20481234", ReturnSlip.Method.LABEL));
     assertThat(order.refund().map(Refund::state)).contains(Refund.State.RETURNING);
     assertThat(decide(Example.delivered(31), RETURN))
-        .isEqualTo(new WriteResult.TooLate(OrderStatus.DELIVERED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_LATE, OrderStatus.DELIVERED));
   }
 
   @Test
@@ -108,7 +112,8 @@ class DemoRulesTest {
   @ParameterizedTest
   @EnumSource(mode = EXCLUDE, names = "DELIVERED")
   void what_was_not_delivered_cannot_be_returned(OrderStatus status) {
-    assertThat(decide(Example.order(status), RETURN)).isEqualTo(new WriteResult.TooEarly(status));
+    assertThat(decide(Example.order(status), RETURN))
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, status));
   }
 
   @ParameterizedTest
@@ -122,11 +127,13 @@ class DemoRulesTest {
   @ParameterizedTest
   @EnumSource(names = {"RECEIVED", "PAID", "PACKING", "CANCELLED"})
   void before_that_it_is_too_early(OrderStatus status) {
-    assertThat(decide(Example.order(status), INVOICE)).isEqualTo(new WriteResult.TooEarly(status));
+    assertThat(decide(Example.order(status), INVOICE))
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, status));
   }
 
   private static WriteResult decide(Order order, ShopWrite write) {
-    return DemoRules.decide(order, write, Example.TODAY);
+    return DemoRules.decide(
+        order, write, new DemoBooks(Example.TODAY, List.of(), List.of(), Map.of()));
   }
 
   private static Order done(Order order, ShopWrite write) {

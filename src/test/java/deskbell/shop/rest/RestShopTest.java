@@ -10,12 +10,14 @@ import ch.qos.logback.core.read.ListAppender;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Unavailable;
 import deskbell.shop.Address;
+import deskbell.shop.CaseKind;
 import deskbell.shop.Money;
 import deskbell.shop.Names;
 import deskbell.shop.Order;
 import deskbell.shop.OrderItem;
 import deskbell.shop.OrderStatus;
 import deskbell.shop.Product;
+import deskbell.shop.Receipt;
 import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
 import deskbell.shop.ShopWrite;
@@ -43,7 +45,7 @@ class RestShopTest {
       {"number": "LL20481234", "user": "amelia", "email": "amelia.hart@example.com",
        "phone": "+44 7700 900123",
        "items": [{"code": "LL-C101", "name": {"en": "Jumper", "zh": "毛衣"}, "size": "M",
-                  "quantity": 1}],
+                  "quantity": 1, "price": {"currency": "GBP", "amount": "69.00"}}],
        "total": {"currency": "GBP", "amount": "87.00"}, "status": "delivered",
        "ordered": "2026-11-20", "eta": "2026-11-23", "delivered": "2026-11-22",
        "shipment": {"carrier": "Royal Mail", "tracking": "QA482190374GB"},
@@ -89,7 +91,13 @@ class RestShopTest {
                 "LL20481234",
                 Optional.of("amelia"),
                 new Order.Contact("amelia.hart@example.com", "+44 7700 900123"),
-                List.of(new OrderItem("LL-C101", new Names("Jumper", "毛衣"), Optional.of("M"), 1)),
+                List.of(
+                    new OrderItem(
+                        "LL-C101",
+                        new Names("Jumper", "毛衣"),
+                        Optional.of("M"),
+                        1,
+                        Optional.of(Money.of("GBP", "69.00")))),
                 Money.of("GBP", "87.00"),
                 OrderStatus.DELIVERED,
                 LocalDate.of(2026, 11, 20),
@@ -161,7 +169,7 @@ class RestShopTest {
         """
         {"products": [{"code": "LL-C101", "name": {"en": "Jumper", "zh": "毛衣"}, "stock": 3,
           "prices": [{"currency": "GBP", "amount": "69.00"}], "sizes": ["S", "M"],
-          "image": "/c101.jpg"}]}
+          "image": "/c101.jpg", "tags": ["warm", "保暖"]}]}
         """);
     assertThat(now(shop.products()))
         .containsExactly(
@@ -171,7 +179,8 @@ class RestShopTest {
                 List.of(Money.of("GBP", "69")),
                 3,
                 List.of("S", "M"),
-                Optional.of("/c101.jpg")));
+                Optional.of("/c101.jpg"),
+                List.of("warm", "保暖")));
   }
 
   @Test
@@ -206,6 +215,64 @@ class RestShopTest {
   }
 
   @Test
+  void what_people_do_about_an_order_is_asked_for_and_brings_a_receipt() {
+    var receipt = new JsonObject().put("number", "CS-1").put("day", "2026-12-01");
+    receipt.put("amount", new JsonObject().put("currency", "GBP").put("amount", "20.00"));
+    var answer = with("receipt", receipt);
+    for (int i = 0; i < 6; i++) {
+      played.then(200, answer);
+    }
+    var order = "LL20481234";
+    var none = Optional.<String>empty();
+    var money = Optional.of("money back");
+    var item = Optional.of("LL-C101");
+    var day = LocalDate.of(2026, 12, 1);
+    var opened = new ShopWrite.OpenCase(order, CaseKind.WRONG_ITEM, item, "a shirt came", money);
+    assertThat(now(shop.write("k1", opened)))
+        .isInstanceOfSatisfying(
+            WriteResult.Done.class,
+            done ->
+                assertThat(done.receipt())
+                    .isEqualTo(
+                        new Receipt(
+                            Optional.of("CS-1"),
+                            Optional.of(Money.of("GBP", "20")),
+                            Optional.of(day))));
+    now(shop.write("k2", new ShopWrite.HurryOrder(order)));
+    now(shop.write("k3", new ShopWrite.StartExchange(order, "LL-C101", Optional.of("L"), none)));
+    now(shop.write("k4", new ShopWrite.RequestRefund(order, Optional.of("refused_parcel"))));
+    now(shop.write("k5", new ShopWrite.ProtectPrice(order, "LL-C101")));
+    now(shop.write("k6", new ShopWrite.BookInstallation(order, none, day)));
+    assertThat(played.arrived())
+        .extracting(
+            arrived -> arrived.path().replace("/api/orders/LL20481234", "") + arrived.body())
+        .containsExactly(
+            "/cases{\"kind\":\"wrong_item\",\"item\":\"LL-C101\",\"story\":\"a shirt came\","
+                + "\"wish\":\"money back\"}",
+            "/hurry{}",
+            "/exchange{\"item\":\"LL-C101\",\"size\":\"L\"}",
+            "/refund{\"reason\":\"refused_parcel\"}",
+            "/price-protection{\"item\":\"LL-C101\"}",
+            "/installation{\"day\":\"2026-12-01\"}");
+  }
+
+  @Test
+  void what_was_declined_may_say_what_there_is_instead() {
+    played
+        .then(
+            409,
+            "{\"outcome\": \"already_done\", \"status\": \"delivered\","
+                + " \"receipt\": {\"number\": \"CS-1\"}}")
+        .then(409, "{\"outcome\": \"sulking\", \"status\": \"delivered\"}");
+    assertThat(now(shop.write("k", CANCEL)))
+        .isEqualTo(
+            new WriteResult.Declined(
+                WriteResult.Reason.ALREADY_DONE, OrderStatus.DELIVERED, Receipt.of("CS-1")));
+    unavailable(shop.write("k", CANCEL));
+    assertThat(logged()).contains("outcome is unknown; known: already_done, too_late");
+  }
+
+  @Test
   void a_refused_write_says_why() {
     played
         .then(409, "{\"outcome\": \"too_late\", \"status\": \"shipped\"}")
@@ -214,10 +281,12 @@ class RestShopTest {
         .then(404, "")
         .then(422, "");
     assertThat(now(shop.write("k", CANCEL)))
-        .isEqualTo(new WriteResult.TooLate(OrderStatus.SHIPPED));
-    assertThat(now(shop.write("k", CANCEL))).isEqualTo(new WriteResult.TooEarly(OrderStatus.PAID));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_LATE, OrderStatus.SHIPPED));
     assertThat(now(shop.write("k", CANCEL)))
-        .isEqualTo(new WriteResult.AlreadyDone(OrderStatus.CANCELLED));
+        .isEqualTo(new WriteResult.Declined(WriteResult.Reason.TOO_EARLY, OrderStatus.PAID));
+    assertThat(now(shop.write("k", CANCEL)))
+        .isEqualTo(
+            new WriteResult.Declined(WriteResult.Reason.ALREADY_DONE, OrderStatus.CANCELLED));
     assertThat(now(shop.write("k", CANCEL))).isEqualTo(new WriteResult.Missing());
     assertThat(now(shop.write("k", CANCEL))).isEqualTo(new WriteResult.Refused());
   }
