@@ -4,6 +4,7 @@ import deskbell.answering.Answer;
 import deskbell.answering.Turn;
 import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
+import deskbell.dialog.Flows;
 import deskbell.shop.Products;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
@@ -84,7 +85,8 @@ final class AskCommand implements Callable<Integer> {
     var shop = ready(Shops.open(vertx, settings, database, clock, owned));
     var wares = new ShopWares();
     owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
-    var mind = owned.add("model", Mind.open(settings, wares, clock));
+    var flows = Flows.load(settings.dialogFlows);
+    var mind = owned.add("model", Mind.open(settings, () -> flows, wares, clock));
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(

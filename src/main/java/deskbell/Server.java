@@ -16,6 +16,7 @@ import deskbell.shop.Shop;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
 import deskbell.store.PgConversations;
+import deskbell.store.PgEditions;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
@@ -88,7 +89,9 @@ final class Server {
     var knowledge = knowledge(database);
     var wares = new ShopWares();
     owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
-    var mind = owned.add("model", Mind.open(settings, wares, clock));
+    var editions = new PgEditions(database);
+    var flows = owned.add("flows", ready(FlowRoom.open(vertx, settings.dialogFlows, editions)));
+    var mind = owned.add("model", Mind.open(settings, flows::flows, wares, clock));
     var bot = bot(database, shop, effects, knowledge, mind);
     var mailboxes =
         new Mailboxes(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Runs flows that were read from files.
@@ -44,12 +45,20 @@ public final class FlowDialogue implements Dialogue {
 
   private static final CallResult UNAVAILABLE = new CallResult("unavailable", Map.of());
 
-  private final Flows flows;
+  private final Supplier<Flows> flows;
   private final Stack stack;
   private final Progress progress;
 
   /** A dialogue over these flows. */
   public FlowDialogue(Flows flows) {
+    this(() -> flows);
+  }
+
+  /**
+   * A dialogue over flows that may change between turns. Conversations stay in the edition that
+   * they began with as long as it is among them.
+   */
+  public FlowDialogue(Supplier<Flows> flows) {
     this.flows = flows;
     this.stack = new Stack(flows);
     this.progress = new Progress(flows, stack);
@@ -57,12 +66,12 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public Set<String> flowsFor(String intent) {
-    return flows.startedBy(intent);
+    return flows.get().startedBy(intent);
   }
 
   @Override
   public Optional<String> flowFor(String intent, Understood message, boolean vouched) {
-    return flows.startedBy(intent, message, vouched);
+    return flows.get().startedBy(intent, message, vouched);
   }
 
   private boolean starts(String intent, Heard heard) {
@@ -71,18 +80,19 @@ public final class FlowDialogue implements Dialogue {
 
   @Override
   public String title(String flow, Language language) {
-    return flows.flow(flow).map(known -> Question.title(known, language)).orElse(flow);
+    return flows.get().flow(flow).map(known -> Question.title(known, language)).orElse(flow);
   }
 
   @Override
   public Set<EntityType> takes(String flow) {
-    return flows.flow(flow).map(Flow::takes).orElse(Set.of());
+    return flows.get().flow(flow).map(Flow::takes).orElse(Set.of());
   }
 
   @Override
   public Outcome start(DialogState state, String id, Heard heard) {
     var known = Stack.readable(state) ? state : state.in(List.of());
     return flows
+        .get()
         .flow(id)
         .map(flow -> progress.begun(known, flow, Map.of(), new Telling(known.told()), heard))
         .orElseGet(() -> stack.lost(known, id, heard));

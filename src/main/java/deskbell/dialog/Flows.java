@@ -23,6 +23,7 @@ public final class Flows {
       Comparator.comparing(start -> start.trigger().always());
 
   private final Map<String, Flow> byId = new LinkedHashMap<>();
+  private final Map<String, Flow> byEdition = new HashMap<>();
   private final Map<String, List<Start>> byIntent = new HashMap<>();
 
   /** A flow and what starts it. */
@@ -30,7 +31,14 @@ public final class Flows {
 
   /** Flows of different ids and triggers. */
   public Flows(List<Flow> flows) {
+    this(flows, List.of());
+  }
+
+  /** Flows of different ids and triggers, and older editions that conversations may still be in. */
+  public Flows(List<Flow> flows, List<Flow> older) {
+    older.forEach(flow -> byEdition.put(flow.edition(), flow));
     for (var flow : flows) {
+      byEdition.put(flow.edition(), flow);
       byId.put(flow.id(), flow);
       flow.starts().forEach(trigger -> starts(trigger, flow.id()));
     }
@@ -55,6 +63,13 @@ public final class Flows {
   /** The flow of an id. */
   public Optional<Flow> flow(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The edition of a flow that a conversation began with; the newest where it isn't known. */
+  Optional<Flow> of(OpenFlow open) {
+    return Optional.ofNullable(byEdition.get(open.edition()))
+        .filter(flow -> flow.id().equals(open.flow()))
+        .or(() -> flow(open.flow()));
   }
 
   private void starts(Trigger trigger, String flow) {

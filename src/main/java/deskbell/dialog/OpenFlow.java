@@ -89,6 +89,11 @@ public record OpenFlow(
     return misses == 0 ? missed() : this;
   }
 
+  /** In this edition of the flow. */
+  OpenFlow in(String written) {
+    return new OpenFlow(flow, step, slots, facts, misses, skipped, written, heardAt, recalls);
+  }
+
   /** Spoken in just now. */
   OpenFlow heard(Instant now) {
     return new OpenFlow(

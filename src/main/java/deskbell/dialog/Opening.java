@@ -41,7 +41,9 @@ final class Opening {
         .removeIf(
             slot ->
                 flow.slots().get(slot.getKey()).broken(slot.getValue(), heard.today()).isPresent());
-    return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0).heard(now);
+    return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0)
+        .in(flow.edition())
+        .heard(now);
   }
 
   /** What is known once a flow is over: what it has asked, beside what others have. */

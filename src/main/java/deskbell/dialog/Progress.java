@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How flows begin, go on, run one another and come to an end. Immutable; any thread. */
 final class Progress {
-  private final Flows flows;
+  private final Supplier<Flows> flows;
   private final Stack stack;
 
-  Progress(Flows flows, Stack stack) {
+  Progress(Supplier<Flows> flows, Stack stack) {
     this.flows = flows;
     this.stack = stack;
   }
@@ -64,6 +65,7 @@ final class Progress {
     var open = spot.open();
     var run = (Step.Run) spot.flow().steps().get(open.step());
     return flows
+        .get()
         .flow(run.flow())
         .map(flow -> begun(spot.state(open), flow, shared(open, flow), spot.telling(), heard))
         .orElseThrow(() -> new IllegalStateException("no flow " + run.flow() + " was loaded"));

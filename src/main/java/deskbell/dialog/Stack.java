@@ -6,12 +6,13 @@ import deskbell.dialog.flow.Telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The flows of a conversation, of which the last one is open. Immutable; any thread. */
 final class Stack {
-  private final Flows flows;
+  private final Supplier<Flows> flows;
 
-  Stack(Flows flows) {
+  Stack(Supplier<Flows> flows) {
     this.flows = flows;
   }
 
@@ -33,7 +34,8 @@ final class Stack {
   Optional<Spot> spot(DialogState state, Telling telling) {
     var open = state.flows().getLast();
     return flows
-        .flow(open.flow())
+        .get()
+        .of(open)
         .flatMap(
             flow ->
                 Optional.ofNullable(flow.steps().get(open.step()))

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param starts what starts it, each an intent
  * @param first the id of the step it begins with
  * @param conversations its tests
+ * @param edition stands for the words of its file and of what it shares, see {@link Edition#key}
  */
 public record Flow(
     String id,
@@ -27,7 +28,8 @@ public record Flow(
     Map<String, Step> steps,
     String first,
     Map<String, Table> tables,
-    List<Conversation> conversations) {
+    List<Conversation> conversations,
+    String edition) {
   /** Results that every flow may end in: left by the shopper, turned down, lost by an edit. */
   public static final Set<String> RESULTS = Set.of("left", "declined", "gone");
 

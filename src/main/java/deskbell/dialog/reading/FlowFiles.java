@@ -1,5 +1,6 @@
 package deskbell.dialog.reading;
 
+import deskbell.dialog.flow.Edition;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Place;
 import deskbell.dialog.reading.FlowReader.Written;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +23,24 @@ public final class FlowFiles {
 
   private final Problems problems = new Problems();
 
+  /** What all flows of a folder share; each edition by itself has its own. */
+  private Shared common;
+
   /**
    * What was read.
    *
    * @param flows those without a problem
    * @param problems of all files, by file and line
+   * @param editions the words of the flows without a problem
+   * @param spoilt the ids of the others
    */
-  public record Read(List<Flow> flows, List<Problem> problems) {
+  public record Read(
+      List<Flow> flows, List<Problem> problems, List<Edition> editions, List<String> spoilt) {
     public Read {
       flows = List.copyOf(flows);
       problems = List.copyOf(problems);
+      editions = List.copyOf(editions);
+      spoilt = List.copyOf(spoilt);
     }
   }
 
@@ -41,27 +51,52 @@ public final class FlowFiles {
     return new FlowFiles().folder(folder);
   }
 
-  private Read folder(Path folder) {
-    var files = list(folder);
-    var shared =
-        files.stream()
-            .filter(file -> id(file).equals(SharedReader.ID))
-            .findFirst()
-            .flatMap(this::yaml)
-            .map(value -> new SharedReader(problems).read(value))
-            .orElse(Shared.NOTHING);
-    var flows = new ArrayList<Written>();
-    for (var file : files) {
-      if (!id(file).equals(SharedReader.ID)) {
-        yaml(file).flatMap(value -> flow(file, value, shared)).ifPresent(flows::add);
-      }
-    }
-    return new Read(new Together(flows, problems).sound(), problems.all());
+  /** An edition that was sound when it was read; empty where it no longer is. */
+  public static Optional<Flow> parse(Edition edition) {
+    return new FlowFiles().flow(edition.flow(), edition).map(Written::flow);
   }
 
-  private Optional<Written> flow(Path file, Value value, Shared shared) {
-    new Shapes(problems).checkName(id(file), value.place(), "the file's name");
-    return new FlowReader(problems, shared).read(id(file), value);
+  private Read folder(Path folder) {
+    var texts = new LinkedHashMap<Path, String>();
+    list(folder).forEach(file -> text(file).ifPresent(text -> texts.put(file, text)));
+    var shared = folder.resolve(SharedReader.ID + ENDING);
+    var sharedText = texts.getOrDefault(shared, "");
+    texts.remove(shared);
+    common = shared(shared.toString(), sharedText);
+    var editions = new LinkedHashMap<String, Edition>();
+    var written = new ArrayList<Written>();
+    texts.forEach(
+        (file, text) -> {
+          var edition = new Edition(id(file), text, sharedText);
+          editions.put(id(file), edition);
+          flow(file.toString(), edition).ifPresent(written::add);
+        });
+    var sound = new Together(written, problems).sound();
+    var ids = sound.stream().map(Flow::id).toList();
+    return new Read(
+        sound,
+        problems.all(),
+        ids.stream().map(editions::get).toList(),
+        editions.keySet().stream().filter(id -> !ids.contains(id)).toList());
+  }
+
+  private Shared shared(String file, String text) {
+    return text.isEmpty()
+        ? Shared.NOTHING
+        : Yaml.read(file, text, problems)
+            .map(value -> new SharedReader(problems).read(value))
+            .orElse(Shared.NOTHING);
+  }
+
+  private Optional<Written> flow(String file, Edition edition) {
+    var shared =
+        Optional.ofNullable(common).orElseGet(() -> shared(SharedReader.ID, edition.shared()));
+    return Yaml.read(file, edition.text(), problems)
+        .flatMap(
+            value -> {
+              new Shapes(problems).checkName(edition.flow(), value.place(), "the file's name");
+              return new FlowReader(problems, shared).read(edition, value);
+            });
   }
 
   private List<Path> list(Path folder) {
@@ -77,13 +112,13 @@ public final class FlowFiles {
     }
   }
 
-  private Optional<Value> yaml(Path file) {
+  private Optional<String> text(Path file) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(whole(file), "has more than " + MAX_BYTES + " bytes");
         return Optional.empty();
       }
-      return Yaml.read(file.toString(), Files.readString(file), problems);
+      return Optional.of(Files.readString(file));
     } catch (CharacterCodingException _) {
       problems.add(whole(file), "is not UTF-8");
     } catch (IOException unreadable) {

@@ -1,5 +1,6 @@
 package deskbell.dialog.reading;
 
+import deskbell.dialog.flow.Edition;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Format;
 import deskbell.dialog.flow.Phrase;
@@ -33,7 +34,8 @@ final class FlowReader {
   }
 
   /** The flow as written; empty where it has a problem. */
-  Optional<Written> read(String id, Value file) {
+  Optional<Written> read(Edition edition, Value file) {
+    var id = edition.flow();
     int before = shapes.problems().count();
     var fields = shapes.fields(file, "flow " + id, KNOWN);
     var title =
@@ -72,7 +74,8 @@ final class FlowReader {
                     draft.steps(),
                     draft.first(),
                     shared.tables(),
-                    conversations),
+                    conversations,
+                    edition.key()),
                 draft));
   }
 
