@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import deskbell.dialog.flow.Step;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,10 +42,17 @@ enum Assent {
     var clauses = Words.clauses(text);
     var said = clauses.stream().map(clause -> clause(confirm, clause)).collect(Collectors.toSet());
     if (said.contains(NEITHER) || said.isEmpty()) {
-      return NEITHER;
+      return !said.contains(YES) && turnedDown(confirm, clauses) ? NO : NEITHER;
     }
     said.remove(BOTH);
     return said.size() == 1 ? said.iterator().next() : BOTH;
+  }
+
+  /** True where a clause is the proposal's own no, whatever reason stands beside it. */
+  private static boolean turnedDown(Step.Confirm confirm, List<String> clauses) {
+    return clauses.stream()
+        .anyMatch(
+            clause -> Picks.worded(confirm.no(), clause) && !Picks.worded(confirm.yes(), clause));
   }
 
   /** A clause may be a yes with what is agreed to behind it: "yes cancel it". */

@@ -42,7 +42,7 @@ final class Interjections {
   /** A yes or no to a question that wants neither. */
   private Optional<Meaning> bare() {
     if (!(spot.step() instanceof Step.Collect collect)
-        || spot.flow().slots().get(collect.slot()).kind() instanceof Kind.YesNo
+        || wanted(spot.flow().slots().get(collect.slot()).kind())
         || Words.leaves(text)) {
       return Optional.empty();
     }
@@ -50,6 +50,12 @@ final class Interjections {
       return Optional.of(new Meaning.Misses());
     }
     return Words.yes(text) ? Optional.of(yes(collect)) : Optional.empty();
+  }
+
+  private boolean wanted(Kind kind) {
+    return kind instanceof Kind.YesNo
+        || (kind instanceof Kind.Choice(var options)
+            && options.stream().anyMatch(option -> Picks.worded(option, text)));
   }
 
   private Meaning yes(Step.Collect collect) {

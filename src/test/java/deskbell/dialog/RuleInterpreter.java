@@ -4,21 +4,30 @@ import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Conversation;
+import deskbell.dialog.reading.FlowFiles;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.entity.EntityFinder;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Understands by a few rules: enough to rehearse flows without a trained model. */
+/**
+ * Understands by a few rules: enough to rehearse flows without a trained model. What opens a
+ * shipped conversation means the intent that starts its flow.
+ */
 public final class RuleInterpreter {
   private static final Map<Pattern, String> INTENTS = new LinkedHashMap<>();
+  private static final Map<String, String> OPENINGS = openings();
 
   static {
     rule("how much is delivery|运费多少", "delivery_cost");
     rule("how long does delivery|多久能到", "delivery_time");
+    rule("which carriers|什么快递", "delivery_options");
+    rule("have my money back|I want a refund|把钱要回|要申请退款", "request_refund");
     rule("refund|退款", "refund_status");
     rule("invoice|发票", "invoice");
     rule("return|退货", "return_item");
@@ -28,8 +37,8 @@ public final class RuleInterpreter {
     rule("change the day", "change_order");
     rule("taking too long|催", "delivery_late");
     rule("where is my (parcel|order)|track|快递到哪|物流", "track_order");
-    rule("^(yes|ok|sure)\\b|^好的", "affirm");
-    rule("^no\\b|^不", "deny");
+    rule("^(yes|ok|sure)\\b|^(好的|是的|需要|能|可以)", "affirm");
+    rule("^(no|nope|not)\\b|^(不|没)", "deny");
   }
 
   private final EntityFinder entities = new EntityFinder(Catalogue.EMPTY);
@@ -45,11 +54,30 @@ public final class RuleInterpreter {
         text,
         language,
         entities.find(text, language, Conversation.TODAY),
-        List.of(
-            INTENTS.entrySet().stream()
-                .filter(rule -> rule.getKey().matcher(text).find())
-                .findFirst()
-                .map(rule -> new IntentScore(rule.getValue(), 0.9))
-                .orElseGet(() -> new IntentScore(IntentScore.OUT_OF_SCOPE, 0.9))));
+        List.of(new IntentScore(intent(text), 0.9)));
+  }
+
+  private static String intent(String text) {
+    return INTENTS.entrySet().stream()
+        .filter(rule -> rule.getKey().matcher(text).find())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .or(() -> Optional.ofNullable(OPENINGS.get(text)))
+        .orElse(IntentScore.OUT_OF_SCOPE);
+  }
+
+  /** An intent that starts a conversation's flow, by the words that open the conversation. */
+  private static Map<String, String> openings() {
+    var openings = new HashMap<String, String>();
+    for (var flow : FlowFiles.read(Path.of("dialog-flows")).flows()) {
+      for (var conversation : flow.conversations()) {
+        conversation.lines().stream()
+            .filter(Conversation.Shopper.class::isInstance)
+            .map(Conversation.Shopper.class::cast)
+            .findFirst()
+            .ifPresent(line -> openings.put(line.text(), flow.triggers().iterator().next()));
+      }
+    }
+    return openings;
   }
 }
