@@ -1,6 +1,5 @@
 package deskbell.dialog;
 
-import deskbell.conversation.IntentScore;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Rule;
@@ -37,6 +36,7 @@ final class Ears {
   private final OpenFlow open;
   private final Heard heard;
   private final String text;
+  private final Naming naming;
 
   /**
    * Ears for one message.
@@ -49,6 +49,7 @@ final class Ears {
     this.open = open;
     this.heard = heard;
     this.text = heard.understood().text();
+    this.naming = new Naming(flow, open, heard);
   }
 
   /** What the message means at the question for a slot. */
@@ -88,7 +89,7 @@ final class Ears {
       case NEITHER ->
           leaves()
               ? new Meaning.Leaves()
-              : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+              : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(this::agreement);
     };
   }
 
@@ -117,7 +118,7 @@ final class Ears {
     }
     return leaves()
         ? new Meaning.Leaves()
-        : brought(List.of(), Map.of()).or(this::reopened).orElseGet(this::agreement);
+        : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(this::agreement);
   }
 
   private boolean skips() {
@@ -202,7 +203,8 @@ final class Ears {
   private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
     var finds = Finds.of(flow, asked, open.slots(), heard);
     if (interrupts(finds.answers() || !meant.isEmpty())) {
-      return brieflyReopened().or(() -> Optional.of(new Meaning.Foreign()));
+      return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
+          .or(() -> Optional.of(new Meaning.Foreign()));
     }
     var corrected = new HashMap<>(finds.corrected());
     corrected.putAll(Choices.corrected(flow, open.slots(), text));
@@ -242,64 +244,17 @@ final class Ears {
       filled.put(slot, value.get());
       return new Meaning.Fills(filled);
     }
-    return reopened().orElseGet(Meaning.Misses::new);
+    return naming.reopened().orElseGet(Meaning.Misses::new);
   }
 
   /** Neither an answer nor a correction: a slot named as wrong, a failed attempt, or foreign. */
   private Meaning doubtful(Slot slot) {
-    return reopened()
+    return naming
+        .reopened()
         .orElseGet(
             () ->
-                repeats() || attempts(slot.kind()) || names(slot)
+                repeats() || naming.attempts(slot.kind()) || naming.asked(slot)
                     ? new Meaning.Misses()
                     : new Meaning.Foreign());
-  }
-
-  /** True where the message speaks of what was asked for and is not clearly about else. */
-  private boolean names(Slot slot) {
-    var best = heard.understood().best();
-    return !Words.asks(text)
-        && (Words.points(text)
-            || best.confidence() < INTERRUPTS_AN_ANSWER
-            || best.intent().equals(IntentScore.OUT_OF_SCOPE))
-        && flow.members(slot.name()).stream().map(flow.slots()::get).anyMatch(this::called);
-  }
-
-  /** A filled slot that the message calls by name and says is wrong. */
-  private Optional<Meaning> reopened() {
-    if (!Words.wrong(text) || Words.asks(text)) {
-      return Optional.empty();
-    }
-    return flow.slots().values().stream()
-        .filter(slot -> flow.members(slot.name()).stream().anyMatch(open.slots()::containsKey))
-        .filter(slot -> flow.asking(slot.name()).isPresent())
-        .filter(this::called)
-        .findFirst()
-        .map(slot -> new Meaning.Reopens(flow.emptied(slot.name())));
-  }
-
-  /** In a few words, "the name is wrong" is about this flow, whatever else it sounds like. */
-  private Optional<Meaning> brieflyReopened() {
-    return Words.shortAndPlain(text) ? reopened() : Optional.empty();
-  }
-
-  private boolean called(Slot slot) {
-    return slot.called().stream()
-        .flatMap(called -> called.all())
-        .anyMatch(word -> Words.contains(text, word));
-  }
-
-  /** True where the message looks like a value of this kind, though not a right one. */
-  private boolean attempts(Kind kind) {
-    if (Words.asks(text)) {
-      return false;
-    }
-    boolean digit = text.codePoints().anyMatch(Character::isDigit);
-    boolean little = Words.littleBeside(List.of(), text);
-    return switch (kind) {
-      case Kind.Choice _, Kind.YesNo _, Kind.Phone _ -> digit && little;
-      case Kind.OfEntity _, Kind.AnyOf _ -> text.contains("@") || (digit && little);
-      case Kind.Free _ -> true;
-    };
   }
 }
