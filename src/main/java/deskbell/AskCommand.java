@@ -84,13 +84,19 @@ final class AskCommand implements Callable<Integer> {
             ready(KnowledgeRoom.open(vertx, settings.knowledgeBase, Optional.empty(), database)));
     var shop = ready(Shops.open(vertx, settings, database, clock, owned));
     var wares = new ShopWares();
-    owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
+    var products =
+        owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
     var flows = Flows.load(settings.dialogFlows);
     var mind = owned.add("model", Mind.open(settings, () -> flows, wares, clock));
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(
-            shop, new PgEffects(database), new PgProofLimits(database, proofs), proofs, clock);
+            shop,
+            products::all,
+            new PgEffects(database),
+            new PgProofLimits(database, proofs),
+            proofs,
+            clock);
     var bot =
         new Bot(
             vertx,

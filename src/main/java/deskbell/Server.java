@@ -88,11 +88,12 @@ final class Server {
 
     var knowledge = knowledge(database);
     var wares = new ShopWares();
-    owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
+    var products =
+        owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
     var editions = new PgEditions(database);
     var flows = owned.add("flows", ready(FlowRoom.open(vertx, settings.dialogFlows, editions)));
     var mind = owned.add("model", Mind.open(settings, flows::flows, wares, clock));
-    var bot = bot(database, shop, effects, knowledge, mind);
+    var bot = bot(database, shop, products, effects, knowledge, mind);
     var mailboxes =
         new Mailboxes(
             conversations, bot.answering(), events, settings.answering(), observer(metrics));
@@ -122,9 +123,16 @@ final class Server {
   }
 
   private Bot bot(
-      Database database, Shop shop, PgEffects effects, KnowledgeRoom knowledge, Mind mind) {
+      Database database,
+      Shop shop,
+      Products products,
+      PgEffects effects,
+      KnowledgeRoom knowledge,
+      Mind mind) {
     var proofs = settings.proofs();
-    var calls = new ShopDesk(shop, effects, new PgProofLimits(database, proofs), proofs, clock);
+    var calls =
+        new ShopDesk(
+            shop, products::all, effects, new PgProofLimits(database, proofs), proofs, clock);
     var bot =
         new Bot(
             vertx,

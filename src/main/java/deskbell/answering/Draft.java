@@ -1,5 +1,6 @@
 package deskbell.answering;
 
+import deskbell.conversation.Card;
 import deskbell.conversation.Choice;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
@@ -24,6 +25,7 @@ final class Draft {
   private Optional<Handover> handover = Optional.empty();
   private final List<String> asked;
   private int upset;
+  private List<Card> cards = List.of();
   private int calls;
 
   /** Continues from what is remembered; a miss is counted only where one is noted. */
@@ -33,8 +35,16 @@ final class Draft {
     this.upset = memory.upset();
   }
 
+  /** Says something, with the cards that wait for it. */
   Draft say(Reply reply) {
-    replies.add(reply);
+    replies.add(cards.isEmpty() ? reply : reply.showing(cards));
+    cards = List.of();
+    return this;
+  }
+
+  /** Cards for what is said next. */
+  Draft show(List<Card> found) {
+    cards = found;
     return this;
   }
 

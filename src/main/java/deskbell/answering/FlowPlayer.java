@@ -64,6 +64,7 @@ public final class FlowPlayer {
         .compose(
             result -> {
               draft.because("shop: " + call.operation() + " " + result.outcome()).told(call.step());
+              draft.show(ProductCards.of(result, language));
               return play(turn, heard, dialogue.resume(outcome.state(), result, heard), draft);
             });
   }

@@ -25,6 +25,11 @@ final class Phrases {
 
   private Phrases() {}
 
+  /** A text by its key, its places filled. */
+  static String text(String key, Language language, Object... values) {
+    return TEXTS.get(language, key, values);
+  }
+
   /** A sentence by its key. */
   static Reply plain(String key, Language language) {
     return Reply.of(TEXTS.get(language, key));

@@ -23,6 +23,11 @@ public record Reply(String text, List<Choice> choices, List<Card> cards, Optiona
     return new Reply(text, List.of(), List.of(), Optional.of(source));
   }
 
+  /** This reply with cards below it. */
+  public Reply showing(List<Card> shown) {
+    return new Reply(text, choices, shown, source);
+  }
+
   /** This reply with buttons below it. */
   public Reply with(List<Choice> offered) {
     return new Reply(text, offered, cards, source);

@@ -29,6 +29,9 @@ sealed interface ShopCall {
   /** Asks for the orders of whoever is signed in. */
   record ListOrders() implements ShopCall {}
 
+  /** Looks for products by need. */
+  record FindProducts(ProductSearch.Wanted wanted) implements ShopCall {}
+
   /** Changes an order. */
   record Write(Claim claim, Need need, ShopWrite write) implements ShopCall {}
 
@@ -36,7 +39,7 @@ sealed interface ShopCall {
   static ShopWrite write(String operation, Map<String, String> arguments) {
     return switch (of(operation, arguments)) {
       case Write(_, _, var write) -> write;
-      case FindOrder _, RefundStatus _, ListOrders _ ->
+      case FindOrder _, RefundStatus _, ListOrders _, FindProducts _ ->
           throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it writes nothing");
     };
   }
@@ -45,6 +48,7 @@ sealed interface ShopCall {
   static ShopCall of(String operation, Map<String, String> arguments) {
     return switch (operation) {
       case "list_orders" -> new ListOrders();
+      case "find_products" -> new FindProducts(ProductSearch.Wanted.of(arguments));
       case "find_order" -> new FindOrder(Claim.of(arguments));
       case "refund_status" -> new RefundStatus(Claim.of(arguments));
       default -> writing(operation, arguments);

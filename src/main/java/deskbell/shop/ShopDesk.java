@@ -5,8 +5,10 @@ import deskbell.conversation.EffectKey;
 import deskbell.conversation.Invalid;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes the calls of flows: asks for proof, records writes as effects before they are made, and
@@ -14,13 +16,24 @@ import java.util.function.Function;
  */
 public final class ShopDesk implements ShopCalls {
   private final ShopLine shop;
+  private final Supplier<List<Product>> products;
   private final Effects effects;
   private final Proofs proofs;
 
-  /** A desk for one shop. */
+  /**
+   * A desk for one shop.
+   *
+   * @param products what the shop sells just now
+   */
   public ShopDesk(
-      Shop shop, Effects effects, ProofLimits limits, ProofSettings settings, Clock clock) {
+      Shop shop,
+      Supplier<List<Product>> products,
+      Effects effects,
+      ProofLimits limits,
+      ProofSettings settings,
+      Clock clock) {
     this.shop = new ShopLine(shop);
+    this.products = products;
     this.effects = effects;
     this.proofs = new Proofs(this.shop, limits, settings, clock);
   }
@@ -53,6 +66,9 @@ public final class ShopDesk implements ShopCalls {
           proved(claim, caller, order -> Results.ok(OrderFacts.of(order, caller.language())));
       case ShopCall.RefundStatus(var claim) -> proved(claim, caller, ShopDesk::refund);
       case ShopCall.ListOrders() -> list(caller);
+      case ShopCall.FindProducts(var wanted) ->
+          Future.succeededFuture(
+              Results.found(new ProductSearch(products.get(), caller.language()).find(wanted)));
       case ShopCall.Write write -> once(request, write);
     };
   }

@@ -46,6 +46,9 @@
  * <tr><td>book_installation</td><td>day, item?</td><td>status, visit_number, visit_day</td>
  * <td>day_full (next_day), not_in_order, not_eligible, already_done (visit_number, visit_day), each
  * with status, those of proof</td></tr>
+ * <tr><td>find_products</td><td>category or words, colour?, size?, budget?, and no order</td>
+ * <td>count, and code_N, name_N, stock_N, price_N, image_N from 1 on, the closest first, three at
+ * most</td><td>nothing_fits</td></tr>
  * </table>
  *
  * <p>The outcomes of proof are not_found (no such order, or the pair is wrong: nobody can tell

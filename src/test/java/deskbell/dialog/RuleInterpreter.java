@@ -24,6 +24,7 @@ public final class RuleInterpreter {
   private static final Map<String, String> OPENINGS = openings();
 
   static {
+    rule("recommend|推荐", "recommend_product");
     rule("how much is delivery|运费多少", "delivery_cost");
     rule("how long does delivery|多久能到", "delivery_time");
     rule("which carriers|什么快递", "delivery_options");

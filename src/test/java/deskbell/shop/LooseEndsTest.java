@@ -117,7 +117,8 @@ class LooseEndsTest {
 
   private CallResult cancel(Caller caller, String proof, String value) {
     var limits = new PgProofLimits(DATABASE.open(VERTX), ProofSettings.DEFAULTS);
-    var desk = new ShopDesk(shop, effects, limits, ProofSettings.DEFAULTS, Clock.systemUTC());
+    var desk =
+        new ShopDesk(shop, List::of, effects, limits, ProofSettings.DEFAULTS, Clock.systemUTC());
     return now(desk.call(key, "cancel_order", Map.of("order", ORDER, proof, value), caller));
   }
 

@@ -145,7 +145,7 @@ class OrderProofTest extends ShopDeskCase {
         };
     var arguments = Map.of("order", "LL20481234", "phone", "0123");
     var call =
-        new ShopDesk(shop, effects, limits, ProofSettings.DEFAULTS, CLOCK)
+        new ShopDesk(shop, List::of, effects, limits, ProofSettings.DEFAULTS, CLOCK)
             .call(key("find"), "find_order", arguments, guest);
     assertThatThrownBy(() -> now(call)).isSameAs(silent);
   }

@@ -6,6 +6,7 @@ import static deskbell.shop.Example.now;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.EffectKey;
+import deskbell.shop.demo.DemoCatalogue;
 import deskbell.store.PgDemoShop;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
@@ -79,6 +80,7 @@ abstract class ShopDeskCase {
     var database = DATABASE.open(vertx);
     return new ShopDesk(
         shop,
+        DemoCatalogue::read,
         new PgEffects(database),
         new PgProofLimits(database, ProofSettings.DEFAULTS),
         ProofSettings.DEFAULTS,

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class Operations {
   private static final int LISTED = 5;
+  private static final int FOUND = 3;
   private static final Set<String> PROOF = Set.of("email", "phone");
   private static final Set<String> REFUND = Set.of("refund_state", "refund_amount", "refund_date");
   private static final Set<String> CASE = Set.of("case_number");
@@ -28,6 +29,13 @@ public final class Operations {
   static {
     read("find_order").proved().ok(Set.of("status"), order()).add();
     read("list_orders").ok(Set.of("count"), listed()).on("needs_identity", Facts.NONE).add();
+    read("find_products")
+        .mayTake("category", "words", "colour", "size", "budget")
+        .ok(
+            Set.of("count", "name_1", "code_1", "stock_1"),
+            numbered(FOUND, List.of("name", "code", "stock", "price", "image")))
+        .on("nothing_fits", Facts.NONE)
+        .add();
     read("refund_status")
         .proved()
         .ok(Set.of("refund_state"), Set.of("refund_amount", "refund_date"))
@@ -163,14 +171,18 @@ public final class Operations {
     facts.addAll(
         List.of("items", "total", "ordered", "carrier", "tracking", "eta", "delivered", "address"));
     facts.add("item_count");
-    IntStream.rangeClosed(1, LISTED).forEach(n -> facts.add("item_" + n));
+    facts.addAll(numbered(LISTED, List.of("item")));
     return facts;
   }
 
   private static Set<String> listed() {
+    return numbered(LISTED, List.of("order", "status", "items", "total", "ordered"));
+  }
+
+  private static Set<String> numbered(int most, List<String> names) {
     var facts = new TreeSet<String>();
-    for (var fact : List.of("order", "status", "items", "total", "ordered")) {
-      IntStream.rangeClosed(1, LISTED).forEach(n -> facts.add(fact + "_" + n));
+    for (var fact : names) {
+      IntStream.rangeClosed(1, most).forEach(n -> facts.add(fact + "_" + n));
     }
     return facts;
   }
