@@ -6,9 +6,12 @@ import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Mermaid;
+import deskbell.dialog.flow.Svg;
 import deskbell.dialog.reading.FlowFiles;
 import deskbell.dialog.rehearsal.Rehearsal;
 import deskbell.dialog.rehearsal.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -85,14 +88,24 @@ final class FlowsCommand implements Runnable {
     }
   }
 
-  @Command(description = "Prints flows as Mermaid flowcharts.")
+  @Command(description = "Prints flows as Mermaid flowcharts, or writes them as SVG pictures.")
   int draw(
       @Parameters(arity = "0..1", paramLabel = "FLOW", description = "all where none is named")
           String name,
       @Option(names = "--lang", defaultValue = "en", description = "of the words: en or zh")
-          String language) {
-    var flows = Flows.load(folder);
-    chosen(flows, name).forEach(flow -> say(Mermaid.draw(flow, Language.parse(language))));
+          String language,
+      @Option(names = "--svg", paramLabel = "DIR", description = "writes FLOW.svg into this folder")
+          Path pictures)
+      throws IOException {
+    var words = Language.parse(language);
+    for (var flow : chosen(Flows.load(folder), name)) {
+      if (pictures == null) {
+        say(Mermaid.draw(flow, words));
+      } else {
+        var file = Files.createDirectories(pictures).resolve(flow.id() + ".svg");
+        say(Files.writeString(file, Svg.draw(flow, words)).toString());
+      }
+    }
     return FINE;
   }
 
