@@ -121,7 +121,7 @@ public record NeuralBench(Optional<Path> model, List<String> texts) {
     var prompts = texts.stream().limit(Math.max(together, 96)).map(Prompt::of).toList();
     return IntStream.iterate(0, from -> from + together <= prompts.size(), from -> from + together)
         .mapToObj(from -> prompts.subList(from, from + together))
-        .flatMap(some -> opened.write(Task.REWRITE, some, limits).stream())
+        .flatMap(some -> opened.write(Task.REPLY, some, limits).stream())
         .mapToInt(written -> written.tokens())
         .sum();
   }

@@ -33,6 +33,9 @@ final class Answers {
               write.task(),
               all(Request.Write.class, requests, Request.Write::prompt),
               write.limits());
+      case Request.Revise revise ->
+          model.revise(
+              all(Request.Revise.class, requests, Request.Revise::prompt), revise.limits());
       case Request.Score score ->
           boxed(
               model.scores(

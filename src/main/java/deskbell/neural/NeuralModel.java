@@ -66,6 +66,14 @@ public final class NeuralModel implements AutoCloseable {
     return drafts.stream().map(this::written).toList();
   }
 
+  /** What is to be changed in each prompt, so that it stands alone. */
+  public List<Marked> revise(List<Prompt> prompts, Limits limits) {
+    var read = prompts.stream().map(this::tokens).toList();
+    return drafts(Task.REWRITE, read, Rule.REVISIONS, limits).stream()
+        .map(draft -> new Marked(parts(draft.tokens()), draft.score(), draft.ended()))
+        .toList();
+  }
+
   private Written written(Draft draft) {
     var text = tokenizer.decode(draft.tokens());
     return new Written(text, draft.score(), draft.tokens().length, draft.ended());
@@ -132,20 +140,27 @@ public final class NeuralModel implements AutoCloseable {
 
   /** Those whose values are whole characters of the text. */
   private List<Slot> slots(String text, int[] tokens) {
-    var slots = new ArrayList<Slot>();
+    return parts(tokens).stream()
+        .map(part -> new Slot(part.mark(), part.text().strip()))
+        .filter(slot -> !slot.value().isEmpty() && text.contains(slot.value()))
+        .toList();
+  }
+
+  /** Marks, each with the text that follows it. */
+  private List<Part> parts(int[] tokens) {
+    var parts = new ArrayList<Part>();
     for (int from = 0; from < tokens.length; ) {
       int to = from + 1;
-      while (to < tokens.length && Pieces.slot(tokens[to]).isEmpty()) {
+      while (to < tokens.length && Pieces.mark(tokens[to]).isEmpty()) {
         to++;
       }
-      var name = Pieces.slot(tokens[from]);
-      var value = tokenizer.decode(Arrays.copyOfRange(tokens, from, to)).strip();
-      if (!name.isEmpty() && !value.isEmpty() && text.contains(value)) {
-        slots.add(new Slot(name, value));
+      var mark = Pieces.mark(tokens[from]);
+      if (!mark.isEmpty()) {
+        parts.add(new Part(mark, tokenizer.decode(Arrays.copyOfRange(tokens, from, to))));
       }
       from = to;
     }
-    return slots;
+    return parts;
   }
 
   /** Native arrays that it owns now. */

@@ -87,6 +87,11 @@ public final class NeuralService implements AutoCloseable {
     return ask(new Request.Write(task, prompt, limits));
   }
 
+  /** What is to be changed in a prompt, so that it stands alone. */
+  public CompletableFuture<Marked> revise(Prompt prompt, Limits limits) {
+    return ask(new Request.Revise(prompt, limits));
+  }
+
   /** How likely an answer is after a prompt: the mean logarithm of a token's probability. */
   public CompletableFuture<Double> score(Task task, Prompt prompt, String answer) {
     return ask(new Request.Score(task, prompt, answer));

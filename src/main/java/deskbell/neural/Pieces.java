@@ -47,7 +47,23 @@ public final class Pieces {
           "place",
           "code");
 
-  private static final int BYTES = SLOTS + SLOT_NAMES.size();
+  /** What is said now and the question before it become one. */
+  public static final String JOINED = "joined";
+
+  /** What is exchanged in what is said now, in the turn before it, and in the one before that. */
+  public static final List<String> TURNS = List.of("now", "last", "earlier");
+
+  /** What it is exchanged by. */
+  public static final String BY = "by";
+
+  /** The marks of revisions. */
+  public static final List<String> REVISION =
+      Stream.of(List.of(JOINED), TURNS, List.of(BY)).flatMap(List::stream).toList();
+
+  private static final List<String> MARKS =
+      Stream.of(SLOT_NAMES, REVISION).flatMap(List::stream).toList();
+
+  private static final int BYTES = SLOTS + MARKS.size();
   private static final int ALL_BYTES = 256;
 
   /** The first token that text decides. */
@@ -65,15 +81,15 @@ public final class Pieces {
     return GAPS + number;
   }
 
-  /** The token that comes before values of a slot; -1 for a slot that is not known. */
-  public static int slot(String name) {
-    int index = SLOT_NAMES.indexOf(name);
+  /** The token of a slot or of a mark of revisions; -1 for one that is not known. */
+  public static int mark(String name) {
+    int index = MARKS.indexOf(name);
     return index < 0 ? -1 : SLOTS + index;
   }
 
-  /** The slot whose values follow this token; empty where it is another token. */
-  public static String slot(int id) {
-    return id < SLOTS || id >= BYTES ? "" : SLOT_NAMES.get(id - SLOTS);
+  /** The slot or mark of revisions that this token is; empty where it is another token. */
+  public static String mark(int id) {
+    return id < SLOTS || id >= BYTES ? "" : MARKS.get(id - SLOTS);
   }
 
   /** The token of a byte. */
@@ -87,6 +103,7 @@ public final class Pieces {
     Stream.of(Task.values()).map(Task::token).forEach(names::add);
     IntStream.range(0, MOST_GAPS).mapToObj(gap -> "<gap:" + gap + ">").forEach(names::add);
     SLOT_NAMES.stream().map(name -> "<slot:" + name + ">").forEach(names::add);
+    REVISION.stream().map(name -> "<" + name + ">").forEach(names::add);
     IntStream.range(0, ALL_BYTES)
         .mapToObj(value -> String.format(Locale.ROOT, "<0x%02X>", value))
         .forEach(names::add);

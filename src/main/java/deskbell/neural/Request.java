@@ -35,6 +35,14 @@ sealed interface Request<T> {
     }
   }
 
+  /** What is to be changed in a prompt, so that it stands alone? */
+  record Revise(Prompt prompt, Limits limits) implements Request<Marked> {
+    @Override
+    public Object key() {
+      return List.of(Revise.class, limits);
+    }
+  }
+
   /** How likely is an answer? */
   record Score(Task task, Prompt prompt, String answer) implements Request<Double> {
     @Override

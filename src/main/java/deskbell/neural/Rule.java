@@ -12,6 +12,9 @@ interface Rule {
   /** Slots, each followed by a part of what was read, and the end. */
   Rule COPIES = Rule::copies;
 
+  /** What is to be changed in which turn, as it stands there, and by what. */
+  Rule REVISIONS = Rule::revises;
+
   /** Whether a token may follow. */
   boolean allows(int[] read, int[] written, int next);
 
@@ -45,22 +48,51 @@ interface Rule {
 
   private static boolean copies(int[] read, int[] written, int next) {
     int slot = written.length - 1;
-    while (slot >= 0 && Pieces.slot(written[slot]).isEmpty()) {
+    while (slot >= 0 && Pieces.mark(written[slot]).isEmpty()) {
       slot--;
     }
     boolean valueBegan = slot < written.length - 1;
-    if (next == Pieces.END) {
+    if (next == Pieces.END || Pieces.SLOT_NAMES.contains(Pieces.mark(next))) {
       return slot < 0 || valueBegan;
     }
-    if (!Pieces.slot(next).isEmpty()) {
-      return slot < 0 || valueBegan;
+    return slot >= 0 && place(read, continued(written, slot + 1, next)) >= 0;
+  }
+
+  private static boolean revises(int[] read, int[] written, int next) {
+    if (written.length == 0) {
+      int turn = Pieces.TURNS.indexOf(Pieces.mark(next));
+      return next == Pieces.END
+          || next == Pieces.mark(Pieces.JOINED)
+          || (turn >= 0 && turn <= IntStream.of(read).filter(id -> id == Pieces.TURN).count());
     }
-    if (slot < 0) {
-      return false;
+    if (written[0] == Pieces.mark(Pieces.JOINED)) {
+      return next == Pieces.END;
     }
-    var value = Arrays.copyOfRange(written, slot + 1, written.length + 1);
-    value[value.length - 1] = next;
-    return place(read, value) >= 0;
+    if (IntStream.of(written).anyMatch(id -> id == Pieces.mark(Pieces.BY))) {
+      return TEXT.allows(read, written, next);
+    }
+    int turn = Pieces.TURNS.indexOf(Pieces.mark(written[0]));
+    return next == Pieces.mark(Pieces.BY)
+        || place(turn(read, turn), continued(written, 1, next)) >= 0;
+  }
+
+  /** What was read of a turn, from 0 for what is said now. */
+  private static int[] turn(int[] read, int number) {
+    int from = 0;
+    for (int left = number; left > 0; from++) {
+      left -= read[from] == Pieces.TURN ? 1 : 0;
+    }
+    int to = from;
+    while (to < read.length && read[to] != Pieces.TURN) {
+      to++;
+    }
+    return Arrays.copyOfRange(read, from, to);
+  }
+
+  private static int[] continued(int[] written, int from, int next) {
+    var run = Arrays.copyOfRange(written, from, written.length + 1);
+    run[run.length - 1] = next;
+    return run;
   }
 
   /** Where a run of tokens first stands in others; -1 where it does not. */

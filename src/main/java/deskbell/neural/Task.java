@@ -8,7 +8,7 @@ public enum Task {
   INTENT(0),
   /** Copies the values in the text, each after the token of its slot. */
   SLOTS(1),
-  /** Says a follow-up so that it stands alone. */
+  /** Says what is to be changed in a follow-up, so that it stands alone. */
   REWRITE(2),
   /** Answers from facts, with placeholders for values. */
   REPLY(3),

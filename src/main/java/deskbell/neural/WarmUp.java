@@ -16,7 +16,8 @@ final class WarmUp {
       var text = "warm up " + "word ".repeat(round);
       List.of(
               service.intents(text),
-              service.write(Task.REWRITE, Prompt.of(text), limits),
+              service.revise(Prompt.of(text), limits),
+              service.write(Task.REPLY, Prompt.of(text), limits),
               service.score(Task.QUESTION, Prompt.of(text), text))
           .forEach(WarmUp::await);
     }

@@ -3,9 +3,14 @@ package deskbell.understanding;
 import deskbell.neural.Placeholders;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
+import deskbell.understanding.Revision.Exchange;
+import deskbell.understanding.Revision.Joined;
+import deskbell.understanding.Revision.Same;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +26,10 @@ public final class FollowUp {
 
   private static final Pattern FIRST_WORD = Pattern.compile("(?!\\p{IsHan})\\p{L}");
 
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
   private final Placeholders hidden;
+  private final List<String> turns;
 
   /**
    * A follow-up.
@@ -32,6 +40,7 @@ public final class FollowUp {
     var last = before.subList(Math.max(0, before.size() - MOST_BEFORE), before.size()).reversed();
     var texts = Stream.concat(Stream.of(PlainText.of(text)), last.stream().map(FollowUp::cut));
     hidden = Placeholders.of(texts.toList());
+    turns = hidden.facts().stream().map(FollowUp::spaced).toList();
   }
 
   private static String cut(String turn) {
@@ -41,18 +50,50 @@ public final class FollowUp {
 
   /** What the model reads. */
   public Prompt prompt() {
-    var texts = hidden.facts().stream().map(FollowUp::spaced).toList();
-    return new Prompt(texts.getFirst(), texts.subList(1, texts.size()).reversed(), List.of());
+    return new Prompt(turns.getFirst(), turns.subList(1, turns.size()).reversed(), List.of());
   }
 
-  /** What the model writes where it means this; empty where that holds a value nobody said. */
-  public Optional<String> hide(String alone) {
-    return hidden.hide(PlainText.of(alone)).map(FollowUp::spaced);
+  /**
+   * The shortest revision that makes this text of the follow-up, but for the mark at its end; empty
+   * where the text holds a value that nobody said.
+   */
+  public Optional<Revision> revision(String alone) {
+    return hidden.hide(PlainText.of(alone)).map(FollowUp::spaced).map(this::shortest);
   }
 
-  /** What the model means that wrote this; empty where it names a value that nobody said. */
-  public Optional<String> show(String written) {
-    return hidden.fill(written.strip());
+  private Revision shortest(String alone) {
+    var wanted = WordRun.of(alone);
+    if (WordRun.of(turns.getFirst()).bare().equals(wanted.bare())) {
+      return new Same();
+    }
+    if (turns.size() > 1 && WordRun.of(joined()).bare().equals(wanted.bare())) {
+      return new Joined();
+    }
+    return IntStream.range(0, turns.size())
+        .mapToObj(turn -> run(turn).exchange(turn, wanted))
+        .min(Comparator.comparingInt(WordRun::words))
+        .orElseThrow();
+  }
+
+  /** The follow-up after a revision; empty where that can't be, or names a value nobody said. */
+  public Optional<String> revised(Revision revision) {
+    var text =
+        switch (revision) {
+          case Same() -> Optional.of(turns.getFirst());
+          case Joined() -> Optional.of(turns.size() > 1 ? joined() : turns.getFirst());
+          case Exchange exchange -> run(exchange.turn()).exchanged(exchange);
+        };
+    return text.flatMap(written -> hidden.fill(written.strip()));
+  }
+
+  private WordRun run(int turn) {
+    return WordRun.of(turn == 0 ? spaced(LeadWords.without(turns.getFirst())) : turns.get(turn));
+  }
+
+  private String joined() {
+    var added = LeadWords.without(turns.getFirst());
+    var joint = CHINESE.matcher(added).find() ? "," : ", ";
+    return run(1).bare() + joint + added.strip();
   }
 
   /** A word that comes first has a space before it like all others, so that it is copied alike. */

@@ -3,11 +3,10 @@ package deskbell.understanding;
 import deskbell.conversation.Busy;
 import deskbell.conversation.Unavailable;
 import deskbell.neural.Limits;
+import deskbell.neural.Marked;
 import deskbell.neural.NeuralService;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
-import deskbell.neural.Task;
-import deskbell.neural.Written;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,8 +30,7 @@ public final class NeuralRewriter {
   /** What is longer says enough by itself, in characters. */
   private static final int LONGEST_FOLLOW_UP = 80;
 
-  /** Nobody says the same four tokens twice. */
-  private static final Limits LIMITS = new Limits(1, 48, 1, 4);
+  private static final Limits LIMITS = new Limits(0, 40, 1, 4);
 
   private final NeuralService service;
   private final double sure;
@@ -67,24 +65,25 @@ public final class NeuralRewriter {
       return Optional.empty();
     }
     var followUp = new FollowUp(text, history);
-    return written(followUp.prompt())
+    return marked(followUp.prompt())
         .flatMap(
-            written ->
-                sensible(written, followUp, PlainText.of(text))
-                    .map(alone -> new Attempt(alone, written.score())));
+            marked ->
+                sensible(marked, followUp, PlainText.of(text))
+                    .map(alone -> new Attempt(alone, marked.score())));
   }
 
-  /** What was written on a follow-up, where it may be what was meant. */
-  static Optional<String> sensible(Written written, FollowUp followUp, String text) {
-    return Optional.of(written)
-        .filter(Written::whole)
-        .flatMap(one -> followUp.show(one.text()))
+  /** What becomes of a follow-up, where it may be what was meant. */
+  static Optional<String> sensible(Marked marked, FollowUp followUp, String text) {
+    return Optional.of(marked)
+        .filter(Marked::whole)
+        .flatMap(one -> Revision.of(one.parts()))
+        .flatMap(followUp::revised)
         .filter(alone -> !alone.isEmpty() && !alone.equals(text));
   }
 
-  private Optional<Written> written(Prompt prompt) {
+  private Optional<Marked> marked(Prompt prompt) {
     try {
-      return Optional.of(NeuralService.await(service.write(Task.REWRITE, prompt, LIMITS)));
+      return Optional.of(NeuralService.await(service.revise(prompt, LIMITS)));
     } catch (Busy | Unavailable hindered) {
       LOG.warn("a follow-up is left as it was said: {}", hindered.getMessage());
       return Optional.empty();

@@ -57,9 +57,9 @@ class NeuralModelTest {
   @Test
   void texts_are_written_the_same_alone_and_with_others() {
     for (var limits : List.of(GREEDY, new Limits(0, 10, 3, 3))) {
-      var together = model.write(Task.REWRITE, prompts(), limits);
+      var together = model.write(Task.REPLY, prompts(), limits);
       for (int i = 0; i < TEXTS.size(); i++) {
-        var alone = model.write(Task.REWRITE, prompts().subList(i, i + 1), limits).getFirst();
+        var alone = model.write(Task.REPLY, prompts().subList(i, i + 1), limits).getFirst();
         assertThat(together.get(i).text()).isEqualTo(alone.text());
         assertThat(together.get(i).score()).isCloseTo(alone.score(), within(1e-3));
       }
@@ -69,8 +69,8 @@ class NeuralModelTest {
   @Test
   void a_wider_beam_finds_nothing_less_likely() {
     var prompt = List.of(Prompt.of("word300 word301 word302"));
-    var greedy = model.write(Task.REWRITE, prompt, new Limits(0, 1, 1, 0)).getFirst();
-    var beam = model.write(Task.REWRITE, prompt, new Limits(0, 1, 4, 0)).getFirst();
+    var greedy = model.write(Task.REPLY, prompt, new Limits(0, 1, 1, 0)).getFirst();
+    var beam = model.write(Task.REPLY, prompt, new Limits(0, 1, 4, 0)).getFirst();
 
     assertThat(beam.score()).isGreaterThanOrEqualTo(greedy.score() - 1e-6);
   }
@@ -78,12 +78,12 @@ class NeuralModelTest {
   @Test
   void what_was_written_scores_as_it_did_when_it_was_written() {
     var prompt = Prompt.of("word300 word301");
-    var written = model.write(Task.REWRITE, List.of(prompt), new Limits(0, 15, 1, 0)).getFirst();
+    var written = model.write(Task.REPLY, List.of(prompt), new Limits(0, 15, 1, 0)).getFirst();
     var other = "word390 word391";
-    var scores = model.scores(Task.REWRITE, List.of(prompt, prompt), List.of(other, "word392"));
+    var scores = model.scores(Task.REPLY, List.of(prompt, prompt), List.of(other, "word392"));
 
     assertThat(scores[0]).isNegative().isNotEqualTo(scores[1]);
-    assertThat(model.scores(Task.REWRITE, List.of(prompt), List.of(other))[0])
+    assertThat(model.scores(Task.REPLY, List.of(prompt), List.of(other))[0])
         .isCloseTo(scores[0], within(1e-4));
     assertThat(written.score()).isGreaterThan(scores[0]);
   }
@@ -110,7 +110,7 @@ class NeuralModelTest {
     var longer = "word300 ".repeat(500).strip();
 
     assertThat(model.intents(List.of(longer))).hasSize(1);
-    assertThat(model.write(Task.REWRITE, List.of(Prompt.of(longer)), GREEDY)).hasSize(1);
+    assertThat(model.write(Task.REPLY, List.of(Prompt.of(longer)), GREEDY)).hasSize(1);
   }
 
   /** A long run: {@code -Ddeskbell.soak=100000}. */
@@ -133,7 +133,7 @@ class NeuralModelTest {
               var text = "word" + (300 + round % 90);
               model.intents(List.of(text, "word301"));
               if (round % 10 == 0) {
-                model.write(Task.REWRITE, List.of(Prompt.of(text)), GREEDY);
+                model.write(Task.REPLY, List.of(Prompt.of(text)), GREEDY);
                 model.scores(Task.QUESTION, List.of(Prompt.of(text)), List.of("word302"));
               }
             });

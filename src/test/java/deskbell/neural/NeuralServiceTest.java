@@ -55,7 +55,7 @@ class NeuralServiceTest {
     try (var service = service(PATIENT)) {
       var prompt = Prompt.of("word300 word301");
       assertThat(service.slots("word300 word301").join()).isNotNull();
-      assertThat(service.write(Task.REWRITE, prompt, Limits.DEFAULTS).join().score()).isNegative();
+      assertThat(service.write(Task.REPLY, prompt, Limits.DEFAULTS).join().score()).isNegative();
       assertThat(service.score(Task.QUESTION, prompt, "word302").join()).isNegative();
       assertThat(service.intents()).containsExactlyElementsOf(SmallTransformer.SIZE.intents());
     }

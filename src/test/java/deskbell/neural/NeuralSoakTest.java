@@ -57,7 +57,7 @@ class NeuralSoakTest {
   private static CompletableFuture<?> ask(NeuralService service, int number) {
     var text = "where is order " + number + (number % 3 == 0 ? ", it should be here" : "");
     return number % WRITTEN == 0
-        ? service.write(Task.REWRITE, Prompt.of(text), Limits.DEFAULTS)
+        ? service.write(Task.REPLY, Prompt.of(text), Limits.DEFAULTS)
         : service.intents(number % 2 == 0 ? text : "订单" + number + "到哪里了");
   }
 }

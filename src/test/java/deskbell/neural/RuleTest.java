@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
-  private static final int SIZE = Pieces.slot("size");
-  private static final int COLOUR = Pieces.slot("colour");
+  private static final int SIZE = Pieces.mark("size");
+  private static final int COLOUR = Pieces.mark("colour");
   private static final int[] READ = {500, 501, 502, 503};
 
   private static boolean copies(int next, int... written) {
@@ -30,6 +30,36 @@ class RuleTest {
     assertThat(copies(COLOUR, SIZE)).isFalse();
     assertThat(copies(Pieces.END, SIZE, 501)).isTrue();
     assertThat(copies(COLOUR, SIZE, 501)).isTrue();
+  }
+
+  @Test
+  void a_revision_changes_what_stands_in_the_turn_it_names() {
+    int[] read = {500, 501, Pieces.TURN, 502, 503};
+    int now = Pieces.mark("now");
+    int last = Pieces.mark("last");
+    int by = Pieces.mark("by");
+    assertThat(revises(read, Pieces.END)).isTrue();
+    assertThat(revises(read, last)).isTrue();
+    assertThat(revises(read, Pieces.mark("earlier"))).isFalse();
+    assertThat(revises(read, 500)).isFalse();
+    assertThat(revises(read, 502, last)).isTrue();
+    assertThat(revises(read, 502, now)).isFalse();
+    assertThat(revises(read, 503, last, 502)).isTrue();
+    assertThat(revises(read, Pieces.END, last, 502)).isFalse();
+    assertThat(revises(read, by, last)).isTrue();
+    assertThat(revises(read, 599, last, 502, by)).isTrue();
+    assertThat(revises(read, by, last, 502, by)).isFalse();
+    assertThat(revises(read, Pieces.END, last, 502, by)).isTrue();
+  }
+
+  @Test
+  void what_is_joined_needs_nothing_more() {
+    assertThat(revises(READ, Pieces.END, Pieces.mark("joined"))).isTrue();
+    assertThat(revises(READ, 500, Pieces.mark("joined"))).isFalse();
+  }
+
+  private static boolean revises(int[] read, int next, int... written) {
+    return Rule.REVISIONS.allows(read, written, next);
   }
 
   @Test

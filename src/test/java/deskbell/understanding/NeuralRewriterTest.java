@@ -2,35 +2,48 @@ package deskbell.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskbell.neural.Written;
+import deskbell.neural.Marked;
+import deskbell.neural.Part;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NeuralRewriterTest {
   private static final FollowUp CANCEL_IT =
       new FollowUp("cancel it", List.of("where is order ll20481234?"));
+  private static final Part IT = new Part("now", " it");
 
   @Test
-  void what_holds_only_what_was_said_is_taken() {
-    assertThat(sensible(" cancel order {1} ", true)).contains("cancel order ll20481234");
+  void a_revision_that_can_be_made_is_taken() {
+    assertThat(sensible(true, IT, new Part("by", " order {1}")))
+        .contains("cancel order ll20481234");
   }
 
-  @ParameterizedTest(name = "{2}")
-  @CsvSource({
-    "cancel order {1}, false, it did not come to its end",
-    "cancel it, true, nothing is added",
-    "cancel order {2}, true, there is no second number",
-    "cancel order ll20489999, true, nobody said that number",
-    "'', true, it is empty"
-  })
-  void anything_else_is_left_as_it_was_said(String text, boolean whole, String why) {
-    assertThat(sensible(text, whole)).as(why).isEmpty();
+  @Test
+  void what_did_not_come_to_its_end_is_left_as_it_was_said() {
+    assertThat(sensible(false, IT, new Part("by", " order {1}"))).isEmpty();
   }
 
-  private static Optional<String> sensible(String text, boolean whole) {
-    return NeuralRewriter.sensible(new Written(text, -0.1, 5, whole), CANCEL_IT, "cancel it");
+  @Test
+  void what_adds_nothing_is_left_as_it_was_said() {
+    assertThat(sensible(true)).isEmpty();
+    assertThat(sensible(true, IT, new Part("by", " it"))).isEmpty();
+  }
+
+  @Test
+  void a_number_that_nobody_said_is_left_out_with_all_else() {
+    assertThat(sensible(true, IT, new Part("by", " order {2}"))).isEmpty();
+    assertThat(sensible(true, IT, new Part("by", " order ll20489999"))).isEmpty();
+  }
+
+  @Test
+  void parts_that_mean_nothing_are_left_as_they_are() {
+    assertThat(sensible(true, IT)).isEmpty();
+    assertThat(sensible(true, new Part("by", " it"), IT)).isEmpty();
+    assertThat(sensible(true, new Part("now", " that"), new Part("by", " order {1}"))).isEmpty();
+  }
+
+  private static Optional<String> sensible(boolean whole, Part... parts) {
+    return NeuralRewriter.sensible(new Marked(List.of(parts), -0.1, whole), CANCEL_IT, "cancel it");
   }
 }

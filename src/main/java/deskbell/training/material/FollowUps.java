@@ -2,6 +2,7 @@ package deskbell.training.material;
 
 import deskbell.conversation.Language;
 import deskbell.training.material.FrameLine.Ask;
+import deskbell.understanding.LeadWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,6 @@ final class FollowUps {
   private static final int CHAINED = 25;
   private static final int UNMARKED = 30;
 
-  private static final Map<Language, Pattern> OPENING =
-      Map.of(
-          Language.EN, Pattern.compile("(?i)^(?:(?:and|so|ok|okay|but|also|well|plus)[, ]+)+"),
-          Language.ZH, Pattern.compile("^(?:那么|那|还有|另外|对了|哦|嗯)+[，, ]*"));
-  private static final Map<Language, Pattern> CLOSING =
-      Map.of(
-          Language.EN, Pattern.compile("(?i)(?:,? (?:then|too|as well|please))+(?=[?!.]*$)"),
-          Language.ZH, Pattern.compile("[呢啊呀哦哈嘛]+(?=[？！。?!.]*$)"));
   private static final Map<Language, String> JOINT = Map.of(Language.EN, ", ", Language.ZH, "，");
   private static final Pattern MARK = Pattern.compile("[?？!！.。]+$");
 
@@ -115,7 +108,7 @@ final class FollowUps {
   private Rewriting joined(String question, String topic) {
     var history = asked(unmarked(question), new HashMap<>());
     var follow = unmarked(filled(one(frames.more().get(topic)), new HashMap<>()));
-    return pair(history, follow, bare(question) + JOINT.get(language) + trimmed(follow));
+    return pair(history, follow, bare(question) + JOINT.get(language) + LeadWords.without(follow));
   }
 
   private Rewriting standing() {
@@ -143,12 +136,6 @@ final class FollowUps {
 
   private Rewriting pair(List<String> history, String text, String alone) {
     return new Rewriting(language, history, text, alone);
-  }
-
-  /** A text without the words that only lead in or out. */
-  private String trimmed(String text) {
-    var led = OPENING.get(language).matcher(text).replaceFirst("");
-    return CLOSING.get(language).matcher(led).replaceFirst("");
   }
 
   private String unmarked(String text) {

@@ -44,7 +44,7 @@ public final class Rewritings {
     var pairs = new LinkedHashSet<Rewriting>();
     for (int i = 0; i < ATTEMPTS * count && pairs.size() < count; i++) {
       var pair = followUps.next();
-      if (new FollowUp(pair.text(), pair.history()).hide(pair.alone()).isPresent()) {
+      if (new FollowUp(pair.text(), pair.history()).revision(pair.alone()).isPresent()) {
         pairs.add(pair);
       }
     }

@@ -1,10 +1,10 @@
 package deskbell.training.neural;
 
+import deskbell.neural.Part;
 import deskbell.neural.Pieces;
 import deskbell.neural.Prompt;
 import deskbell.training.neural.Exercise.Choice;
 import deskbell.training.neural.Exercise.Gaps;
-import deskbell.training.neural.Exercise.Said;
 import deskbell.training.neural.Exercise.Telling;
 import java.util.Arrays;
 import java.util.List;
@@ -54,13 +54,13 @@ final class Cutter {
     return prompt.tokens(text -> subwords.encode(text, leftOut, random), longestRead);
   }
 
-  private int[] written(List<Said> answer, RandomGenerator random) {
+  private int[] written(List<Part> answer, RandomGenerator random) {
     var tokens =
         answer.stream()
             .flatMapToInt(
                 said -> {
                   var text = IntStream.of(subwords.encode(said.text(), 0, random));
-                  int slot = Pieces.slot(said.slot());
+                  int slot = Pieces.mark(said.mark());
                   return slot < 0 ? text : IntStream.concat(IntStream.of(slot), text);
                 })
             .toArray();

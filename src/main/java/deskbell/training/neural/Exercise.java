@@ -1,6 +1,6 @@
 package deskbell.training.neural;
 
-import deskbell.conversation.Invalid;
+import deskbell.neural.Part;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import java.util.List;
@@ -27,13 +27,10 @@ sealed interface Exercise {
     }
   }
 
-  /** Something read, and the answer to be written. */
-  record Telling(Task task, Prompt prompt, List<Said> answer) implements Exercise {
+  /** Something read, and the answer to be written; no part where it ends at once. */
+  record Telling(Task task, Prompt prompt, List<Part> answer) implements Exercise {
     public Telling {
       answer = List.copyOf(answer);
-      if (answer.isEmpty()) {
-        throw new Invalid("answer", "is empty");
-      }
     }
   }
 
@@ -44,11 +41,4 @@ sealed interface Exercise {
       return Task.FILL;
     }
   }
-
-  /**
-   * A part of an answer.
-   *
-   * @param slot the slot that the text is the value of; empty for plain text
-   */
-  record Said(String slot, String text) {}
 }

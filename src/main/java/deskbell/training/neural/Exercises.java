@@ -1,5 +1,6 @@
 package deskbell.training.neural;
 
+import deskbell.neural.Part;
 import deskbell.neural.Pieces;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
@@ -8,7 +9,6 @@ import deskbell.training.Example;
 import deskbell.training.Utterances;
 import deskbell.training.neural.Exercise.Choice;
 import deskbell.training.neural.Exercise.Gaps;
-import deskbell.training.neural.Exercise.Said;
 import deskbell.training.neural.Exercise.Telling;
 import deskbell.understanding.NeuralVoter;
 import java.time.LocalDate;
@@ -52,20 +52,19 @@ final class Exercises {
       var text = PlainText.of(example.text());
       var said = said(example, text);
       if (!said.isEmpty() || without++ % share == 0) {
-        var answer = said.isEmpty() ? List.of(new Said("", "")) : said;
-        exercises.add(new Telling(Task.SLOTS, Prompt.of(text), answer));
+        exercises.add(new Telling(Task.SLOTS, Prompt.of(text), said));
       }
     }
     return exercises;
   }
 
-  private static List<Said> said(Example example, String text) {
+  private static List<Part> said(Example example, String text) {
     return example.slots().entrySet().stream()
-        .filter(slot -> Pieces.slot(slot.getKey()) >= 0)
+        .filter(slot -> Pieces.mark(slot.getKey()) >= 0)
         .flatMap(
             slot ->
                 slot.getValue().stream()
-                    .map(value -> new Said(slot.getKey(), standing(text, PlainText.of(value)))))
+                    .map(value -> new Part(slot.getKey(), standing(text, PlainText.of(value)))))
         .sorted(Comparator.comparingInt(one -> text.indexOf(one.text())))
         .toList();
   }
@@ -79,8 +78,7 @@ final class Exercises {
   /** An exercise a pair. */
   static List<Exercise> tellings(List<Pair> pairs) {
     return pairs.stream()
-        .<Exercise>map(
-            pair -> new Telling(pair.task(), pair.prompt(), List.of(new Said("", pair.answer()))))
+        .<Exercise>map(pair -> new Telling(pair.task(), pair.prompt(), pair.answer()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.files.ArticleFolder;
+import deskbell.neural.Part;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
@@ -91,32 +92,33 @@ public record Material(List<Pair> training, List<Pair> validation) {
 
   private static Pair pair(Rewriting rewriting) {
     var followUp = new FollowUp(rewriting.text(), rewriting.history());
-    var alone =
+    var revision =
         followUp
-            .hide(rewriting.alone())
+            .revision(rewriting.alone())
             .orElseThrow(() -> new Invalid("alone", "holds a value nobody said: " + rewriting));
-    return new Pair(Task.REWRITE, followUp.prompt(), alone);
+    return new Pair(Task.REWRITE, followUp.prompt(), revision.parts());
   }
 
   /** Facts and replies keep their case: people read them. */
   private static Pair pair(GroundedReply reply) {
     var prompt = new Prompt(PlainText.of(reply.question()), List.of(), reply.facts());
-    return new Pair(Task.REPLY, prompt, reply.reply());
+    return Pair.plain(Task.REPLY, prompt, reply.reply());
   }
 
   private static Stream<Pair> questions(Article article) {
     var prompt = Prompt.of(PlainText.of(article.answer()));
     return Stream.concat(Stream.of(article.question()), article.also().stream())
-        .map(question -> new Pair(Task.QUESTION, prompt, PlainText.of(question)));
+        .map(question -> Pair.plain(Task.QUESTION, prompt, PlainText.of(question)));
   }
 
-  /** Every text in what is learnt. */
+  /** Every whole text in what is learnt. */
   Stream<String> texts() {
     return training.stream()
         .flatMap(
             pair ->
                 Stream.of(
-                        List.of(pair.prompt().text(), pair.answer()),
+                        List.of(pair.prompt().text()),
+                        pair.answer().stream().filter(Part::isPlain).map(Part::text).toList(),
                         pair.prompt().history(),
                         pair.prompt().facts())
                     .flatMap(List::stream))

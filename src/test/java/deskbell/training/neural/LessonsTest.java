@@ -2,10 +2,10 @@ package deskbell.training.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.neural.Part;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import deskbell.training.neural.Exercise.Choice;
-import deskbell.training.neural.Exercise.Said;
 import deskbell.training.neural.Exercise.Telling;
 import deskbell.training.neural.Lessons.Lesson;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class LessonsTest {
     for (int i = 0; i < 100; i++) {
       exercises.add(new Choice(Prompt.of("x".repeat(1 + i * 7 % 50)), i));
       exercises.add(
-          new Telling(Task.REPLY, Prompt.of("text " + i), List.of(new Said("", "answer"))));
+          new Telling(Task.REPLY, Prompt.of("text " + i), List.of(new Part("", "answer"))));
     }
     return exercises;
   }

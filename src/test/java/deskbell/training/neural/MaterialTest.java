@@ -2,6 +2,7 @@ package deskbell.training.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.neural.Part;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class MaterialTest {
         "rewrite/en-training.jsonl",
         """
         {"values":"place","of":["France","Spain"]}
-        {"ask":"Delivery to {place}?","topic":"delivery"}
+        {"ask":"What is delivery to {place}?","topic":"delivery"}
         {"instead":"place","follow":["And to {place}?"]}
         {"alone":["thanks"]}
         """);
@@ -38,18 +39,19 @@ class MaterialTest {
         .contains(
             new Pair(
                 Task.REWRITE,
-                new Prompt(" and to spain?", List.of(" delivery to france?"), List.of()),
-                " delivery to spain?"));
+                new Prompt(" and to spain?", List.of(" what is delivery to france?"), List.of()),
+                List.of(new Part("last", " france"), new Part("by", " spain"))));
     assertThat(material.training())
         .filteredOn(pair -> pair.task() == Task.QUESTION)
         .extracting(Pair::answer)
-        .containsExactly("how much is delivery?", "what is postage?");
+        .containsExactly(
+            List.of(Part.plain("how much is delivery?")), List.of(Part.plain("what is postage?")));
     assertThat(material.validation())
         .singleElement()
         .satisfies(
             pair -> {
               assertThat(pair.prompt().facts()).containsExactly("It costs {1}.");
-              assertThat(pair.answer()).isEqualTo("It is {1}.");
+              assertThat(pair.answer()).containsExactly(Part.plain("It is {1}."));
             });
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskbell.conversation.Invalid;
+import deskbell.neural.Part;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
 import deskbell.neural.Tokenizer;
 import deskbell.neural.TransformerConfig;
 import deskbell.training.neural.Exercise.Choice;
-import deskbell.training.neural.Exercise.Said;
 import deskbell.training.neural.Exercise.Telling;
 import deskbell.training.neural.TransformerTrainer.Trained;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class TransformerTrainerTest {
           new Telling(
               Task.SLOTS,
               Prompt.of("is the " + thing + " in stock"),
-              List.of(new Said("product", " " + thing))));
+              List.of(new Part("product", " " + thing))));
     }
     return exercises;
   }
