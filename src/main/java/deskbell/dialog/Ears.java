@@ -202,7 +202,9 @@ final class Ears {
   /** What entities and {@code meant} bring, unless the message is another flow's. */
   private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
     var finds = Finds.of(flow, asked, open.slots(), heard);
-    if (interrupts(finds.answers() || !meant.isEmpty())) {
+    boolean interrupts =
+        corrects(finds) ? surelyAnother() : interrupts(finds.answers() || !meant.isEmpty());
+    if (interrupts) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
     }
@@ -220,19 +222,27 @@ final class Ears {
     return all.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Fills(all));
   }
 
+  /** "Sorry, it's LL20481235" sounds a little like any flow that takes an order. */
+  private boolean corrects(Finds finds) {
+    return Words.corrects(text) && !finds.corrected().isEmpty();
+  }
+
+  private boolean surelyAnother() {
+    var best = heard.understood().best();
+    return startsAnotherFlow.test(best.intent()) && best.confidence() >= INTERRUPTS_AN_ANSWER;
+  }
+
   private boolean interrupts(boolean answers) {
     var best = heard.understood().best();
-    return startsAnotherFlow.test(best.intent())
-        && (answers
-            ? best.confidence() >= INTERRUPTS_AN_ANSWER
-                && !Words.littleBeside(heard.understood().entities(), text)
-            : best.confidence() >= INTERRUPTS);
+    return answers
+        ? surelyAnother() && !Words.littleBeside(heard.understood().entities(), text)
+        : startsAnotherFlow.test(best.intent()) && best.confidence() >= INTERRUPTS;
   }
 
   /** An answer in the shopper's own words: nearly everything is one. */
   private Meaning freely(String slot, Kind.Free free) {
     var finds = Finds.of(flow, List.of(slot), open.slots(), heard);
-    if (Words.corrects(text) && !finds.corrected().isEmpty()) {
+    if (corrects(finds)) {
       return new Meaning.Corrects(finds.corrected(), finds.corrected().keySet());
     }
     if (Words.asks(text) || interrupts(true)) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -364,6 +365,27 @@ class FlowDialogueTest {
         dialogue.hear(proposed.state(), misunderstood("the name is wrong", "change_address"));
 
     assertThat(texts(outcome)).containsExactly("Which name should stand on it?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.7, true", "0.9, false"})
+  void a_correction_that_sounds_a_little_like_another_flow_is_one(double like, boolean corrects) {
+    var asked = start(TRACK, "where is my order LL20481234");
+    var plain = understood("sorry, it's LL20481235");
+    var heard =
+        new Understood(
+            plain.text(),
+            Language.EN,
+            plain.entities(),
+            List.of(new IntentScore("cancel_order", like)));
+
+    var outcome =
+        dialogue.hear(asked.state(), new Heard(heard, Optional.empty(), Optional.empty(), NOW));
+
+    assertThat(outcome.acts().stream().noneMatch(Act.NotForMe.class::isInstance))
+        .isEqualTo(corrects);
+    assertThat(top(outcome).slots().get("order"))
+        .isEqualTo(corrects ? "LL20481235" : "LL20481234");
   }
 
   @Test

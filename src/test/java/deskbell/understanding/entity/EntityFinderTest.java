@@ -96,7 +96,11 @@ class EntityFinderTest {
         "zh | 我在英国 07911123456 | phone +447911123456 [07911123456]",
         "en | last four digits are 8812 | phone 8812 [8812]",
         "zh | 手机尾号8812 | phone 8812 [8812]",
+        "en | phone ends 8812 | phone 8812 [8812]",
         "zh | 后四位是 8812 | phone 8812 [8812]",
+        "zh | 尾号是八八幺二 | phone 8812 [八八幺二]",
+        "zh | 八〇一二 | phone 8012 [八〇一二]",
+        "zh | 尾号八八一二三 | ''",
         "en | 8812 | phone 8812 [8812]",
         "en | the card ending 8812 was charged | ''",
       })
