@@ -202,14 +202,14 @@ final class Ears {
   /** What entities and {@code meant} bring, unless the message is another flow's. */
   private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
     var finds = Finds.of(flow, asked, open.slots(), heard);
+    var corrected = new HashMap<>(Choices.corrected(flow, open.slots(), text));
     boolean interrupts =
         corrects(finds) ? surelyAnother() : interrupts(finds.answers() || !meant.isEmpty());
-    if (interrupts) {
+    if (interrupts && !choosesBriefly(meant, corrected)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
     }
-    var corrected = new HashMap<>(finds.corrected());
-    corrected.putAll(Choices.corrected(flow, open.slots(), text));
+    corrected.putAll(finds.corrected());
     var all = new HashMap<>(finds.all());
     all.putAll(meant);
     if (!all.isEmpty()) {
@@ -225,6 +225,14 @@ final class Ears {
   /** "Sorry, it's LL20481235" sounds a little like any flow that takes an order. */
   private boolean corrects(Finds finds) {
     return Words.corrects(text) && !finds.corrected().isEmpty();
+  }
+
+  /** In a few words, an option's own are an answer: "it arrived damaged" says why it comes back. */
+  private boolean choosesBriefly(Map<String, String> meant, Map<String, String> corrected) {
+    return Words.shortAndPlain(text)
+        && (!corrected.isEmpty()
+            || meant.keySet().stream()
+                .anyMatch(slot -> flow.slots().get(slot).kind() instanceof Kind.Choice));
   }
 
   private boolean surelyAnother() {
