@@ -384,8 +384,7 @@ class FlowDialogueTest {
 
     assertThat(outcome.acts().stream().noneMatch(Act.NotForMe.class::isInstance))
         .isEqualTo(corrects);
-    assertThat(top(outcome).slots().get("order"))
-        .isEqualTo(corrects ? "LL20481235" : "LL20481234");
+    assertThat(top(outcome).slots().get("order")).isEqualTo(corrects ? "LL20481235" : "LL20481234");
   }
 
   @Test
