@@ -74,6 +74,7 @@ export const names = {
   'flow.exchange-item': 'An exchange',
   'flow.request-refund': 'Asking for a refund',
   'flow.price-protection': 'A price difference',
+  'flow.installation': 'Booking a fitter',
 
   'end.already_cancelled': 'it was cancelled before',
   'end.cancelled': 'the order is cancelled',
@@ -111,6 +112,8 @@ export const names = {
   'end.already_refunded': 'it was paid back before',
   'end.out_of_stock': 'out of stock',
   'end.already_exchanged': 'it was exchanged before',
+  'end.booked': 'a fitter is booked',
+  'end.already_booked': 'a fitter was booked before',
 
   'call.find_order': 'look up an order',
   'call.list_orders': 'list the orders',
@@ -196,6 +199,8 @@ export const names = {
   'reason.price_match': 'Another seller is cheaper',
   'reason.price_unconfirmed': 'Price difference not confirmed',
   'reason.price_refused': 'Price difference refused',
+  'reason.visit_unconfirmed': 'Visit not confirmed',
+  'reason.visit_refused': 'Visit refused',
 
   'fact.order_number': 'Order number',
   'fact.order': 'Order',
@@ -268,6 +273,8 @@ export const names = {
   'fact.item': 'Item',
   'fact.parcel': 'The parcel',
   'fact.seller': 'Lower price at',
+  'fact.fit': 'What to fit',
+  'fact.day': 'Day',
   'value.mood.calm': 'calm',
   'value.mood.upset': 'upset',
   'value.mood.angry': 'angry',
@@ -377,4 +384,7 @@ export const names = {
   'value.parcel.waiting': 'is still awaited',
   'value.seller.ours': 'our shop',
   'value.seller.other': 'another seller',
+  'value.fit.mounted': 'ceiling lamp or wall shelf',
+  'value.fit.furniture': 'furniture',
+  'value.fit.device': 'a device to set up',
 };

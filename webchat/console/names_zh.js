@@ -75,6 +75,7 @@ export const names = {
   'flow.exchange-item': '换货',
   'flow.request-refund': '申请退款',
   'flow.price-protection': '退差价',
+  'flow.installation': '预约上门安装',
 
   'end.already_cancelled': '之前已取消',
   'end.cancelled': '订单已取消',
@@ -112,6 +113,8 @@ export const names = {
   'end.already_refunded': '之前已经退过',
   'end.out_of_stock': '缺货',
   'end.already_exchanged': '之前已经换过',
+  'end.booked': '已约好安装',
+  'end.already_booked': '之前已经约过',
 
   'call.find_order': '查询订单',
   'call.list_orders': '列出订单',
@@ -197,6 +200,8 @@ export const names = {
   'reason.price_match': '别家更便宜',
   'reason.price_unconfirmed': '退差价未获确认',
   'reason.price_refused': '退差价被拒绝',
+  'reason.visit_unconfirmed': '上门预约未获确认',
+  'reason.visit_refused': '上门预约被拒绝',
 
   'fact.order_number': '订单号',
   'fact.order': '订单',
@@ -269,6 +274,8 @@ export const names = {
   'fact.item': '商品',
   'fact.parcel': '包裹',
   'fact.seller': '更低的价格在',
+  'fact.fit': '要装的',
+  'fact.day': '日期',
   'value.mood.calm': '平静',
   'value.mood.upset': '不满',
   'value.mood.angry': '愤怒',
@@ -378,4 +385,7 @@ export const names = {
   'value.parcel.waiting': '还在等',
   'value.seller.ours': '本店',
   'value.seller.other': '别家',
+  'value.fit.mounted': '吸顶灯或壁架',
+  'value.fit.furniture': '家具',
+  'value.fit.device': '设备连网',
 };
