@@ -235,9 +235,12 @@ final class Ears {
                 .anyMatch(slot -> flow.slots().get(slot).kind() instanceof Kind.Choice));
   }
 
+  /** What happened to somebody sounds like a flow of its own, but asks for none. */
   private boolean surelyAnother() {
     var best = heard.understood().best();
-    return startsAnotherFlow.test(best.intent()) && best.confidence() >= INTERRUPTS_AN_ANSWER;
+    return startsAnotherFlow.test(best.intent())
+        && best.confidence() >= INTERRUPTS_AN_ANSWER
+        && Words.requests(text);
   }
 
   private boolean interrupts(boolean answers) {

@@ -64,7 +64,16 @@ final class Words {
 
   private Words(Texts texts) {
     for (var key :
-        List.of("yes", "no", "leave", "leave.begins", "corrects", "wrong", "asks", "points")) {
+        List.of(
+            "yes",
+            "no",
+            "leave",
+            "leave.begins",
+            "corrects",
+            "wrong",
+            "asks",
+            "requests",
+            "points")) {
       lists.put(key, read(texts, key));
     }
     var others = Stream.of("but", "filler", "skip");
@@ -133,6 +142,11 @@ final class Words {
   /** True where the message asks something. */
   static boolean asks(String text) {
     return text.contains("?") || text.contains("？") || THE.asking(text);
+  }
+
+  /** True where the message asks something, or for something to be done. */
+  static boolean requests(String text) {
+    return asks(text) || THE.has("requests", text);
   }
 
   /** True where nothing follows a yes that would change its meaning. */

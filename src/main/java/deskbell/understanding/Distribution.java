@@ -47,6 +47,19 @@ public final class Distribution {
     return index < 0 ? 0 : probabilities[index];
   }
 
+  /** The same where one intent is known not to be meant; the same where it is the only one. */
+  public Distribution without(String intent) {
+    double others = 1 - probability(intent);
+    if (others <= 0) {
+      return this;
+    }
+    return new Distribution(
+        intents,
+        IntStream.range(0, intents.size())
+            .mapToDouble(i -> intents.get(i).equals(intent) ? 0 : probabilities[i] / others)
+            .toArray());
+  }
+
   /** The likeliest intents, best first. */
   public List<IntentScore> ranked(int limit) {
     return IntStream.range(0, intents.size())

@@ -1,5 +1,7 @@
 package deskbell.understanding;
 
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
@@ -8,6 +10,7 @@ import deskbell.understanding.entity.EntityFinder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +54,15 @@ public final class FusedInterpreter implements Interpreter {
     var found = entities.find(text, language, today);
     var voter = voter(language);
     var opinions = voter.opinions(new Utterance(text, language, found));
-    var ranked = voter.fused(opinions).ranked(ALTERNATIVES);
+    var fused = voter.fused(opinions);
+    var meant = namesAnOrder(found) ? fused.without(IntentScore.OUT_OF_SCOPE) : fused;
+    var ranked = meant.ranked(ALTERNATIVES);
     return new Understood(text, language, found, ranked, likeliest(opinions));
+  }
+
+  /** Whoever names an order wants something of the shop. */
+  private static boolean namesAnOrder(List<Entity> found) {
+    return found.stream().anyMatch(entity -> entity.type() == EntityType.ORDER_NUMBER);
   }
 
   private static Map<String, IntentScore> likeliest(Map<String, Distribution> opinions) {

@@ -368,10 +368,15 @@ class FlowDialogueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.7, true", "0.9, false"})
-  void a_correction_that_sounds_a_little_like_another_flow_is_one(double like, boolean corrects) {
+  @CsvSource({
+    "0.7, 'sorry, please cancel LL20481235', true",
+    "0.9, 'sorry, please cancel LL20481235', false",
+    "0.9, 'sorry, it''s LL20481235', true"
+  })
+  void a_correction_goes_to_another_flow_only_where_it_asks_for_that_and_surely(
+      double like, String text, boolean corrects) {
     var asked = start(TRACK, "where is my order LL20481234");
-    var plain = understood("sorry, it's LL20481235");
+    var plain = understood(text);
     var heard =
         new Understood(
             plain.text(),

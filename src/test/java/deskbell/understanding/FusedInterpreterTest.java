@@ -82,6 +82,16 @@ class FusedInterpreterTest {
   }
 
   @Test
+  void whoever_names_an_order_is_not_out_of_scope() {
+    var doubtful = new Stubborn(List.of("track", IntentScore.OUT_OF_SCOPE), 0.4, 0.6);
+    var heard = new FusedInterpreter(Alone.of(Map.of(Language.EN, doubtful)), ENTITIES, CLOCK);
+    var plain = heard.understand("can you track that", Optional.of(Language.EN));
+    assertThat(plain.best().intent()).isEqualTo(IntentScore.OUT_OF_SCOPE);
+    var named = heard.understand("can you track LL20481234", Optional.of(Language.EN));
+    assertThat(named.best()).isEqualTo(new IntentScore("track", 1));
+  }
+
+  @Test
   void a_voter_is_told_what_was_found_in_the_text() {
     var understood = both.understand("LL20481234 by 24 November", Optional.of(Language.EN));
     assertThat(understood.entities())
