@@ -203,8 +203,9 @@ final class Ears {
   private Optional<Meaning> brought(List<String> asked, Map<String, String> meant) {
     var finds = Finds.of(flow, asked, open.slots(), heard);
     var corrected = new HashMap<>(Choices.corrected(flow, open.slots(), text));
+    boolean corrects = corrects(finds) || !corrected.isEmpty();
     boolean interrupts =
-        corrects(finds) ? surelyAnother() : interrupts(finds.answers() || !meant.isEmpty());
+        corrects ? surelyAnother() : interrupts(finds.answers() || !meant.isEmpty());
     if (interrupts && !choosesBriefly(meant, corrected)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
