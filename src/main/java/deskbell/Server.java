@@ -1,7 +1,6 @@
 package deskbell;
 
 import deskbell.answering.Aftermath;
-import deskbell.answering.BoundedWorker;
 import deskbell.answering.Conversations;
 import deskbell.answering.Mailboxes;
 import deskbell.answering.Sweep;
@@ -9,7 +8,6 @@ import deskbell.answering.TurnObserver;
 import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
-import deskbell.knowledge.Searcher;
 import deskbell.shop.LooseEnds;
 import deskbell.shop.Products;
 import deskbell.shop.Shop;
@@ -103,7 +101,7 @@ final class Server {
     var desk = new Desk(new PgTickets(database), events, settings.handoff(), clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
     var console = console(site, events, metrics, database, desk, knowledge, bot, mind);
-    measure(metrics, mailboxes, bot, knowledge);
+    Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
     var looseEnds = new LooseEnds(shop, effects, clock);
     sweep(conversations, mailboxes, chat, new Aftermath(looseEnds, conversations, events));
@@ -170,24 +168,6 @@ final class Server {
             mind.interpreter().intents()::contains,
             shopper,
             clock));
-  }
-
-  private static void measure(
-      Metrics metrics, Mailboxes mailboxes, Bot bot, KnowledgeRoom knowledge) {
-    metrics.gauge(
-        "deskbell.turns.waiting", "Turns that wait for an answer", mailboxes, Mailboxes::waiting);
-    metrics.gauge(
-        "deskbell.thinking.queue", "Calls inside the worker", bot.worker(), BoundedWorker::inside);
-    metrics.gauge(
-        "deskbell.search.hit_rate",
-        "Share of searches answered from the cache",
-        knowledge.searcher(),
-        Searcher::cacheHitRate);
-    metrics.gauge(
-        "deskbell.search.in_memory",
-        "Indexes that are in memory because their folder cannot be written",
-        knowledge.searcher(),
-        searcher -> searcher.fallbacks().size());
   }
 
   private Map<String, Supplier<Future<?>>> checks(Database database, Bot bot) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Writes pictures of every page, in both languages, on desk and telephone, by day and by night, to
  * {@code target/screenshots} for a person to look at: {@code mvn test -Dtest=PageGallery}. Its name
- * keeps it out of the ordinary run.
+ * keeps it out of the ordinary run. Long because every page is arranged by the same few hands.
  */
 class PageGallery {
   /** Every picture within the window is there. */

@@ -8,7 +8,6 @@ import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.Act;
 import deskbell.dialog.Dialogue;
-import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.Pick;
 import deskbell.knowledge.Passage;
@@ -144,7 +143,7 @@ public final class Answering {
     }
     return switch (value) {
       case Decider.PERSON ->
-          message.flowOpen() && offersPerson(message)
+          message.flowOpen() && message.draft().dialog().flows().getLast().offersPerson()
               ? continueFlow(message)
               : play(new Decision.Person("asked"), message);
       case Decider.NONE ->
@@ -152,11 +151,6 @@ public final class Answering {
               .compose(draft -> message.flowOpen() ? remind(message) : done(draft));
       default -> goesOn(message);
     };
-  }
-
-  /** True where the open flow has offered a person, having missed so often. */
-  private static boolean offersPerson(Hearing message) {
-    return message.draft().dialog().flows().getLast().misses() >= FlowDialogue.MAX_MISSES;
   }
 
   private Future<Draft> continueFlow(Hearing message) {

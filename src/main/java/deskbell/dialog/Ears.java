@@ -100,7 +100,7 @@ final class Ears {
 
   /** What it means where a person was offered instead, after too many misses. */
   private Optional<Meaning> atOffer() {
-    if (open.misses() < FlowDialogue.MAX_MISSES) {
+    if (!open.offersPerson()) {
       return Optional.empty();
     }
     if (heard.chosen().filter(Question.PERSON::equals).isPresent() || Words.yes(text)) {

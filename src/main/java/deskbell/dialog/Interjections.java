@@ -26,17 +26,13 @@ final class Interjections {
     if (heard.chosen().isPresent()) {
       return heard.chosen().filter(Question.PERSON::equals).map(_ -> new Meaning.Person());
     }
-    if (offersPerson() && (Words.yes(text) || Words.no(text))) {
+    if (spot.open().offersPerson() && (Words.yes(text) || Words.no(text))) {
       return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));
     }
     if (Pointing.wonders(text)) {
       return Optional.of(firstTime(question().why(spot.step())));
     }
     return new Candidates(spot, heard).pointedAt().or(this::bare);
-  }
-
-  private boolean offersPerson() {
-    return spot.open().misses() >= FlowDialogue.MAX_MISSES;
   }
 
   /** A yes or no to a question that wants neither. */

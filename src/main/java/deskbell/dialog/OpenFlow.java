@@ -35,6 +35,11 @@ public record OpenFlow(
     skipped = Set.copyOf(skipped);
   }
 
+  /** True where a person was offered instead, after too many answers that did not fit. */
+  public boolean offersPerson() {
+    return misses >= FlowDialogue.MAX_MISSES;
+  }
+
   /** A flow in its newest edition, with nothing skipped. */
   public OpenFlow(
       String flow, String step, Map<String, String> slots, Map<String, String> facts, int misses) {

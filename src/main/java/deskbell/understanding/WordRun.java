@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 record WordRun(List<String> words, String mark) {
   private static final Pattern WORD =
       Pattern.compile(" ?(?:\\{\\d{1,3}\\}|(?:(?!\\p{IsHan})[\\p{L}\\p{M}'-])+|[^ ])");
-  private static final Pattern END = Pattern.compile("[?？!！.。]+$");
 
   WordRun {
     words = List.copyOf(words);
   }
 
   static WordRun of(String text) {
-    var bare = END.matcher(text).replaceFirst("");
+    var bare = EndMark.without(text);
     return new WordRun(split(bare), text.substring(bare.length()));
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Long because the order of all decisions is one table: each case shows what comes before what. */
 class DeciderTest {
   private final Decider decider = new Decider(new ScriptedDialogue(), AnsweringSettings.DEFAULTS);
 

@@ -2,6 +2,7 @@ package deskbell.training.material;
 
 import deskbell.conversation.Language;
 import deskbell.training.material.FrameLine.Ask;
+import deskbell.understanding.EndMark;
 import deskbell.understanding.LeadWords;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Composes pairs of follow-ups and what they mean alone, by four rules that leave no choice: the
@@ -31,7 +31,6 @@ final class FollowUps {
   private static final int UNMARKED = 30;
 
   private static final Map<Language, String> JOINT = Map.of(Language.EN, ", ", Language.ZH, "，");
-  private static final Pattern MARK = Pattern.compile("[?？!！.。]+$");
 
   private final Frames frames;
   private final Language language;
@@ -108,7 +107,10 @@ final class FollowUps {
   private Rewriting joined(String question, String topic) {
     var history = asked(unmarked(question), new HashMap<>());
     var follow = unmarked(filled(one(frames.more().get(topic)), new HashMap<>()));
-    return pair(history, follow, bare(question) + JOINT.get(language) + LeadWords.without(follow));
+    return pair(
+        history,
+        follow,
+        EndMark.without(question) + JOINT.get(language) + LeadWords.without(follow));
   }
 
   private Rewriting standing() {
@@ -139,12 +141,8 @@ final class FollowUps {
   }
 
   private String unmarked(String text) {
-    var without = bare(text);
+    var without = EndMark.without(text);
     return chance(UNMARKED) && !without.isBlank() ? without : text;
-  }
-
-  private static String bare(String text) {
-    return MARK.matcher(text).replaceFirst("");
   }
 
   /** The text with values of its own. */

@@ -2,6 +2,7 @@ package deskbell.training.material;
 
 import deskbell.conversation.Language;
 import deskbell.neural.PlainText;
+import deskbell.understanding.EndMark;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public record RewriteAccuracy(int pairs, double exact, double copied) {
 
   /** A text without what does not count. */
   static String bare(String text) {
-    return PlainText.of(text).replaceAll("[.!?。！？]+$", "").strip();
+    return EndMark.without(PlainText.of(text)).strip();
   }
 
   @Override
