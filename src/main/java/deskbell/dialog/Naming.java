@@ -45,9 +45,7 @@ final class Naming {
   }
 
   private boolean called(Slot slot) {
-    return slot.called().stream()
-        .flatMap(called -> called.all())
-        .anyMatch(word -> Words.contains(text, word));
+    return slot.called().stream().anyMatch(called -> Words.anyIn(text, called.heard()));
   }
 
   /** True where the message looks like a value of this kind, though not a right one. */

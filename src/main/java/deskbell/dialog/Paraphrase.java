@@ -1,5 +1,6 @@
 package deskbell.dialog;
 
+import deskbell.dialog.flow.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,13 @@ final class Paraphrase {
   /** The place of the option that shares most with the text, where no other shares as much. */
   static Optional<Integer> closest(List<String> options, String text) {
     var said = parts(text);
+    var words = options.stream().map(Paraphrase::parts).toList();
     var shares = new ArrayList<Integer>();
     for (int place = 0; place < options.size(); place++) {
-      var own = new HashSet<>(parts(options.get(place)));
+      var own = new HashSet<>(words.get(place));
       for (int other = 0; other < options.size(); other++) {
         if (other != place) {
-          own.removeAll(parts(options.get(other)));
+          own.removeAll(words.get(other));
         }
       }
       own.retainAll(said);
@@ -41,7 +43,7 @@ final class Paraphrase {
 
   private static Set<String> parts(String text) {
     var parts = new HashSet<String>();
-    for (var word : Words.plain(text).split(" ", -1)) {
+    for (var word : Wording.plain(text).split(" ", -1)) {
       if (Words.han(word)) {
         for (int i = 0; i + 2 <= word.length(); i++) {
           parts.add(word.substring(i, i + 2));

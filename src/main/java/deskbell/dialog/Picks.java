@@ -25,8 +25,7 @@ final class Picks {
 
   /** The only option that the text speaks of. */
   static Optional<String> mentioned(List<Option> options, String text) {
-    return only(
-        options, option -> option.wordings().all().anyMatch(word -> Words.contains(text, word)));
+    return only(options, option -> Words.anyIn(text, option.wordings().heard()));
   }
 
   /** The option that the text tells in other words. */
@@ -50,7 +49,7 @@ final class Picks {
 
   /** True where the text is one of the option's wordings. */
   static boolean worded(Option option, String text) {
-    return option.wordings().all().anyMatch(word -> Words.same(text, word));
+    return Words.anySame(text, option.wordings().heard());
   }
 
   private static Optional<String> worded(Kind kind, String text) {

@@ -3,12 +3,11 @@ package deskbell.dialog;
 import deskbell.conversation.Entity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Texts;
-import java.text.Normalizer;
+import deskbell.dialog.flow.Wording;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,32 +32,9 @@ final class Words {
   /** Letters beside the entities of a message that says nothing else. */
   private static final int FEW_LETTERS = 12;
 
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}']+");
-
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[,.;!，。；！、~～\\n]+");
 
   private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
-
-  /** One entry of a list: Han text counts wherever it stands, other text as whole words. */
-  private record Wording(String plain, boolean han) {
-    boolean begins(String text) {
-      return text.startsWith(plain) && (han || ends(text, plain.length()));
-    }
-
-    boolean in(String text) {
-      for (int at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
-        if (han || (ends(text, at - 1) && ends(text, at + plain.length()))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** True where no word goes on at this place of a plain text. */
-    private static boolean ends(String text, int at) {
-      return at < 0 || at >= text.length() || text.charAt(at) == ' ';
-    }
-  }
 
   private final Map<String, Map<String, Wording>> lists = new HashMap<>();
 
@@ -89,9 +65,9 @@ final class Words {
     return Arrays.stream(Language.values())
         .map(language -> texts.get(language, key))
         .flatMap(list -> Stream.of(list.split("\\|", -1)))
-        .map(Words::plain)
+        .map(Wording::of)
         .distinct()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), Words::wording));
+        .collect(Collectors.toUnmodifiableMap(Wording::plain, Function.identity()));
   }
 
   static boolean yes(String text) {
@@ -185,7 +161,7 @@ final class Words {
   /** Han characters and English words. */
   static long size(String text) {
     var plain = plain(text);
-    return plain.chars().filter(Words::han).count() + plain.split(" ", -1).length;
+    return plain.chars().filter(Wording::han).count() + plain.split(" ", -1).length;
   }
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */
@@ -203,18 +179,27 @@ final class Words {
 
   /** True where both say the same but for case, marks and courtesy. */
   static boolean same(String text, String wording) {
-    var a = plain(text);
-    var b = plain(wording);
-    return a.equals(b) || (!THE.bare(a).isEmpty() && THE.bare(a).equals(THE.bare(b)));
+    return anySame(text, List.of(Wording.of(wording)));
   }
 
-  /** True where the wording occurs in the text, in English as whole words. */
-  static boolean contains(String text, String wording) {
-    return wording(plain(wording)).in(plain(text));
+  /** True where the text says the same as one of the wordings. */
+  static boolean anySame(String text, List<Wording> wordings) {
+    var plain = plain(text);
+    var bare = THE.bare(plain);
+    return wordings.stream()
+        .map(Wording::plain)
+        .anyMatch(
+            wording ->
+                wording.equals(plain)
+                    || (!bare.isEmpty()
+                        && wording.contains(bare)
+                        && THE.bare(wording).equals(bare)));
   }
 
-  private static Wording wording(String plain) {
-    return new Wording(plain, plain.chars().anyMatch(Words::han));
+  /** True where one of the wordings occurs in the text, in English as whole words. */
+  static boolean anyIn(String text, List<Wording> wordings) {
+    var plain = plain(text);
+    return wordings.stream().anyMatch(wording -> wording.in(plain));
   }
 
   /** True where the message says little beside its entities. */
@@ -225,16 +210,12 @@ final class Words {
         .filter(entity -> entity.end() <= rest.length())
         .forEach(entity -> rest.replace(entity.start(), entity.end(), " "));
     var plain = plain(rest.toString());
-    return plain.chars().map(c -> han(c) ? 3 : Character.isLetter(c) ? 1 : 0).sum() <= FEW_LETTERS;
+    return plain.chars().map(c -> Wording.han(c) ? 3 : Character.isLetter(c) ? 1 : 0).sum()
+        <= FEW_LETTERS;
   }
 
-  /** Small letters, one form of width, no marks but apostrophes, single spaces. */
-  static String plain(String text) {
-    var small =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
-    return MARKS.matcher(small).replaceAll(" ").strip();
+  private static String plain(String text) {
+    return Wording.plain(text);
   }
 
   private boolean is(String list, String text) {
@@ -280,10 +261,6 @@ final class Words {
 
   /** True where a text has Han characters. */
   static boolean han(String text) {
-    return text.chars().anyMatch(Words::han);
-  }
-
-  private static boolean han(int character) {
-    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    return text.chars().anyMatch(Wording::han);
   }
 }

@@ -8,10 +8,19 @@ import java.util.stream.Stream;
 /**
  * Ways to say one thing, in every language. The first of a language is written on the button, the
  * others are understood as the same.
+ *
+ * @param heard all of them, of all languages, since shoppers mix them; ready to be compared
  */
-public record Wordings(Map<Language, List<String>> words) {
+public record Wordings(Map<Language, List<String>> words, List<Wording> heard) {
   public Wordings {
     words = Map.copyOf(words);
+    heard = List.copyOf(heard);
+  }
+
+  /** These words, made ready once: a message is compared with those of many flows. */
+  public static Wordings of(Map<Language, List<String>> words) {
+    return new Wordings(
+        words, words.values().stream().flatMap(List::stream).map(Wording::of).toList());
   }
 
   /** What the button says. */
@@ -19,7 +28,7 @@ public record Wordings(Map<Language, List<String>> words) {
     return words.get(language).getFirst();
   }
 
-  /** All wordings, of all languages: shoppers mix them. */
+  /** All wordings, of all languages, as they are written. */
   public Stream<String> all() {
     return words.values().stream().flatMap(List::stream);
   }

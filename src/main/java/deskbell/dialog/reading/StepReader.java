@@ -144,7 +144,7 @@ final class StepReader {
         shapes
             .needed(fields, name, "confirm")
             .map(value -> texts.wordings(value, name))
-            .orElseGet(() -> new Wordings(Map.of()));
+            .orElseGet(() -> Wordings.of(Map.of()));
     return new Option(name, wordings);
   }
 }

@@ -64,7 +64,7 @@ final class TextReader {
 
   /** One or more wordings in every language. */
   Wordings wordings(Value value, String what) {
-    return new Wordings(perLanguage(value, what, this::list));
+    return Wordings.of(perLanguage(value, what, this::list));
   }
 
   private List<String> list(Value words, String what) {
