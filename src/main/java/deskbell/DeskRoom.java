@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.console.ApiEdge;
 import deskbell.console.ArticleDesk;
 import deskbell.console.ArticleEdge;
 import deskbell.console.AskAsShopper;
@@ -9,12 +10,14 @@ import deskbell.console.DeskEdge;
 import deskbell.console.DeskSettings;
 import deskbell.console.account.AccountSettings;
 import deskbell.console.account.Accounts;
+import deskbell.console.account.ApiTokens;
 import deskbell.console.account.PasswordWorker;
 import deskbell.console.account.SignIns;
 import deskbell.conversation.Events;
 import deskbell.handoff.Desk;
 import deskbell.store.Database;
 import deskbell.store.PgAccounts;
+import deskbell.store.PgApiTokens;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTranscripts;
 import deskbell.web.Edge;
@@ -51,7 +54,8 @@ final class DeskRoom implements AutoCloseable {
     var store = new PgAccounts(database);
     passwords = new PasswordWorker(vertx, settings);
     accounts = new Accounts(store, passwords, clock);
-    signIns = new SignIns(store, new PgSignIns(database), passwords, settings, clock);
+    var tokens = new ApiTokens(new PgApiTokens(database), clock);
+    signIns = new SignIns(store, new PgSignIns(database), passwords, settings, clock, tokens);
     console =
         new Console(
             site,
@@ -79,6 +83,7 @@ final class DeskRoom implements AutoCloseable {
     return List.of(
         () -> new ConsoleEdge(console),
         () -> new ArticleEdge(signIns, DeskSettings.DEFAULTS, articles),
+        ApiEdge::new,
         () -> new DeskEdge(console));
   }
 

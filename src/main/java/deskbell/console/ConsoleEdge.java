@@ -18,8 +18,9 @@ public final class ConsoleEdge implements Edge {
   public void mount(Router router) {
     var routes = new Routes(router, console.signIns(), console.settings().bodyBytes());
     new SessionRoutes(console.signIns(), console.site(), console.accountSettings().absolute())
-        .mount(routes);
-    new UserRoutes(console.accounts()).mount(routes);
+        .mount(routes.forPeople());
+    new UserRoutes(console.accounts()).mount(routes.forPeople());
+    new TokenRoutes(console.signIns().tokens()).mount(routes.forPeople());
     new TicketRoutes(console.desk(), console.queue()).mount(routes);
     new ConversationRoutes(console.desk(), console.transcripts(), console.clock()).mount(routes);
     guarded = routes.guarded();

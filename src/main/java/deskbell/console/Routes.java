@@ -22,20 +22,41 @@ final class Routes {
   static final Set<Role> AGENTS_AND_EDITORS = EnumSet.of(Role.AGENT, Role.EDITOR);
   static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
 
+  /** The key of a route's {@link Guarded} among its metadata; open routes have none. */
+  static final String GUARDED = "deskbell.guarded";
+
   private static final int TOO_LARGE = 413;
 
-  /** A route and whom it lets in. */
-  record Guarded(HttpMethod method, String path, Set<Role> roles) {}
+  /**
+   * A route and whom it lets in.
+   *
+   * @param programs true where a program's token is enough
+   */
+  record Guarded(HttpMethod method, String path, Set<Role> roles, boolean programs) {}
 
   private final Router router;
   private final SignIns signIns;
   private final int bodyLimit;
-  private final List<Guarded> guarded = new ArrayList<>();
+  private final List<Guarded> guarded;
+  private final boolean programs;
 
+  /** Routes for people and for programs. */
   Routes(Router router, SignIns signIns, int bodyLimit) {
+    this(router, signIns, bodyLimit, new ArrayList<>(), true);
+  }
+
+  private Routes(
+      Router router, SignIns signIns, int bodyLimit, List<Guarded> guarded, boolean programs) {
     this.router = router;
     this.signIns = signIns;
     this.bodyLimit = bodyLimit;
+    this.guarded = guarded;
+    this.programs = programs;
+  }
+
+  /** The same for people alone: what would outlive a program's token, and sessions. */
+  Routes forPeople() {
+    return new Routes(router, signIns, bodyLimit, guarded, false);
   }
 
   void get(String path, Set<Role> roles, Action action) {
@@ -69,10 +90,12 @@ final class Routes {
   }
 
   private void add(HttpMethod method, String path, Set<Role> roles, Action action) {
-    guarded.add(new Guarded(method, path, roles));
+    var route = new Guarded(method, path, roles, programs);
+    guarded.add(route);
     router
         .route(method, path)
-        .handler(new Gate(signIns, roles))
+        .putMetadata(GUARDED, route)
+        .handler(new Gate(signIns, roles, programs))
         .handler(BodyHandler.create(false).setBodyLimit(bodyLimit))
         .handler(context -> answer(context, action.on(Gate.visit(context))))
         .failureHandler(context -> failed(context, bodyLimit));

@@ -17,7 +17,8 @@ public final class PgAccounts implements AccountStore {
   private static final String ADD =
       """
       INSERT INTO account (name_key, name, role, password_hash, created_at)
-      VALUES ($1, $2, $3, $4, $5)
+      SELECT $1, $2, $3, $4, $5
+      WHERE NOT EXISTS (SELECT FROM api_token WHERE name_key = $1)
       ON CONFLICT (name_key) DO NOTHING\
       """;
 

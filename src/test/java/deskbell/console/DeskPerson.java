@@ -58,7 +58,9 @@ record DeskPerson(Vertx vertx, int port, Map<String, String> headers, Optional<S
     var request = WebClient.create(vertx).request(method, port, "localhost", path);
     headers.forEach(request::putHeader);
     csrf.ifPresent(value -> request.putHeader(Gate.CSRF, value));
-    return answered(await(request.sendBuffer(body)));
+    var answer = answered(await(request.sendBuffer(body)));
+    ApiContract.SHIPPED.check(method, path, body, answer.status(), answer.body());
+    return answer;
   }
 
   private static Answered answered(HttpResponse<Buffer> response) {

@@ -9,6 +9,7 @@ import deskbell.answering.Memory;
 import deskbell.console.account.AccountName;
 import deskbell.console.account.AccountSettings;
 import deskbell.console.account.Accounts;
+import deskbell.console.account.ApiTokens;
 import deskbell.console.account.Argon2;
 import deskbell.console.account.Password;
 import deskbell.console.account.PasswordWorker;
@@ -23,6 +24,7 @@ import deskbell.conversation.Reply;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
 import deskbell.store.PgAccounts;
+import deskbell.store.PgApiTokens;
 import deskbell.store.PgConversations;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTickets;
@@ -57,6 +59,7 @@ final class DeskServer implements AutoCloseable {
 
   private DeskServer(TestDatabase database, DeskSettings settings) {
     var open = database.open(vertx);
+    var tokens = new ApiTokens(new PgApiTokens(open), signInClock);
     var limits = AccountSettings.DEFAULTS.withHashing(new Argon2(64, 1, 1));
     var store = new PgAccounts(open);
     var passwords = new PasswordWorker(vertx, limits);
@@ -70,7 +73,7 @@ final class DeskServer implements AutoCloseable {
             site,
             events,
             new Metrics(),
-            new SignIns(store, new PgSignIns(open), passwords, limits, signInClock),
+            new SignIns(store, new PgSignIns(open), passwords, limits, signInClock, tokens),
             accounts,
             desk,
             new PgTranscripts(open),

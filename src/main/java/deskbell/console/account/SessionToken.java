@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +25,11 @@ public record SessionToken(String secret) {
     if (!FORM.matcher(secret).matches()) {
       throw new Invalid("session", "is not a session");
     }
+  }
+
+  /** The token of this text; empty where it cannot be one. */
+  public static Optional<SessionToken> ifValid(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new SessionToken(text)) : Optional.empty();
   }
 
   /** A new one. */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs people in and out. An unknown name is answered like a wrong password, and as slowly. Any
- * thread.
+ * Signs people in and out, and knows the tokens of programs. An unknown name is answered like a
+ * wrong password, and as slowly. Any thread.
  */
 public final class SignIns {
   private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
@@ -25,7 +25,8 @@ public final class SignIns {
   private final PasswordWorker passwords;
   private final AccountSettings settings;
   private final InstantSource clock;
-  private final SignInRate rate;
+  private final ApiTokens tokens;
+  private final MinuteRate rate;
 
   /** Signs in by these stores and limits. */
   public SignIns(
@@ -33,13 +34,15 @@ public final class SignIns {
       SignInStore store,
       PasswordWorker passwords,
       AccountSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      ApiTokens tokens) {
     this.accounts = accounts;
     this.store = store;
     this.passwords = passwords;
     this.settings = settings;
     this.clock = clock;
-    this.rate = new SignInRate(settings.signInsPerMinute());
+    this.tokens = tokens;
+    this.rate = new MinuteRate(settings.signInsPerMinute(), "sign-ins");
   }
 
   /**
@@ -69,6 +72,11 @@ public final class SignIns {
    */
   public Future<Optional<Account>> session(SessionToken token, boolean used) {
     return store.find(token, used, clock.instant(), settings);
+  }
+
+  /** The programs that are let in beside people. */
+  public ApiTokens tokens() {
+    return tokens;
   }
 
   /** Ends a session. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskbell.conversation.TooMany;
 import deskbell.store.PgAccounts;
+import deskbell.store.PgApiTokens;
 import deskbell.store.PgSignIns;
 import deskbell.store.TestDatabase;
 import io.vertx.core.Future;
@@ -38,7 +39,9 @@ class SignInsTest {
   private SignIns signIns = signIns();
 
   private SignIns signIns() {
-    return new SignIns(store, new PgSignIns(database.open(vertx)), passwords, SETTINGS, clock);
+    var tokens = new ApiTokens(new PgApiTokens(database.open(vertx)), clock);
+    return new SignIns(
+        store, new PgSignIns(database.open(vertx)), passwords, SETTINGS, clock, tokens);
   }
 
   @BeforeEach

@@ -7,35 +7,42 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts tries of signing in from each address within a minute, on this node. Bounded: where too
- * many addresses try at once, new ones are told to come back. Any thread.
+ * Counts what somebody does within a minute, by address or id, on this node. Bounded: where too
+ * many come at once, new ones are told to come back. Any thread.
  */
-final class SignInRate {
-  static final int MAX_ADDRESSES = 10_000;
+final class MinuteRate {
+  static final int MAX_KEYS = 10_000;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
   private final int perMinute;
+  private final String what;
 
-  SignInRate(int perMinute) {
+  /**
+   * Admits so many a minute.
+   *
+   * @param what they are, in the plural
+   */
+  MinuteRate(int perMinute, String what) {
     this.perMinute = perMinute;
+    this.what = what;
   }
 
-  /** Admits a try or fails with {@link TooMany}. */
-  void admit(String address, Instant now) {
-    if (windows.size() >= MAX_ADDRESSES) {
+  /** Admits one more or fails with {@link TooMany}. */
+  void admit(String key, Instant now) {
+    if (windows.size() >= MAX_KEYS) {
       windows.values().removeIf(window -> window.over(now));
     }
-    if (windows.size() >= MAX_ADDRESSES && !windows.containsKey(address)) {
-      throw new TooMany("too many people sign in at once", WINDOW);
+    if (windows.size() >= MAX_KEYS && !windows.containsKey(key)) {
+      throw new TooMany("too many come at once", WINDOW);
     }
     var window =
         windows.compute(
-            address,
+            key,
             (same, open) -> open == null || open.over(now) ? new Window(now, 1) : open.another());
     if (window.tries > perMinute) {
       throw new TooMany(
-          "more than " + perMinute + " sign-ins a minute", Duration.between(now, window.end()));
+          "more than " + perMinute + " " + what + " a minute", Duration.between(now, window.end()));
     }
   }
 
