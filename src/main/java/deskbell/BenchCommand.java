@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       BenchNeuralCommand.class,
       BenchRewritesCommand.class,
       BenchRepliesCommand.class,
-      BenchLearnerCommand.class
+      BenchLearnerCommand.class,
+      BenchShoppersCommand.class,
+      BenchDialogCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;

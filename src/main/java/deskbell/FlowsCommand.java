@@ -2,19 +2,18 @@ package deskbell;
 
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
-import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Mermaid;
 import deskbell.dialog.flow.Svg;
 import deskbell.dialog.reading.FlowFiles;
-import deskbell.dialog.rehearsal.Rehearsal;
-import deskbell.dialog.rehearsal.Verdict;
+import deskbell.rehearsal.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ final class FlowsCommand implements Runnable {
   private static final int FINE = 0;
   private static final int FAILED = 1;
 
-  private final Supplier<? extends ClosableInterpreter> interpreters;
+  private final Function<? super Clock, ? extends ClosableInterpreter> interpreters;
 
   @Spec CommandSpec spec;
 
@@ -45,8 +44,16 @@ final class FlowsCommand implements Runnable {
       scope = ScopeType.INHERIT)
   Path folder;
 
-  /** The command; the interpreter is made only where conversations are run. */
-  FlowsCommand(Supplier<? extends ClosableInterpreter> interpreters) {
+  @Option(
+      names = "--knowledge-base",
+      description = "the folder of articles, for what is asked beside a flow; ${DEFAULT-VALUE}",
+      paramLabel = "DIR",
+      defaultValue = "knowledge-base",
+      scope = ScopeType.INHERIT)
+  Path articles;
+
+  /** The command; the interpreter is made, by its clock, only where conversations are run. */
+  FlowsCommand(Function<? super Clock, ? extends ClosableInterpreter> interpreters) {
     this.interpreters = interpreters;
   }
 
@@ -83,8 +90,8 @@ final class FlowsCommand implements Runnable {
   }
 
   private List<Verdict> verdicts(Flows flows) {
-    try (var interpreter = interpreters.get()) {
-      return new Rehearsal(new FlowDialogue(flows), interpreter::understand).runAll(flows);
+    try (var studio = Studio.open(flows, articles, interpreters)) {
+      return studio.rehearsal().runAll(flows);
     }
   }
 

@@ -41,7 +41,9 @@ public final class Main {
   /** The command line, flags defaulting to the environment. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .addSubcommand("flows", new FlowsCommand(() -> Understanding.open(Optional.empty())))
+        .addSubcommand(
+            "flows",
+            new FlowsCommand(clock -> Understanding.open(Optional.empty(), Voters.ALL, clock)))
         .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
         .setParameterExceptionHandler((misuse, _) -> misused(misuse))
         .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));

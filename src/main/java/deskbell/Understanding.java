@@ -19,16 +19,16 @@ final class Understanding implements ClosableInterpreter {
   private final Interpreter interpreter;
   private final Skills skills;
 
-  private Understanding(Voters voters) {
+  private Understanding(Voters voters, Clock clock) {
     this.voters = voters;
     var wares = new ShopWares();
     wares.changed(DemoCatalogue.read());
-    interpreter = voters.interpreter(wares, Clock.system(ZoneId.systemDefault()));
+    interpreter = voters.interpreter(wares, clock);
     skills = voters.skills(wares);
   }
 
-  /** What the model adds to answering. */
-  Skills skills() {
+  @Override
+  public Skills skills() {
     return skills;
   }
 
@@ -39,7 +39,12 @@ final class Understanding implements ClosableInterpreter {
 
   /** Opens a model, or the shipped one, with these voters. Blocks for the disk. */
   static Understanding open(Optional<Path> model, List<String> heard) {
-    return new Understanding(Voters.open(model, heard));
+    return open(model, heard, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The same, with the days of this clock. */
+  static Understanding open(Optional<Path> model, List<String> heard, Clock clock) {
+    return new Understanding(Voters.open(model, heard), clock);
   }
 
   /** Says how likely questions are; empty where the model holds no Transformer. */

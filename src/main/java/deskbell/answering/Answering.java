@@ -1,40 +1,28 @@
 package deskbell.answering;
 
 import deskbell.conversation.Ask;
-import deskbell.conversation.Choice;
-import deskbell.conversation.Entity;
-import deskbell.conversation.EntityType;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.Act;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.Pick;
-import deskbell.knowledge.Passage;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Answers a turn: the order of decisions, and the play of what was decided. Stores nothing; any
  * thread, the futures complete on the caller's context.
  */
 public final class Answering {
-  private static final Set<EntityType> DETAILS =
-      Set.of(
-          EntityType.ORDER_NUMBER,
-          EntityType.TRACKING_NUMBER,
-          EntityType.EMAIL,
-          EntityType.PHONE,
-          EntityType.DATE);
-
   private final Thinking thinking;
   private final Dialogue dialogue;
   private final FlowPlayer player;
   private final Decider decider;
+  private final First first;
   private final AnsweringSettings settings;
   private final Listening listening;
 
@@ -49,6 +37,7 @@ public final class Answering {
     this.dialogue = dialogue;
     this.player = player;
     this.decider = new Decider(dialogue, settings);
+    this.first = new First(decider, dialogue);
     this.settings = settings;
     this.listening = new Listening(thinking, settings, clock);
   }
@@ -79,50 +68,24 @@ public final class Answering {
 
   private Future<Draft> heardWords(Hearing message) {
     var memory = message.turn().memory();
-    if (decider.upset(message.understood())) {
-      message.draft().upset();
+    var pressing = first.of(message);
+    if (pressing.isPresent()) {
+      message.draft().because("comes first: " + pressing.get().getClass().getSimpleName());
+      return play(pressing.get(), message);
     }
-    var first =
-        decider.first(
-            message.turn().ask().text(), message.understood(), message.flowOpen(), memory.upset());
-    if (first.isPresent()) {
-      message.draft().because("comes first: " + first.get().getClass().getSimpleName());
-      return play(first.get(), message);
-    }
-    return switch (picked(message)) {
+    return switch (Offers.picked(message)) {
       case Pick.One(var value) -> chosen(value, message);
       case Pick.None() -> chosen(Decider.NONE, message);
-      case Pick.Unclear() when unasked(memory) -> numbered(memory.offered(), message);
+      case Pick.Unclear() when Offers.unasked(memory) ->
+          said(
+              Offers.numbered(memory.offered(), message.draft()),
+              Phrases.whichNumber(memory.offered(), message.language()));
       case Pick.Unclear(), Pick.Nothing() -> goesOn(message);
     };
   }
 
-  /** What the words pick of what was offered; words that bring details speak for themselves. */
-  private static Pick picked(Hearing message) {
-    var offered = message.turn().memory().offered();
-    var details =
-        message.understood().entities().stream().map(Entity::type).anyMatch(DETAILS::contains);
-    return offered.isEmpty() || details
-        ? new Pick.Nothing()
-        : Pick.of(offered, message.turn().ask().text());
-  }
-
   private Future<Draft> goesOn(Hearing message) {
     return message.flowOpen() ? continueFlow(message) : compare(message);
-  }
-
-  /** The question which of these a yes was for, by number; asked once. */
-  private static Future<Draft> numbered(List<Choice> offered, Hearing message) {
-    message.draft().offered(offered, numbered(offered));
-    return said(message.draft(), Phrases.whichNumber(offered, message.language()));
-  }
-
-  private static boolean unasked(Memory memory) {
-    return !memory.asked().contains(numbered(memory.offered()));
-  }
-
-  private static String numbered(List<Choice> offered) {
-    return "by number: " + new Decision.Clarify(offered).question();
   }
 
   private Future<Draft> chosen(String value, Hearing message) {
@@ -168,9 +131,9 @@ public final class Answering {
   private Future<Draft> digress(Hearing message) {
     var draft = message.draft();
     return switch (compared(message)) {
-      case Decision.Tell(var passage) -> {
+      case Decision.Tell(var passage, _) -> {
         draft.because("answers from " + passage.id());
-        yield tell(passage, message).compose(_ -> remind(message));
+        yield tell(Phrases.told(passage), message).compose(_ -> remind(message));
       }
       case Decision.Talk(var intent) -> talk(intent, message).compose(_ -> remind(message));
       case Decision.Person(var reason) -> play(handOver(reason, message), message);
@@ -195,8 +158,7 @@ public final class Answering {
   }
 
   /** Tells what an article holds; where a button was pressed, in its own words. */
-  private Future<Draft> tell(Passage passage, Hearing message) {
-    var told = Phrases.told(passage);
+  private Future<Draft> tell(Reply told, Hearing message) {
     return message.turn().ask() instanceof Ask.Say
         ? shorter(Speaker.Kind.FACTS, told, message)
         : said(message.draft(), told);
@@ -243,7 +205,10 @@ public final class Answering {
       case Decision.Person(var reason) -> play(handOver(reason, message), message);
       case Decision.Start(var flow) ->
           play(dialogue.start(draft.dialog(), flow, message.heard()), message);
-      case Decision.Tell(var passage) -> tell(passage, message);
+      case Decision.Tell(var passage, var errand) -> {
+        var offered = errand.stream().toList();
+        yield tell(Phrases.told(passage).with(offered), message).map(told -> told.offered(offered));
+      }
       case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
         draft.dialog(draft.dialog().in(List.of()));

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A named pool of worker threads with a limit on how much may wait and for how long. A full queue
  * answers {@link Busy} at once; a result that takes too long is {@link Unavailable}. Any thread.
  */
-public final class BoundedWorker implements AutoCloseable {
+public final class BoundedWorker implements Worker, AutoCloseable {
   private final String name;
   private final int queueLimit;
   private final Duration timeLimit;
@@ -33,6 +33,7 @@ public final class BoundedWorker implements AutoCloseable {
   }
 
   /** Computes on a worker thread; the future completes on the caller's context. */
+  @Override
   public <T> Future<T> call(Callable<T> computation) {
     if (inside.incrementAndGet() > queueLimit) {
       inside.decrementAndGet();

@@ -5,10 +5,10 @@ import deskbell.conversation.Entity;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Understood;
 import deskbell.dialog.Dialogue;
+import deskbell.dialog.Inquiry;
 import deskbell.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +31,25 @@ final class Decider {
   /** The choice that rejects every reading offered. */
   static final String NONE = "none";
 
+  /** A person because one is asked for. */
+  static final Decision ASKED = new Decision.Person("asked");
+
   private static final int MOST_READINGS = 3;
-  private static final String CONTACT_HUMAN = "contact_human";
+  static final String CONTACT_HUMAN = "contact_human";
   private static final String ABUSE = "abuse";
   private static final String COMPLAINT = "complaint";
-  private static final Set<String> TALK =
+  static final Set<String> TALK =
       Set.of("greet", "goodbye", "thanks", "affirm", "deny", "bot_identity", "small_talk", ABUSE);
 
   private final Dialogue dialogue;
   private final AnsweringSettings settings;
+  private final Readings readings;
   private final Urgent urgent = new Urgent();
 
   Decider(Dialogue dialogue, AnsweringSettings settings) {
     this.dialogue = dialogue;
     this.settings = settings;
+    this.readings = new Readings(dialogue);
   }
 
   /**
@@ -68,7 +73,7 @@ final class Decider {
       return pressing;
     }
     if (certainly(CONTACT_HUMAN, message)) {
-      return Optional.of(new Decision.Person("asked"));
+      return Optional.of(ASKED);
     }
     return upset > 0 && certainly(ABUSE, message)
         ? Optional.of(new Decision.Person(Urgent.Kind.ANGER.reason()))
@@ -93,36 +98,55 @@ final class Decider {
    */
   Decision compare(
       Understood message, boolean vouched, List<Passage> passages, Collection<String> askedBefore) {
-    var readings = readings(message, vouched, passages);
-    if (readings.isEmpty()) {
+    var all = readings.of(message, vouched, passages);
+    if (all.isEmpty()) {
       return new Decision.Unknown();
     }
-    var best = readings.getFirst();
+    var best = all.getFirst();
     if (best.topic().equals(IntentScore.OUT_OF_SCOPE)) {
-      return asked(
-          labels(atLeast(settings.certain(), readings)), new Decision.Unknown(), askedBefore);
+      return asked(labels(atLeast(settings.certain(), all)), new Decision.Unknown(), askedBefore);
     }
     if (best.confidence() < settings.certain()) {
       var offered =
-          Stream.concat(labels(atLeast(settings.plausible(), readings)), meant(message, passages));
+          Stream.concat(labels(atLeast(settings.plausible(), all)), meant(message, passages));
       return asked(offered, new Decision.Unknown(), askedBefore);
     }
-    var served = served(readings, message);
+    var served = served(all, message);
     if (!served.isEmpty() && !served.equals(List.of(best))) {
       return served(served, best, askedBefore);
     }
-    var rivals = rivals(readings);
+    var rivals = rivals(all);
     return rivals.size() < 2
-        ? best.decision()
+        ? errand(best, all, message)
         : asked(labels(rivals.stream()), best.decision(), askedBefore);
+  }
+
+  /**
+   * An article about what a flow does: whoever wants it done gets the flow, whoever asks how it is
+   * done the article, with the flow below it.
+   */
+  private Decision errand(Reading best, List<Reading> all, Understood message) {
+    if (!(best.decision() instanceof Decision.Tell(var passage, _))) {
+      return best.decision();
+    }
+    return atLeast(settings.certain(), all)
+        .filter(reading -> reading.decision() instanceof Decision.Start)
+        .filter(reading -> reading.topic().equals(best.topic()))
+        .findFirst()
+        .map(
+            flow ->
+                Inquiry.general(message.text())
+                    ? new Decision.Tell(passage, flow.label())
+                    : flow.decision())
+        .orElse(best.decision());
   }
 
   /** True where some reading is certain, if not which: not one that rejects the message. */
   boolean certain(Understood message, boolean vouched, List<Passage> passages) {
-    var readings = readings(message, vouched, passages);
-    return !readings.isEmpty()
-        && readings.getFirst().confidence() >= settings.certain()
-        && !readings.getFirst().topic().equals(IntentScore.OUT_OF_SCOPE);
+    var all = readings.of(message, vouched, passages);
+    return !all.isEmpty()
+        && all.getFirst().confidence() >= settings.certain()
+        && !all.getFirst().topic().equals(IntentScore.OUT_OF_SCOPE);
   }
 
   /**
@@ -176,56 +200,7 @@ final class Decider {
     return passages.stream()
         .filter(_ -> best.confidence() >= settings.certain())
         .filter(passage -> passage.intent().equals(Optional.of(best.intent())))
-        .map(Decider::choice);
-  }
-
-  private List<Reading> readings(Understood message, boolean vouched, List<Passage> passages) {
-    var readings = new ArrayList<Reading>();
-    message.intents().stream()
-        .map(score -> ofIntent(score, message, vouched))
-        .forEach(readings::addAll);
-    passages.stream().map(Decider::ofPassage).forEach(readings::add);
-    readings.sort(Comparator.comparingDouble(Reading::confidence).reversed());
-    return readings;
-  }
-
-  private List<Reading> ofIntent(IntentScore score, Understood message, boolean vouched) {
-    var intent = score.intent();
-    if (intent.equals(IntentScore.OUT_OF_SCOPE)) {
-      return List.of(reading(new Decision.Unknown(), score, Optional.empty()));
-    }
-    if (intent.equals(CONTACT_HUMAN)) {
-      var label = Phrases.person(message.language());
-      return List.of(reading(new Decision.Person("asked"), score, Optional.of(label)));
-    }
-    if (TALK.contains(intent)) {
-      return List.of(reading(new Decision.Talk(intent), score, Optional.empty()));
-    }
-    return dialogue
-        .flowFor(intent, message, vouched)
-        .map(flow -> reading(new Decision.Start(flow), score, label(flow, message)))
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  private Optional<Choice> label(String flow, Understood message) {
-    return Optional.of(new Choice(dialogue.title(flow, message.language()), FLOW + flow));
-  }
-
-  private static Reading reading(Decision decision, IntentScore score, Optional<Choice> label) {
-    return new Reading(decision, score.confidence(), score.intent(), label);
-  }
-
-  private static Reading ofPassage(Passage passage) {
-    return new Reading(
-        new Decision.Tell(passage),
-        passage.confidence(),
-        passage.intent().orElse(ARTICLE + passage.id()),
-        Optional.of(choice(passage)));
-  }
-
-  private static Choice choice(Passage passage) {
-    return new Choice(passage.question(), ARTICLE + passage.id());
+        .map(Readings::choice);
   }
 
   /** The best reading and those of other topics that come close to it. */

@@ -3,6 +3,7 @@ package deskbell.answering;
 import deskbell.conversation.Choice;
 import deskbell.knowledge.Passage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the bot does with a message. */
@@ -16,8 +17,16 @@ sealed interface Decision {
   /** Start a flow. */
   record Start(String flow) implements Decision {}
 
-  /** Answer with an article. */
-  record Tell(Passage passage) implements Decision {}
+  /**
+   * Answer with an article.
+   *
+   * @param errand offered below it: the flow that does what the article is about
+   */
+  record Tell(Passage passage, Optional<Choice> errand) implements Decision {
+    Tell(Passage passage) {
+      this(passage, Optional.empty());
+    }
+  }
 
   /** Answer small talk of this intent. */
   record Talk(String intent) implements Decision {}

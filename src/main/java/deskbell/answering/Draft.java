@@ -71,11 +71,17 @@ final class Draft {
 
   /** Offers readings by a question of this key, which is not asked again. */
   Draft offered(List<Choice> readings, String question) {
-    this.offered = readings;
+    offered(readings);
     asked.add(question);
     if (asked.size() > MOST_ASKED) {
       asked.removeFirst();
     }
+    return this;
+  }
+
+  /** Offers what may be taken up, without a question: it may be offered again. */
+  Draft offered(List<Choice> readings) {
+    this.offered = readings;
     return this;
   }
 

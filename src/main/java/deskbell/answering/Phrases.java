@@ -48,7 +48,8 @@ final class Phrases {
     return reply
         .source()
         .map(source -> Reply.of(text, new Source(Source.Kind.MODEL, source.id())))
-        .orElseGet(() -> Reply.of(text));
+        .orElseGet(() -> Reply.of(text))
+        .with(reply.choices());
   }
 
   /** The article's own words. */

@@ -10,7 +10,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 
-/** Understands and searches on a bounded worker. Any thread. */
+/** Understands and searches on a worker. Any thread. */
 public final class Thinking {
   /**
    * What a message means and which articles may answer it.
@@ -36,11 +36,10 @@ public final class Thinking {
   private final Skills skills;
   private final Interpreter interpreter;
   private final Retrieval retrieval;
-  private final BoundedWorker worker;
+  private final Worker worker;
 
   /** Thinks with these on this worker. */
-  public Thinking(
-      Skills skills, Interpreter interpreter, Retrieval retrieval, BoundedWorker worker) {
+  public Thinking(Skills skills, Interpreter interpreter, Retrieval retrieval, Worker worker) {
     this.skills = skills;
     this.interpreter = interpreter;
     this.retrieval = retrieval;

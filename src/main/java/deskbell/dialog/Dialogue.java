@@ -34,6 +34,9 @@ public interface Dialogue {
   /** Gives the open flow the shopper's next message. */
   Outcome hear(DialogState state, Heard heard);
 
+  /** True where words are the open question's own: a button's, an option's, a plain yes or no. */
+  boolean answers(DialogState state, Heard heard);
+
   /** Gives the open flow the result of its call. */
   Outcome resume(DialogState state, CallResult result, Heard heard);
 

@@ -107,6 +107,11 @@ public final class FlowDialogue implements Dialogue {
   }
 
   @Override
+  public boolean answers(DialogState state, Heard heard) {
+    return stack.waiting(state).filter(spot -> Picks.own(spot, heard)).isPresent();
+  }
+
+  @Override
   public Outcome resume(DialogState state, CallResult result, Heard heard) {
     return stack.at(
         state,

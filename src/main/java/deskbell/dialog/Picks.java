@@ -3,6 +3,7 @@ package deskbell.dialog;
 import deskbell.conversation.Choice;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Option;
+import deskbell.dialog.flow.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +22,20 @@ final class Picks {
         .or(() -> worded(kind, text))
         .or(() -> numbered(buttons, text))
         .or(() -> pointedAt(buttons, text));
+  }
+
+  /** True where the message answers the open question in its own words. */
+  static boolean own(Spot spot, Heard heard) {
+    return switch (spot.step()) {
+      case Step.Collect collect -> {
+        var buttons = spot.question(heard.language()).buttons(collect);
+        var kind = spot.flow().slots().get(collect.slot()).kind();
+        yield of(heard, kind, buttons).isPresent();
+      }
+      case Step.Confirm confirm -> Assent.of(confirm, heard) != Assent.NEITHER;
+      case Step.Call _, Step.Run _, Step.Branch _, Step.Say _, Step.Assign _ -> false;
+      case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> false;
+    };
   }
 
   /** The only option that the text speaks of. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Pointing {
   /** The lists that this needs. */
   static final List<String> LISTS =
-      List.of("refers", "other", "one", "latest", "why", "why.begins", "none", "small");
+      List.of("refers", "other", "one", "latest", "why", "why.begins", "none", "small", "own");
 
   /** Han characters and English words of a message that only points. */
   private static final int SHORT = 14;
@@ -41,6 +41,11 @@ final class Pointing {
   /** True where the message means the newest one: "my last order". */
   static boolean latest(String text) {
     return Words.some("latest", text);
+  }
+
+  /** True where the message asks about something of the shopper's own: "where is my parcel". */
+  static boolean own(String text) {
+    return Words.some("own", text);
   }
 
   /** True where the message speaks of one among several: "the one", "那个". */

@@ -43,6 +43,13 @@ final class Stack {
                     .map(at -> new Spot(below(state), open, flow, at, telling)));
   }
 
+  /** Where a state waits; empty where it waits nowhere. */
+  Optional<Spot> waiting(DialogState state) {
+    return state.flows().isEmpty() || !readable(state)
+        ? Optional.empty()
+        : spot(state, new Telling(state.told()));
+  }
+
   private static DialogState below(DialogState state) {
     return state.in(state.flows().subList(0, state.flows().size() - 1));
   }

@@ -6,7 +6,6 @@
  * the next state and the acts. Within a turn the path is: what the message means to the open
  * question ({@code Ears}), then a walk from step to step until the flow waits again ({@code Walk}).
  * Everything here is pure but for reading the files: no clock, no call, no thread of its own, so
- * any thread may decide any conversation. {@code rehearsal} runs the conversations that flow files
- * carry as tests.
+ * any thread may decide any conversation.
  */
 package deskbell.dialog;

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * at. It must not lock the shopper out either, so the conversation goes on from {@link
  * DialogState#UNREADABLE}, which says that its place was lost, and the log says why.
  */
-final class MemoryCodec {
+public final class MemoryCodec {
   private static final Logger LOG = LoggerFactory.getLogger(MemoryCodec.class);
   private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Memory.class);
   private static final int OLDEST = 1;
@@ -27,7 +27,7 @@ final class MemoryCodec {
   private MemoryCodec() {}
 
   /** The column's text. */
-  static String write(Memory memory) {
+  public static String write(Memory memory) {
     try {
       return WRITER.writeValueAsString(memory);
     } catch (JsonProcessingException impossible) {
@@ -52,7 +52,7 @@ final class MemoryCodec {
   }
 
   /** The memory of a text; one that cannot be read is {@link Invalid}. */
-  static Memory parse(String json) {
+  public static Memory parse(String json) {
     try {
       var tree = Json.MAPPER.readTree(json);
       upgrade(tree);

@@ -75,9 +75,25 @@ class DeciderTest {
     for (var text : List.of("where is LL20481584", "LL20481584 到哪了")) {
       assertThat(compare(withOrder(text, score("track_order", 0.97)), article)).isEqualTo(flow);
       assertThat(compare(withOrder(text, score("track_order", 0.3)), article)).isEqualTo(flow);
-      assertThat(compare(understood(text, score("track_order", 0.97)), article))
-          .isEqualTo(new Decision.Tell(article));
     }
+  }
+
+  @Test
+  void who_wants_done_what_an_article_is_about_gets_the_flow_and_who_asks_how_gets_both() {
+    var article = passageOf("track_order", "track-order-online", 0.99);
+    var certain = score("track_order", 0.97);
+    var both =
+        new Decision.Tell(
+            article, Optional.of(new Choice("title of track-order", "flow:track-order")));
+    for (var text : List.of("how do I track an order", "怎么查物流")) {
+      assertThat(compare(understood(text, certain), article)).isEqualTo(both);
+    }
+    for (var text : List.of("track it please", "where is my parcel", "我的快递到哪了", "查一下物流")) {
+      assertThat(compare(understood(text, certain), article))
+          .isEqualTo(new Decision.Start("track-order"));
+    }
+    assertThat(compare(understood("track it please", score("track_order", 0.4)), article))
+        .isEqualTo(new Decision.Tell(article));
   }
 
   @Test
@@ -116,7 +132,7 @@ class DeciderTest {
     var tell = new Decision.Tell(article);
     assertThat(compare(withOrder("LL20481584", score("track_order", 0.2)), article))
         .isEqualTo(tell);
-    var dated = with(EntityType.DATE, "by 3 May", score("track_order", 0.97));
+    var dated = with(EntityType.DATE, "by 3 May", score("track_order", 0.3));
     assertThat(compare(dated, article)).isEqualTo(tell);
   }
 

@@ -72,6 +72,11 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
+  public boolean answers(DialogState state, Heard heard) {
+    return heard.understood().text().startsWith("LL");
+  }
+
+  @Override
   public Outcome resume(DialogState state, CallResult result, Heard heard) {
     return say("It is " + result.outcome(), DialogState.IDLE);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.reading.FlowFiles;
-import deskbell.dialog.rehearsal.Rehearsal;
-import deskbell.dialog.rehearsal.Verdict;
+import deskbell.rehearsal.RuleRehearsal;
+import deskbell.rehearsal.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -451,8 +451,10 @@ class FlowLanguageTest {
         "conversations:\n  - name: told\n    language: en\n    signed_in: anna\n    talk:\n";
     Files.writeString(folder.resolve("try.yaml"), flow + conversation + talk.indent(6));
     var flows = Flows.load(folder);
-    return new Rehearsal(new FlowDialogue(flows), new RuleInterpreter()::understand)
-        .runAll(flows).stream().filter(verdict -> !verdict.passed()).map(Verdict::report).toList();
+    return RuleRehearsal.of(flows).runAll(flows).stream()
+        .filter(verdict -> !verdict.passed())
+        .map(Verdict::report)
+        .toList();
   }
 
   private List<String> problems(String flow) throws IOException {

@@ -2,7 +2,7 @@ package deskbell.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskbell.dialog.rehearsal.Rehearsal;
+import deskbell.rehearsal.RuleRehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,7 @@ class FlowsPageTest {
     Files.copy(Path.of("dialog-flows/shared.yaml"), folder.resolve("shared.yaml"));
 
     var flows = Flows.load(folder);
-    var verdicts =
-        new Rehearsal(new FlowDialogue(flows), new RuleInterpreter()::understand).runAll(flows);
+    var verdicts = RuleRehearsal.of(flows).runAll(flows);
 
     assertThat(verdicts)
         .singleElement()

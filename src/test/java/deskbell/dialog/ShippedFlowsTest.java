@@ -6,13 +6,10 @@ import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Conversation;
-import deskbell.dialog.rehearsal.Rehearsal;
+import deskbell.rehearsal.RuleRehearsal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,27 +18,13 @@ class ShippedFlowsTest {
 
   private final Flows flows = Flows.load(Path.of("dialog-flows"));
 
-  @TestFactory
-  Stream<DynamicTest> every_written_conversation_goes_as_written() {
-    var rehearsal = new Rehearsal(new FlowDialogue(flows), new RuleInterpreter()::understand);
-    return flows.all().stream()
-        .flatMap(flow -> flow.conversations().stream())
-        .map(
-            conversation ->
-                DynamicTest.dynamicTest(
-                    conversation.flow() + ": " + conversation.name(),
-                    () -> assertThat(rehearsal.run(conversation).report()).isEmpty()));
-  }
-
   @ParameterizedTest
   @CsvSource({"0.38, true", "0.2, false"})
   void where_the_bot_asks_which_flow_is_meant_the_conversations_own_is_picked(
       double own, boolean asked) {
     var rules = new RuleInterpreter();
     var torn =
-        new Rehearsal(
-            new FlowDialogue(flows),
-            (text, language) -> torn(rules.understand(text, language), own));
+        RuleRehearsal.of(flows, (text, language) -> torn(rules.understand(text, language), own));
     var conversation =
         flows.flow("return-item").orElseThrow().conversations().stream()
             .filter(written -> written.name().equals("原因在第一句话里"))

@@ -1,4 +1,4 @@
-package deskbell.dialog.rehearsal;
+package deskbell.rehearsal;
 
 import deskbell.dialog.flow.Place;
 

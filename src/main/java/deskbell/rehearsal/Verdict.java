@@ -1,4 +1,4 @@
-package deskbell.dialog.rehearsal;
+package deskbell.rehearsal;
 
 import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.flow.Place;
@@ -8,12 +8,17 @@ import java.util.Optional;
 /**
  * How a written conversation went.
  *
+ * @param exchanges the turns, up to the failure
  * @param transcript what was said and done, up to the failure
  * @param failure what did not go as written; empty where all did
  */
 public record Verdict(
-    Conversation conversation, List<String> transcript, Optional<Failure> failure) {
+    Conversation conversation,
+    List<Exchange> exchanges,
+    List<String> transcript,
+    Optional<Failure> failure) {
   public Verdict {
+    exchanges = List.copyOf(exchanges);
     transcript = List.copyOf(transcript);
   }
 
