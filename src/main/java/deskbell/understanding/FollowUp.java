@@ -81,9 +81,14 @@ public final class FollowUp {
         switch (revision) {
           case Same() -> Optional.of(turns.getFirst());
           case Joined() -> Optional.of(turns.size() > 1 ? joined() : turns.getFirst());
-          case Exchange exchange -> run(exchange.turn()).exchanged(exchange);
+          case Exchange exchange -> exchanged(exchange);
         };
     return text.flatMap(written -> hidden.fill(written.strip()));
+  }
+
+  private Optional<String> exchanged(Exchange exchange) {
+    var bare = IntStream.range(0, turns.size()).mapToObj(turn -> run(turn).bare()).toList();
+    return run(exchange.turn()).exchanged(WholeWords.of(exchange, bare));
   }
 
   private WordRun run(int turn) {

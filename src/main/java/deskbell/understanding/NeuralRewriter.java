@@ -30,7 +30,10 @@ public final class NeuralRewriter {
   /** What is longer says enough by itself, in characters. */
   private static final int LONGEST_FOLLOW_UP = 80;
 
-  private static final Limits LIMITS = new Limits(0, 40, 1, 4);
+  /** Drafts that are followed side by side: what to change is decided by the first tokens. */
+  private static final int BEAM = 3;
+
+  private static final Limits LIMITS = new Limits(0, 40, BEAM, 4);
 
   private final NeuralService service;
   private final double sure;
