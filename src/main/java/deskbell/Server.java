@@ -16,6 +16,7 @@ import deskbell.store.Database;
 import deskbell.store.PgConversations;
 import deskbell.store.PgEditions;
 import deskbell.store.PgEffects;
+import deskbell.store.PgErasures;
 import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
 import deskbell.store.PgSessions;
@@ -104,7 +105,9 @@ final class Server {
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
     var looseEnds = new LooseEnds(shop, effects, clock);
-    sweep(conversations, mailboxes, chat, new Aftermath(looseEnds, conversations, events));
+    var erasures = new PgErasures(database);
+    var aftermath = new Aftermath(looseEnds, conversations, erasures, events);
+    sweep(conversations, mailboxes, chat, aftermath);
     firstSignIn = ready(console.firstSignIn());
   }
 

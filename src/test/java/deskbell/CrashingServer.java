@@ -8,10 +8,12 @@ import deskbell.answering.Turn;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Message;
+import deskbell.shop.Erasure;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
+import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -127,6 +129,16 @@ public final class CrashingServer {
     @Override
     public Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
       return shop.write(idempotencyKey, write).onSuccess(_ -> written());
+    }
+
+    @Override
+    public Future<Erasure> erase(String idempotencyKey, String user) {
+      return shop.erase(idempotencyKey, user).onSuccess(_ -> written());
+    }
+
+    @Override
+    public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
+      return shop.voucher(code, user);
     }
 
     private void written() {

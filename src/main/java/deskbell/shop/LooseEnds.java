@@ -26,7 +26,7 @@ public final class LooseEnds {
   private static final int AT_ONCE = 50;
   private static final Logger LOG = LoggerFactory.getLogger(LooseEnds.class);
 
-  private final ShopLine shop;
+  private final Writes writes;
   private final Effects effects;
   private final InstantSource clock;
   private final Duration pause;
@@ -38,7 +38,7 @@ public final class LooseEnds {
 
   /** Loose ends that are taken up again after this pause. */
   public LooseEnds(Shop shop, Effects effects, InstantSource clock, Duration pause) {
-    this.shop = new ShopLine(shop);
+    this.writes = new Writes(new ShopLine(shop));
     this.effects = effects;
     this.clock = clock;
     this.pause = pause;
@@ -79,11 +79,12 @@ public final class LooseEnds {
   }
 
   private Future<CallResult> asked(LooseEnd end) {
-    var write = ShopCall.write(end.effect().operation(), end.arguments());
+    var effect = end.effect();
     if (end.begun().plus(MADE_AGAIN_FOR).isBefore(clock.instant())) {
-      return Future.succeededFuture(Results.unconfirmed(write));
+      return Future.succeededFuture(Writes.unconfirmed(effect.operation(), end.arguments()));
     }
-    return shop.write(end.effect().key().toString(), write)
-        .compose(result -> effects.finish(end.effect().key(), Results.of(write, result)));
+    return writes
+        .make(effect.key(), effect.operation(), end.arguments())
+        .compose(result -> effects.finish(effect.key(), result));
   }
 }

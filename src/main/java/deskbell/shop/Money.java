@@ -1,9 +1,12 @@
 package deskbell.shop;
 
 import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 
 /** An amount of a currency, with the currency's usual number of decimals. */
 public record Money(Currency currency, BigDecimal amount) {
@@ -30,6 +33,15 @@ public record Money(Currency currency, BigDecimal amount) {
       throw new Invalid("money", "is " + Excerpt.of(fact) + "; such as GBP 49.90");
     }
     return of(fact.substring(0, space), fact.substring(space + 1));
+  }
+
+  /** Of amounts in several currencies the one of the language's country, else the first one. */
+  static Optional<Money> own(List<Money> amounts, Language language) {
+    var own = Currency.getInstance(language.locale());
+    return amounts.stream()
+        .filter(amount -> amount.currency().equals(own))
+        .findFirst()
+        .or(() -> amounts.stream().findFirst());
   }
 
   private static Currency currency(String code) {

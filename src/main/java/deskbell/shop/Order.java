@@ -107,6 +107,19 @@ public record Order(
         Optional.of(next));
   }
 
+  /** True until it is delivered or cancelled. */
+  public boolean underWay() {
+    return switch (status) {
+      case RECEIVED, PAID, PACKING, SHIPPED, OUT_FOR_DELIVERY -> true;
+      case DELIVERED, CANCELLED -> false;
+    };
+  }
+
+  /** True while money is on its way back, or goods are for it. */
+  public boolean refundUnderWay() {
+    return refund.filter(known -> known.state() != Refund.State.REFUNDED).isPresent();
+  }
+
   /** Whom the order belongs to; either may be empty, and an empty one proves nothing. */
   public record Contact(String email, String phone) {
     /** Digits that a whole phone number has at least. */

@@ -4,7 +4,6 @@ import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,10 +172,6 @@ final class ProductSearch {
 
   /** The price in the currency of the shopper's language, else the first one. */
   private Optional<Money> price(Product product) {
-    var own = Currency.getInstance(language.locale());
-    return product.prices().stream()
-        .filter(price -> price.currency().equals(own))
-        .findFirst()
-        .or(() -> product.prices().stream().findFirst());
+    return Money.own(product.prices(), language);
   }
 }

@@ -4,12 +4,16 @@ import deskbell.conversation.CallResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The results that a call can bring, by the names that flows branch on. */
 final class Results {
   static final CallResult UNAVAILABLE = new CallResult("unavailable", Map.of());
   static final CallResult NEEDS_IDENTITY = new CallResult("needs_identity", Map.of());
+
+  /** There is nothing of this name. */
+  static final CallResult UNKNOWN = new CallResult("not_found", Map.of());
 
   private Results() {}
 
@@ -37,11 +41,17 @@ final class Results {
   }
 
   static CallResult locked(String order, Instant until, Instant now) {
+    var facts = new HashMap<>(locked(until, now).facts());
+    facts.put("order", order);
+    return new CallResult("too_many_tries", facts);
+  }
+
+  /** Too many wrong guesses, about no order. */
+  static CallResult locked(Instant until, Instant now) {
     long minutes = Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes());
     return new CallResult(
         "too_many_tries",
         Map.of(
-            "order", order,
             "until", until.truncatedTo(ChronoUnit.SECONDS).toString(),
             "minutes", Long.toString(minutes)));
   }
@@ -64,6 +74,17 @@ final class Results {
               outcome(write, reason), OrderFacts.declined(write, reason, status, receipt));
       case WriteResult.Missing() -> notFound(write.order());
       case WriteResult.Refused() -> new CallResult("refused", Map.of("order", write.order()));
+    };
+  }
+
+  /** The result of erasing an account. */
+  static CallResult of(Erasure erasure) {
+    return switch (erasure) {
+      case Erasure.Done(var by) ->
+          ok(by.map(day -> Map.of("erased_by", day.toString())).orElse(Map.of()));
+      case Erasure.NotYet() -> new CallResult("not_yet", Map.of());
+      case Erasure.Missing() -> UNKNOWN;
+      case Erasure.Refused() -> new CallResult("refused", Map.of());
     };
   }
 

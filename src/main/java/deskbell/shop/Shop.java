@@ -27,4 +27,16 @@ public interface Shop {
    * open whether it happened; trying again with the same key is safe.
    */
   Future<WriteResult> write(String idempotencyKey, ShopWrite write);
+
+  /**
+   * Erases a user's account and what need not be kept of it, once for each key like {@link #write}.
+   */
+  Future<Erasure> erase(String idempotencyKey, String user);
+
+  /**
+   * What a code for money off is worth today; empty where there is none of that name.
+   *
+   * @param user whose it is to be, where the shop has vouched for somebody
+   */
+  Future<Optional<Voucher>> voucher(String code, Optional<String> user);
 }

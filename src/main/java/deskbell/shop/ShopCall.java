@@ -29,6 +29,15 @@ sealed interface ShopCall {
   /** Asks for the orders of whoever is signed in. */
   record ListOrders() implements ShopCall {}
 
+  /** Asks what still needs the account of whoever is signed in. */
+  record CheckAccount() implements ShopCall {}
+
+  /** Has the account of whoever is signed in erased. */
+  record EraseAccount() implements ShopCall {}
+
+  /** Asks what a code for money off is worth. */
+  record CheckVoucher(String code) implements ShopCall {}
+
   /** Looks for products by need. */
   record FindProducts(ProductSearch.Wanted wanted) implements ShopCall {}
 
@@ -40,7 +49,9 @@ sealed interface ShopCall {
     return switch (of(operation, arguments)) {
       case Write(_, _, var write) -> write;
       case FindOrder _, RefundStatus _, ListOrders _, FindProducts _ ->
-          throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it writes nothing");
+          throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it changes no order");
+      case CheckAccount _, EraseAccount _, CheckVoucher _ ->
+          throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it changes no order");
     };
   }
 
@@ -48,6 +59,9 @@ sealed interface ShopCall {
   static ShopCall of(String operation, Map<String, String> arguments) {
     return switch (operation) {
       case "list_orders" -> new ListOrders();
+      case "check_account" -> new CheckAccount();
+      case Writes.ERASE_ACCOUNT -> new EraseAccount();
+      case "check_voucher" -> new CheckVoucher(Vouchers.code(arguments));
       case "find_products" -> new FindProducts(ProductSearch.Wanted.of(arguments));
       case "find_order" -> new FindOrder(Claim.of(arguments));
       case "refund_status" -> new RefundStatus(Claim.of(arguments));

@@ -2,6 +2,7 @@ package deskbell.shop;
 
 import deskbell.conversation.CallResult;
 import deskbell.conversation.EffectKey;
+import deskbell.conversation.Identity;
 import deskbell.conversation.Invalid;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -19,6 +20,8 @@ public final class ShopDesk implements ShopCalls {
   private final Supplier<List<Product>> products;
   private final Effects effects;
   private final Proofs proofs;
+  private final Vouchers vouchers;
+  private final Writes writes;
 
   /**
    * A desk for one shop.
@@ -36,6 +39,8 @@ public final class ShopDesk implements ShopCalls {
     this.products = products;
     this.effects = effects;
     this.proofs = new Proofs(this.shop, limits, settings, clock);
+    this.vouchers = new Vouchers(this.shop, limits, settings, clock);
+    this.writes = new Writes(this.shop);
   }
 
   @Override
@@ -69,7 +74,15 @@ public final class ShopDesk implements ShopCalls {
       case ShopCall.FindProducts(var wanted) ->
           Future.succeededFuture(
               Results.found(new ProductSearch(products.get(), caller.language()).find(wanted)));
-      case ShopCall.Write write -> once(request, write);
+      case ShopCall.CheckVoucher(var code) -> vouchers.check(code, caller);
+      case ShopCall.CheckAccount() ->
+          ofUser(
+              caller,
+              user -> shop.ordersOf(user).map(all -> Accounts.standing(all, caller.language())));
+      case ShopCall.EraseAccount() ->
+          once(
+              request.key(), () -> ofUser(caller, user -> recorded(request, Writes.erasing(user))));
+      case ShopCall.Write write -> once(request.key(), () -> write(request, write));
     };
   }
 
@@ -92,24 +105,28 @@ public final class ShopDesk implements ShopCalls {
   }
 
   private Future<CallResult> list(Caller caller) {
+    return ofUser(
+        caller,
+        user ->
+            shop.ordersOf(user)
+                .map(orders -> Results.ok(OrderFacts.list(orders, caller.language()))));
+  }
+
+  /** What only whoever the shop has vouched for may ask. */
+  private static Future<CallResult> ofUser(
+      Caller caller, Function<String, Future<CallResult>> call) {
     return caller
         .identity()
-        .map(
-            identity ->
-                shop.ordersOf(identity.user())
-                    .map(orders -> Results.ok(OrderFacts.list(orders, caller.language()))))
+        .map(Identity::user)
+        .map(call)
         .orElse(Future.succeededFuture(Results.NEEDS_IDENTITY));
   }
 
-  private Future<CallResult> once(Request request, ShopCall.Write call) {
+  private Future<CallResult> once(EffectKey key, Supplier<Future<CallResult>> write) {
     return effects
-        .find(request.key())
+        .find(key)
         .compose(
-            found ->
-                found
-                    .flatMap(Effect::result)
-                    .map(Future::succeededFuture)
-                    .orElseGet(() -> write(request, call)));
+            found -> found.flatMap(Effect::result).map(Future::succeededFuture).orElseGet(write));
   }
 
   private Future<CallResult> write(Request request, ShopCall.Write call) {
@@ -121,20 +138,17 @@ public final class ShopDesk implements ShopCalls {
                   case Proof.Withheld(var why) -> Future.succeededFuture(why);
                   case Proof.Shown(var order) ->
                       OrderItems.coded(order, call.write(), request.arguments())
-                          .map(arguments -> write(request, arguments))
+                          .map(arguments -> recorded(request, Claim.withoutProof(arguments)))
                           .orElseGet(() -> Future.succeededFuture(Results.notInOrder(order)));
                 });
   }
 
   /** Records the write and makes it. */
-  private Future<CallResult> write(Request request, Map<String, String> arguments) {
+  private Future<CallResult> recorded(Request request, Map<String, String> arguments) {
     var key = request.key();
-    var recorded = Claim.withoutProof(arguments);
-    var write = ShopCall.write(request.operation(), recorded);
     return effects
-        .begin(key, request.operation(), recorded)
-        .compose(_ -> shop.write(key.toString(), write))
-        .map(result -> Results.of(write, result))
+        .begin(key, request.operation(), arguments)
+        .compose(_ -> writes.make(key, request.operation(), arguments))
         .compose(result -> effects.finish(key, result));
   }
 }

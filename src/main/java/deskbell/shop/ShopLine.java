@@ -1,6 +1,7 @@
 package deskbell.shop;
 
 import deskbell.conversation.Busy;
+import deskbell.conversation.Identity;
 import deskbell.conversation.Unavailable;
 import io.vertx.core.Future;
 import java.util.List;
@@ -27,6 +28,14 @@ final class ShopLine {
 
   Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
     return silenceNamed(shop.write(idempotencyKey, write));
+  }
+
+  Future<Erasure> erase(String idempotencyKey, String user) {
+    return silenceNamed(shop.erase(idempotencyKey, user));
+  }
+
+  Future<Optional<Voucher>> voucher(String code, Caller caller) {
+    return silenceNamed(shop.voucher(code, caller.identity().map(Identity::user)));
   }
 
   private static <T> Future<T> silenceNamed(Future<T> answer) {

@@ -46,6 +46,13 @@
  * <tr><td>book_installation</td><td>day, item?</td><td>status, visit_number, visit_day</td>
  * <td>day_full (next_day), not_in_order, not_eligible, already_done (visit_number, visit_day), each
  * with status, those of proof</td></tr>
+ * <tr><td>check_account</td><td>none at all</td><td></td><td>still_open (open_orders,
+ * open_refunds: their numbers), needs_identity</td></tr>
+ * <tr><td>erase_account</td><td>none at all</td><td>erased_by</td><td>not_yet, not_found (no such
+ * account), needs_identity</td></tr>
+ * <tr><td>check_voucher</td><td>code</td><td>percent, amount_off, minimum, valid_from, valid_until</td>
+ * <td>not_valid (voucher_reason: expired, not_yet, used, first_order or not_yours, and the facts of
+ * ok), not_found, too_many_tries (until, minutes)</td></tr>
  * <tr><td>find_products</td><td>category or words, colour?, size?, budget?, and no order</td>
  * <td>count, and code_N, name_N, stock_N, price_N, image_N from 1 on, the closest first, three at
  * most</td><td>nothing_fits</td></tr>

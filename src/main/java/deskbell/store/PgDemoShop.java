@@ -1,14 +1,17 @@
 package deskbell.store;
 
+import deskbell.shop.Erasure;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
+import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
 import deskbell.shop.demo.DemoBooks;
 import deskbell.shop.demo.DemoCatalogue;
 import deskbell.shop.demo.DemoOrders;
 import deskbell.shop.demo.DemoRules;
+import deskbell.shop.demo.DemoVouchers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlClient;
@@ -36,10 +39,12 @@ public final class PgDemoShop implements Shop {
       """;
 
   private final Database database;
+  private final DemoVouchers vouchers;
   private final Clock clock;
 
-  private PgDemoShop(Database database, Clock clock) {
+  private PgDemoShop(Database database, DemoVouchers vouchers, Clock clock) {
     this.database = database;
+    this.vouchers = vouchers;
     this.clock = clock;
   }
 
@@ -52,7 +57,8 @@ public final class PgDemoShop implements Shop {
     return vertx
         .executeBlocking(() -> new DemoSeed(DemoCatalogue.read(), DemoOrders.read(today), today))
         .compose(seed -> database.transaction(seed::sow))
-        .map(_ -> new PgDemoShop(database, clock));
+        .compose(_ -> vertx.executeBlocking(DemoVouchers::read))
+        .map(vouchers -> new PgDemoShop(database, vouchers, clock));
   }
 
   @Override
@@ -92,6 +98,19 @@ public final class PgDemoShop implements Shop {
                         found
                             .map(order -> once(client, idempotencyKey, order, write))
                             .orElse(Future.succeededFuture(new WriteResult.Missing()))));
+  }
+
+  @Override
+  public Future<Erasure> erase(String idempotencyKey, String user) {
+    return database.transaction(
+        client -> DemoAccounts.erase(client, idempotencyKey, user, today()));
+  }
+
+  @Override
+  public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
+    return user.map(known -> ordersOf(known).map(orders -> !orders.isEmpty()))
+        .orElse(Future.succeededFuture(false))
+        .map(ordered -> vouchers.find(code, today(), ordered));
   }
 
   private Future<WriteResult> once(

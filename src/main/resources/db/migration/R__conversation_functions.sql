@@ -159,8 +159,11 @@ END
 $$;
 
 -- Erases a conversation whose row the caller has locked: numbers, times and kinds stay, words go.
--- Tables of other rooms follow by triggers on conversation.erased.
-CREATE OR REPLACE FUNCTION erase_conversation(p_conversation uuid) RETURNS void
+-- Tables of other rooms follow by triggers on conversation.erased. What the bot and the system said
+-- after a message may stay: the last words about the erasing itself.
+DROP FUNCTION IF EXISTS erase_conversation(uuid);
+CREATE OR REPLACE FUNCTION erase_conversation(p_conversation uuid, p_last_words_after bigint DEFAULT NULL)
+RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   UPDATE conversation
@@ -169,13 +172,48 @@ BEGIN
   UPDATE message
   SET erased = true, text = '', name = NULL, choices = NULL, cards = NULL, source_kind = NULL,
     source_id = NULL, chosen_value = NULL, trace = NULL
-  WHERE conversation = p_conversation;
+  WHERE conversation = p_conversation
+    AND (p_last_words_after IS NULL OR seq <= p_last_words_after OR sender NOT IN ('bot', 'system'));
+  UPDATE message SET trace = NULL, cards = NULL
+  WHERE conversation = p_conversation AND NOT erased AND (trace IS NOT NULL OR cards IS NOT NULL);
   UPDATE ticket
   SET summary = '{}', email = NULL,
     ended_at = CASE WHEN state IN ('waiting', 'claimed') THEN now() ELSE ended_at END,
     state = CASE WHEN state IN ('waiting', 'claimed') THEN 'closed' ELSE state END
   WHERE conversation = p_conversation;
   UPDATE rating SET comment = NULL WHERE conversation = p_conversation;
+END
+$$;
+
+-- Erases every conversation of the person at whose request, in this turn, the shop has erased an
+-- account; brings them with the epoch of those that it ended. Nothing happens where the person was not
+-- told so, or another node was first: the effect that says so goes with the conversation. The rows are
+-- locked in one order, so that two of them never wait for each other.
+CREATE OR REPLACE FUNCTION erase_person(p_conversation uuid, p_turn bigint)
+RETURNS TABLE (conversation uuid, epoch bigint)
+LANGUAGE plpgsql VOLATILE AS $$
+#variable_conflict use_column
+DECLARE
+  who text;
+  last_words_after bigint;
+BEGIN
+  SELECT c.identity INTO who FROM conversation c WHERE c.id = p_conversation;
+  PERFORM FROM conversation c WHERE c.identity = who ORDER BY c.id FOR UPDATE;
+  IF NOT EXISTS (
+      SELECT FROM effect e
+      WHERE e.conversation = p_conversation AND e.turn = p_turn
+        AND e.operation = 'erase_account' AND e.outcome = 'ok' AND e.shown_at IS NOT NULL) THEN
+    RETURN;
+  END IF;
+  SELECT m.seq INTO last_words_after
+  FROM message m WHERE m.conversation = p_conversation AND m.turn = p_turn;
+  FOR conversation IN SELECT c.id FROM conversation c WHERE c.identity = who ORDER BY c.id LOOP
+    epoch := close_conversation(conversation);
+    PERFORM erase_conversation(
+      conversation, CASE WHEN conversation = p_conversation THEN last_words_after END);
+    RETURN NEXT;
+  END LOOP;
+  DELETE FROM proof_try WHERE subject IN ('identity:' || who, 'codes of identity:' || who);
 END
 $$;
 

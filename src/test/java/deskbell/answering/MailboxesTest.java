@@ -7,6 +7,7 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.CallResult;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.EffectKey;
 import deskbell.conversation.Events;
@@ -22,12 +23,14 @@ import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.shop.Effect;
 import deskbell.shop.Effects;
+import deskbell.shop.Erasure;
 import deskbell.shop.LooseEnd;
 import deskbell.shop.LooseEnds;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
+import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -167,16 +170,18 @@ class MailboxesTest {
     var mailboxes = mailboxes(settings);
     var sweep = sweep(mailboxes, mailboxes::answer, settings);
     sweep.start().await(5, TimeUnit.SECONDS);
-    Waiting.until("the note is told of", () -> !events.seen.isEmpty());
+    Waiting.until("the note and what was erased are told of", () -> events.seen.size() > 1);
     sweep.stop();
     assertThat(trips.notes).containsExactly("您之前要求取消的订单 LL20481234 已经取消。");
-    assertThat(events.seen).singleElement().isInstanceOf(Appended.class);
+    assertThat(events.seen).filteredOn(Appended.class::isInstance).hasSize(1);
+    assertThat(events.seen).contains(new Erased(conversation));
   }
 
   private Sweep sweep(
       Mailboxes mailboxes, Function<Turn, Future<Void>> turns, AnsweringSettings settings) {
     var looseEnds = new LooseEnds(new NoShop(), new OneEffect(conversation), Instant::now);
-    var aftermath = new Aftermath(looseEnds, trips, events);
+    Erasures erasures = _ -> Future.succeededFuture(List.of(new Erased(conversation)));
+    var aftermath = new Aftermath(looseEnds, trips, erasures, events);
     return new Sweep(vertx, trips, mailboxes, turns, aftermath, settings);
   }
 
@@ -378,6 +383,16 @@ class MailboxesTest {
 
     @Override
     public Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
+      return Future.failedFuture("not asked for here");
+    }
+
+    @Override
+    public Future<Erasure> erase(String idempotencyKey, String user) {
+      return Future.failedFuture("not asked for here");
+    }
+
+    @Override
+    public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
       return Future.failedFuture("not asked for here");
     }
   }

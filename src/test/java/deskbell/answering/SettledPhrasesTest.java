@@ -41,6 +41,16 @@ class SettledPhrasesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ok", "not_found", "not_yet", "refused", "unavailable"})
+  void every_outcome_of_erasing_an_account_is_told_in_both_languages(String outcome) {
+    for (var language : Language.values()) {
+      assertThat(Phrases.settled("erase_account", new CallResult(outcome, Map.of()), language))
+          .isNotBlank()
+          .doesNotContain("{", "null");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "start_return, return_number, RT20481234",
     "request_invoice, invoice_number, IN20481234",

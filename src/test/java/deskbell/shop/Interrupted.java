@@ -56,6 +56,20 @@ final class Interrupted implements Shop {
     return losesAnswers ? answer.compose(_ -> unavailable()) : answer;
   }
 
+  @Override
+  public Future<Erasure> erase(String idempotencyKey, String user) {
+    if (silent) {
+      return unavailable();
+    }
+    var answer = shop.erase(idempotencyKey, user);
+    return losesAnswers ? answer.compose(_ -> unavailable()) : answer;
+  }
+
+  @Override
+  public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
+    return silent ? unavailable() : shop.voucher(code, user);
+  }
+
   private static <T> Future<T> unavailable() {
     return Future.failedFuture(new Unavailable("the shop does not answer"));
   }

@@ -100,5 +100,15 @@ class ProductsTest {
     public Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
       return Future.succeededFuture(new WriteResult.Missing());
     }
+
+    @Override
+    public Future<Erasure> erase(String idempotencyKey, String user) {
+      return Future.succeededFuture(new Erasure.Missing());
+    }
+
+    @Override
+    public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
+      return Future.succeededFuture(Optional.empty());
+    }
   }
 }

@@ -22,13 +22,28 @@ public final class Operations {
   private static final Set<String> EXCHANGE = Set.of("exchange_number");
   private static final Set<String> DIFFERENCE = Set.of("difference");
   private static final Set<String> VISIT = Set.of("visit_number", "visit_day");
+  private static final Set<String> VOUCHER =
+      Set.of("percent", "amount_off", "minimum", "valid_from", "valid_until");
   private static final Facts STATUS = new Facts(Set.of(), Set.of("status"));
+  private static final Facts MINUTES = new Facts(Set.of(), Set.of("minutes"));
 
   private static final Map<String, Operation> ALL = new LinkedHashMap<>();
 
   static {
     read("find_order").proved().ok(Set.of("status"), order()).add();
     read("list_orders").ok(Set.of("count"), listed()).on("needs_identity", Facts.NONE).add();
+    read("check_account")
+        .ok(Set.of(), Set.of())
+        .on("still_open", new Facts(Set.of(), Set.of("open_orders", "open_refunds")))
+        .on("needs_identity", Facts.NONE)
+        .add();
+    read("check_voucher")
+        .takes("code")
+        .ok(Set.of(), VOUCHER)
+        .on("not_valid", new Facts(Set.of("voucher_reason"), VOUCHER))
+        .on("not_found", Facts.NONE)
+        .on("too_many_tries", MINUTES)
+        .add();
     read("find_products")
         .mayTake("category", "words", "colour", "size", "budget")
         .ok(
@@ -131,6 +146,12 @@ public final class Operations {
         .on("not_eligible", STATUS)
         .on("already_done", new Facts(Set.of("status"), VISIT))
         .add();
+    write("erase_account")
+        .ok(Set.of(), Set.of("erased_by"))
+        .on("not_yet", Facts.NONE)
+        .on("not_found", Facts.NONE)
+        .on("needs_identity", Facts.NONE)
+        .add();
   }
 
   private static final Map<String, Set<String>> VALUES =
@@ -147,7 +168,9 @@ public final class Operations {
           "refund_state",
           Set.of("started", "returning", "received", "checked", "refunded"),
           "method",
-          Set.of("label", "collection"));
+          Set.of("label", "collection"),
+          "voucher_reason",
+          Set.of("expired", "not_yet", "used", "first_order", "not_yours"));
 
   private Operations() {}
 
@@ -215,7 +238,7 @@ public final class Operations {
       return takes("order")
           .on("not_found", Facts.NONE)
           .on("needs_proof", Facts.NONE)
-          .on("too_many_tries", new Facts(Set.of(), Set.of("minutes")));
+          .on("too_many_tries", MINUTES);
     }
 
     Draft takes(String argument) {

@@ -5,6 +5,7 @@ import static deskbell.shop.WriteResult.Reason.TOO_EARLY;
 import static deskbell.shop.WriteResult.Reason.TOO_LATE;
 
 import deskbell.shop.Address;
+import deskbell.shop.Erasure;
 import deskbell.shop.Order;
 import deskbell.shop.OrderStatus;
 import deskbell.shop.Refund;
@@ -14,12 +15,16 @@ import deskbell.shop.WriteResult;
 import deskbell.shop.WriteResult.Declined;
 import deskbell.shop.WriteResult.Done;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Lantern Lane's rules: (order, write, books) → what becomes of it. Pure. */
 public final class DemoRules {
   /** Days after delivery on which a return can still be started. */
   static final int RETURN_DAYS = 30;
+
+  /** Days within which an account is gone. */
+  static final int ERASE_DAYS = 30;
 
   private DemoRules() {}
 
@@ -39,6 +44,17 @@ public final class DemoRules {
       case ShopWrite.ProtectPrice ask -> DemoServices.protectPrice(order, ask, books);
       case ShopWrite.BookInstallation book -> DemoServices.install(order, book, books);
     };
+  }
+
+  /** Decides whether an account with these orders may be erased: nothing of it is under way. */
+  public static Erasure erase(List<Order> orders, LocalDate today) {
+    boolean open = orders.stream().anyMatch(order -> order.underWay() || order.refundUnderWay());
+    return open ? new Erasure.NotYet() : erased(today);
+  }
+
+  /** An account whose erasure was taken up on a day. */
+  public static Erasure erased(LocalDate day) {
+    return new Erasure.Done(Optional.of(day.plusDays(ERASE_DAYS)));
   }
 
   private static WriteResult cancel(Order order, LocalDate today) {

@@ -36,7 +36,7 @@ final class Fields {
   }
 
   int number(String name) {
-    return present(name, typed(json.getValue(name), Integer.class, name, "a whole number"));
+    return present(name, optionalNumber(name));
   }
 
   /** A number, or a text that says one, as it was written. */
@@ -84,6 +84,16 @@ final class Fields {
       objects.add(new Fields(present(element, object), pathOf(element)));
     }
     return objects;
+  }
+
+  /** A list of objects; empty where it is missing. */
+  List<Fields> optionalObjects(String name) {
+    return json.getValue(name) == null ? List.of() : objects(name);
+  }
+
+  /** A whole number, where there is one. */
+  Optional<Integer> optionalNumber(String name) {
+    return typed(json.getValue(name), Integer.class, name, "a whole number");
   }
 
   /** A list of texts; empty where it is missing. */

@@ -21,21 +21,22 @@ record RestRequest(HttpMethod method, String path, String template, Optional<Wri
     }
   }
 
-  /** A read of {@code template}, its one {@code {}} being the value. */
-  static RestRequest get(String template, String value) {
-    return new RestRequest(HttpMethod.GET, filled(template, value), template, Optional.empty());
-  }
-
-  static RestRequest get(String path) {
-    return new RestRequest(HttpMethod.GET, path, path, Optional.empty());
+  /** A read of {@code template}, each {@code {}} of it being one of the values. */
+  static RestRequest get(String template, String... values) {
+    return new RestRequest(HttpMethod.GET, filled(template, values), template, Optional.empty());
   }
 
   static RestRequest write(String template, String value, Write write) {
     return new RestRequest(HttpMethod.POST, filled(template, value), template, Optional.of(write));
   }
 
-  private static String filled(String template, String value) {
-    return template.replace("{}", encoded(value));
+  private static String filled(String template, String... values) {
+    var path = new StringBuilder();
+    var parts = template.split("\\{}", -1);
+    for (int i = 0; i < parts.length; i++) {
+      path.append(i == 0 ? "" : encoded(values[i - 1])).append(parts[i]);
+    }
+    return path.toString();
   }
 
   /** A value as one segment of a path; dots alone would mean another folder. */

@@ -1,10 +1,12 @@
 package deskbell.shop.rest;
 
 import deskbell.conversation.Unavailable;
+import deskbell.shop.Erasure;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
+import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -83,6 +85,33 @@ public final class RestShop implements Shop {
               case RestAnswer.NOT_FOUND -> new WriteResult.Missing();
               case RestAnswer.CONFLICT -> WriteJson.conflict(answer.json());
               case RestAnswer.UNPROCESSABLE -> new WriteResult.Refused();
+              default -> throw answer.unexpected();
+            });
+  }
+
+  @Override
+  public Future<Erasure> erase(String idempotencyKey, String user) {
+    return ask(
+        WriteJson.erasure(idempotencyKey, user),
+        answer ->
+            switch (answer.status()) {
+              case RestAnswer.OK -> new Erasure.Done(answer.json().optionalDay("by"));
+              case RestAnswer.NOT_FOUND -> new Erasure.Missing();
+              case RestAnswer.CONFLICT -> new Erasure.NotYet();
+              case RestAnswer.UNPROCESSABLE -> new Erasure.Refused();
+              default -> throw answer.unexpected();
+            });
+  }
+
+  @Override
+  public Future<Optional<Voucher>> voucher(String code, Optional<String> user) {
+    return ask(
+        user.map(known -> RestRequest.get("/users/{}/vouchers/{}", known, code))
+            .orElseGet(() -> RestRequest.get("/vouchers/{}", code)),
+        answer ->
+            switch (answer.status()) {
+              case RestAnswer.OK -> Optional.of(VoucherJson.voucher(code, answer.json()));
+              case RestAnswer.NOT_FOUND -> Optional.empty();
               default -> throw answer.unexpected();
             });
   }

@@ -16,6 +16,12 @@ final class WriteJson {
         template(write), write.order(), new RestRequest.Write(idempotencyKey, body(write)));
   }
 
+  /** The request to erase a user's account. */
+  static RestRequest erasure(String idempotencyKey, String user) {
+    return RestRequest.write(
+        "/users/{}/erasure", user, new RestRequest.Write(idempotencyKey, new JsonObject()));
+  }
+
   private static String template(ShopWrite write) {
     return switch (write) {
       case ShopWrite.CancelOrder _ -> "/orders/{}/cancellation";

@@ -11,6 +11,7 @@ import deskbell.conversation.Invalid;
 import deskbell.conversation.Unavailable;
 import deskbell.shop.Address;
 import deskbell.shop.CaseKind;
+import deskbell.shop.Erasure;
 import deskbell.shop.Money;
 import deskbell.shop.Names;
 import deskbell.shop.Order;
@@ -21,6 +22,7 @@ import deskbell.shop.Receipt;
 import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
 import deskbell.shop.ShopWrite;
+import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -181,6 +183,64 @@ class RestShopTest {
                 List.of("S", "M"),
                 Optional.of("/c101.jpg"),
                 List.of("warm", "保暖")));
+  }
+
+  @Test
+  void an_erasure_carries_its_key_and_every_answer_has_its_meaning() {
+    played.then(200, "{\"by\": \"2026-12-24\"}").then(200, "{}").then(404, "");
+    played.then(409, "{\"outcome\": \"too_early\"}").then(422, "").then(302, "");
+    assertThat(now(shop.erase("c/1/erase", "a/b")))
+        .isEqualTo(new Erasure.Done(Optional.of(LocalDate.of(2026, 12, 24))));
+    assertThat(played.arrived())
+        .containsExactly(
+            new PlayedShop.Arrived(
+                "POST", "/api/users/a%2Fb/erasure", "Bearer s3cret", "c/1/erase", "{}"));
+    assertThat(now(shop.erase("k", "ann"))).isEqualTo(new Erasure.Done(Optional.empty()));
+    assertThat(now(shop.erase("k", "ann"))).isEqualTo(new Erasure.Missing());
+    assertThat(now(shop.erase("k", "ann"))).isEqualTo(new Erasure.NotYet());
+    assertThat(now(shop.erase("k", "ann"))).isEqualTo(new Erasure.Refused());
+    assertThatThrownBy(() -> now(shop.erase("k", "ann"))).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void a_code_is_read_and_asked_for_as_the_users() {
+    played.then(
+        200,
+        """
+        {"code": "LANTERN5", "fails": "expired", "amounts": [{"currency": "GBP", "amount": 5}],
+         "minimums": [{"currency": "GBP", "amount": "25.00"}], "until": "2026-11-01"}
+        """);
+    played.then(200, "{\"code\": \"TEN\", \"percent\": 10}").then(404, "");
+    assertThat(now(shop.voucher("LANTERN5", Optional.of("ann"))))
+        .contains(
+            new Voucher(
+                Optional.of(Voucher.Reason.EXPIRED),
+                Optional.empty(),
+                List.of(Money.of("GBP", "5.00")),
+                List.of(Money.of("GBP", "25.00")),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 11, 1))));
+    assertThat(now(shop.voucher("TEN", Optional.empty())).orElseThrow().percent()).contains(10);
+    assertThat(now(shop.voucher("../x", Optional.empty()))).isEmpty();
+    assertThat(played.arrived())
+        .extracting(PlayedShop.Arrived::path)
+        .containsExactly(
+            "/api/users/ann/vouchers/LANTERN5", "/api/vouchers/TEN", "/api/vouchers/..%2Fx");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"code\": \"OTHER\"} | code is not the one that was asked for",
+        "{\"code\": \"TEN\", \"percent\": 250} | voucher.percent is 250; from 1 to 100",
+        "{\"code\": \"TEN\", \"fails\": \"tired\"} | fails is tired; known: expired, not_yet"
+      })
+  void a_code_that_breaks_the_form_is_no_answer(String body, String rule) {
+    played.then(200, body);
+    assertThatThrownBy(() -> now(shop.voucher("TEN", Optional.empty())))
+        .isInstanceOf(Unavailable.class);
+    assertThat(log.list).last().asString().contains("GET /vouchers/{}", rule);
   }
 
   @Test
