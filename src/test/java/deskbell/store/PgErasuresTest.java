@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +51,11 @@ class PgErasuresTest {
   private final PgErasures otherNode = new PgErasures(DATABASE.open(OTHER_VERTX));
   private final String user = "ann " + UUID.randomUUID();
   private final String other = "ben " + UUID.randomUUID();
+
+  @BeforeEach
+  void empty() {
+    DATABASE.execute("TRUNCATE conversation, message, proof_try CASCADE");
+  }
 
   @AfterAll
   static void stop() throws Exception {
@@ -159,7 +165,7 @@ class PgErasuresTest {
                 id,
                 new TokenHash(id.toString().replace("-", "").repeat(2)),
                 Language.EN,
-                Optional.of("https://shop.example/secret"),
+                Optional.of("https://shop.example/page of " + who),
                 Optional.of(new Identity(who)),
                 "hash")));
     return id;
@@ -196,7 +202,7 @@ class PgErasuresTest {
   private void committed(Turn turn, Set<String> told, Optional<Handover> handover, String text) {
     var answer =
         new Answer(
-            List.of(Reply.of(text)), Memory.EMPTY, handover, List.of("secret reasons"), told);
+            List.of(Reply.of(text)), Memory.EMPTY, handover, List.of("reasons for " + text), told);
     assertThat(TestDatabase.await(conversations.commit(turn, answer)))
         .isInstanceOf(Committed.Written.class);
   }
