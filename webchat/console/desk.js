@@ -1,13 +1,18 @@
 /** The desk: who waits, the conversation, what is known. */
 import { attribute, drawing, fill, h } from '../shared/dom.js';
+import { clockTime } from '../shared/i18n.js';
+import { Alerts } from './alerts.js';
+import { Crew } from './crew.js';
+import { due, dueWords } from './due.js';
+import { Foot } from './foot.js';
 import { Keys } from './keys.js';
 import { Known } from './known.js';
 import { Line } from './line.js';
+import { Moves } from './moves.js';
 import { Queue } from './queue.js';
 import { Reading } from './reading.js';
-import { Reply } from './reply.js';
 import { Talk } from './talk.js';
-import { ICONS, button, confirmed, empty } from './ui.js';
+import { ICONS, button, empty } from './ui.js';
 
 export class DeskRoom {
   /** @type {Talk | undefined} */
@@ -19,7 +24,10 @@ export class DeskRoom {
   constructor(app) {
     this.app = app;
     const { t } = app;
-    this.queue = new Queue(app, () => this.#draw());
+    this.alerts = new Alerts(app);
+    this.crew = new Crew(app, { changed: () => this.queue.draw(), next: () => void this.moves.next(), alerts: () => void this.alerts.choose() });
+    this.queue = new Queue(app, this.crew, () => this.#draw());
+    this.moves = new Moves(app, this.queue, this.crew);
     this.line = new Line(app, {
       welcome: () => this.#welcome(),
       frame: (frame) => this.#take(frame),
@@ -28,28 +36,31 @@ export class DeskRoom {
       changed: () => this.#changed(),
     });
     this.reading = new Reading(app, this.line);
-    this.reply = new Reply(app, this.line);
+    this.foot = new Foot(app, this.line, this.crew);
     this.title = h('h1', { tabindex: '-1' });
+    this.due = h('p', { class: 'due', role: 'status' });
     this.actions = h('div', { class: 'actions' });
-    this.foot = h('div', { class: 'foot' });
-    this.known = new Known(app);
+    this.known = new Known(app, (words) => this.#insert(words));
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, t('app.offline'));
     this.nothing = h('div', { class: 'nothing' });
     this.talking = h(
       'section',
       { class: 'talking', 'aria-label': t('talk.heading'), hidden: true },
-      h('header', {}, h('a', { class: 'icon-button back', href: '#/desk', 'aria-label': t('app.back') }, drawing(ICONS.back)), this.title, this.actions),
+      h('header', {}, h('a', { class: 'icon-button back', href: '#/desk', 'aria-label': t('app.back') }, drawing(ICONS.back)), this.title, this.due, this.actions),
       this.reading.element,
-      this.foot,
+      this.foot.element,
     );
     this.middle = h('div', { class: 'middle' }, this.offline, this.nothing, this.talking);
     this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known.element);
     this.keys = new Keys(app, this);
     this.line.open();
     void this.queue.load();
+    void this.crew.load();
   }
 
   close() {
+    this.crew.close();
+    this.alerts.close();
     this.keys.close();
     this.queue.close();
     this.line.close();
@@ -57,17 +68,19 @@ export class DeskRoom {
   }
 
   /** @param {string[]} rest */
-  route([id]) {
+  route([id, number = '']) {
     this.queue.draw(id ?? '');
     attribute(this.element, 'data-open', id ? 'true' : null);
     if (id === this.#talk?.id) {
+      this.known.beside.open(this.#talk, number);
       return;
     }
     this.#talk?.close();
     this.#talk = id ? new Talk(this.app, this.line, id, () => this.#draw()) : undefined;
     this.#mine = false;
     this.reading.fresh();
-    this.reply.open(this.#talk);
+    this.foot.open(this.#talk);
+    this.known.beside.open(this.#talk, number);
     this.#draw();
     void this.#talk?.catchUp();
   }
@@ -82,44 +95,48 @@ export class DeskRoom {
     }
   }
 
-  /** Takes the open conversation, from the queue or from the bot. */
-  async claim() {
-    const talk = this.#talk;
-    const ticket = talk && this.queue.find(talk.id)?.ticket;
-    if (ticket && (talk?.head?.mode === 'waiting' || talk?.head?.mode === 'closed')) {
-      await talk.change(`tickets/${encodeURIComponent(ticket.id)}/claim`, 'talk.taken');
-    } else if (talk?.head?.mode === 'bot') {
-      await talk.change(`conversations/${encodeURIComponent(talk.id)}/takeover`, 'talk.taken');
-    }
-    void this.queue.load();
+  claim() {
+    return this.moves.claim(this.#talk);
   }
 
-  async release() {
-    await this.#talk?.change(`conversations/${encodeURIComponent(this.#talk.id)}/release`, 'talk.changed');
-    void this.queue.load();
+  finish() {
+    return this.moves.finish(this.#talk);
   }
 
-  async finish() {
-    const { t } = this.app;
-    const talk = this.#talk;
-    if (talk && this.#mail(talk)?.mine) {
-      await talk.change(`conversations/${encodeURIComponent(talk.id)}/close`, 'talk.changed');
-      void this.queue.load();
-    } else if (talk?.mine && (await confirmed(t('talk.close.title'), t('talk.close.text'), t('talk.cancel'), t('talk.close')))) {
-      await talk.change(`conversations/${encodeURIComponent(talk.id)}/close`, 'talk.changed');
-      void this.queue.load();
-    }
+  pass() {
+    return this.moves.pass(this.#talk);
   }
 
-  /** Puts the cursor into the reply. */
-  answer() {
-    if (this.#talk?.mine) {
-      this.reply.focus();
+  next() {
+    return this.moves.next();
+  }
+
+  note() {
+    this.foot.note();
+  }
+
+  /** Puts a suggested answer into the reply. @param {number} place from 1 */
+  suggest(place) {
+    this.known.beside.use(place);
+  }
+
+  /** @param {string} words */
+  #insert(words) {
+    this.foot.answer();
+    this.foot.reply.insert(words);
+  }
+
+  /** Puts the cursor into the reply, and there, where asked for, the list of canned replies. @param {boolean} [canned] */
+  answer(canned = false) {
+    this.foot.answer();
+    if (canned && this.#talk?.mine) {
+      this.foot.reply.canned();
     }
   }
 
   #welcome() {
     void this.queue.load();
+    void this.crew.load();
     void this.#talk?.catchUp();
   }
 
@@ -145,7 +162,7 @@ export class DeskRoom {
     const conversation = entry.frame.type === 'reply' ? entry.frame.conversation : '';
     if (failure.code === 'stale_epoch' || failure.code === 'not_yours' || failure.code === 'closed') {
       this.line.outbox.settle(entry.frame.id);
-      this.reply.giveBack(conversation, entry.shown ?? '');
+      this.foot.reply.giveBack(conversation, entry.shown ?? '');
       this.app.say(this.app.t('talk.stale'), 'bad');
       void this.#on(conversation)?.catchUp();
     } else {
@@ -180,11 +197,15 @@ export class DeskRoom {
       this.reading.draw(talk);
       this.#drawActions(talk);
       if (talk.mine && !this.#mine) {
-        this.reply.focus();
+        this.foot.answer();
       }
       this.#mine = talk.mine;
     }
+    this.known.beside.follow();
     this.known.draw(head, talk && this.queue.find(talk.id)?.ticket);
+    if (this.queue.loaded) {
+      this.#alert();
+    }
   }
 
   /** Where no conversation is open: what to do next. @param {'gone' | 'quiet' | 'none'} why */
@@ -196,22 +217,13 @@ export class DeskRoom {
     }
   }
 
-  /**
-   * What was left to be answered by e-mail after the conversation had ended.
-   *
-   * @param {Talk} talk
-   */
-  #mail(talk) {
-    const ticket = this.queue.find(talk.id)?.ticket;
-    const address = ticket?.email;
-    return talk.head?.mode === 'closed' && address ? { address, mine: ticket.agent === this.app.user?.name, agent: ticket.agent } : undefined;
-  }
-
   /** @param {Talk} talk */
   #drawActions(talk) {
     const { t } = this.app;
     const mode = talk.head?.mode;
-    const mail = this.#mail(talk);
+    const mail = this.moves.mail(talk);
+    this.#drawDue(talk);
+    this.foot.draw(talk, mail);
     const shape = `${talk.id} ${mode} ${talk.head?.agent} ${talk.mine} ${mail?.address} ${mail?.agent}`;
     if (this.actions.dataset['shape'] === shape) {
       return;
@@ -221,20 +233,36 @@ export class DeskRoom {
       this.actions,
       mode === 'waiting' && button(t('talk.claim'), () => void this.claim(), 'primary'),
       mode === 'bot' && button(t('talk.takeover'), () => void this.claim(), 'primary'),
-      talk.mine && button(t('talk.release'), () => void this.release()),
+      talk.mine && button(t('talk.pass'), () => void this.pass()),
+      talk.mine && button(t('talk.release'), () => void this.moves.release(talk)),
       talk.mine && button(t('talk.close'), () => void this.finish()),
       mail && !mail.agent && button(t('talk.mail.claim'), () => void this.claim(), 'primary'),
       mail?.mine && button(t('talk.mail.done'), () => void this.finish(), 'primary'),
     );
-    const elsewhere = mode === 'human' && !talk.mine && t('talk.elsewhere', { agent: talk.head?.agent ?? '' });
-    const words = mode === 'closed' ? t('talk.closed') : elsewhere;
-    fill(this.foot, talk.mine ? this.reply.element : mail ? this.#drawMail(mail) : words && h('p', { class: 'hint' }, words));
   }
 
-  /** @param {{ address: string, mine: boolean, agent?: string | undefined }} mail */
-  #drawMail({ address, mine, agent }) {
-    const { t } = this.app;
-    const link = h('a', { href: `mailto:${address}` }, address);
-    return h('p', { class: 'hint' }, t(mine ? 'talk.mail.mine' : agent ? 'talk.mail.theirs' : 'talk.mail.left', { agent: agent ?? '' }), ' ', link);
+  /** By when something is due, or that nobody is there any more. @param {Talk} talk */
+  #drawDue(talk) {
+    const { app } = this;
+    const ticket = this.queue.find(talk.id)?.ticket;
+    const open = talk.head?.mode === 'waiting' || talk.head?.mode === 'human';
+    const it = open && ticket ? due(ticket, this.crew.shift, Date.now()) : undefined;
+    const left = open && talk.head?.leftAt ? app.t('due.left', { time: clockTime(app.language, new Date(talk.head.leftAt), new Date()) }) : '';
+    const words = left || (it && it.level !== 'calm' ? dueWords(app, it) : '');
+    this.due.className = `due ${left ? 'left' : (it?.level ?? '')}`;
+    if (this.due.textContent !== words) {
+      fill(this.due, words);
+    }
+  }
+
+  /** Whoever wants an answer from this agent, for the alerts. */
+  #alert() {
+    const { app } = this;
+    const open = (/** @type {string} */ id) => () => (location.hash = `#/desk/${encodeURIComponent(id)}`);
+    const waiting = this.queue.tickets.waiting.filter((ticket) => this.crew.suits(ticket)).map((ticket) => ({ key: `waits ${ticket.id} ${ticket.queuedAt}`, words: app.t('alerts.waits'), open: open(ticket.conversation) }));
+    const mine = this.queue.tickets.mine
+      .filter((ticket) => !ticket.email && (ticket.lastFrom === 'shopper' || !ticket.repliedAt))
+      .map((ticket) => ({ key: `mine ${ticket.id} ${ticket.lastAt}`, words: ticket.lastText || app.t('alerts.waits'), open: open(ticket.conversation) }));
+    this.alerts.look([...waiting, ...mine]);
   }
 }

@@ -24,6 +24,12 @@ export class Keys {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const target = /** @type {HTMLElement} */ (event.target);
+    const place = /^Digit([1-3])$/.exec(event.code)?.[1];
+    if (place && event.altKey && !event.ctrlKey && !event.metaKey && !target.closest('dialog')) {
+      event.preventDefault();
+      this.desk.suggest(Number(place));
+      return;
+    }
     const writing = target.closest('input, textarea, select, dialog, [contenteditable]');
     if (writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
@@ -42,7 +48,14 @@ export class Keys {
       j: () => desk.move(1),
       k: () => desk.move(-1),
       c: () => void desk.claim(),
+      n: () => void desk.next(),
       r: () => desk.answer(),
+      '/': () => desk.answer(true),
+      m: () => desk.note(),
+      t: () => void desk.pass(),
+      1: () => desk.suggest(1),
+      2: () => desk.suggest(2),
+      3: () => desk.suggest(3),
       e: () => void desk.finish(),
       '?': () => void this.help(),
     };
@@ -54,7 +67,12 @@ export class Keys {
       ['j', 'keys.next'],
       ['k', 'keys.previous'],
       ['c', 'keys.claim'],
+      ['n', 'keys.next-one'],
       ['r', 'keys.reply'],
+      ['/', 'keys.canned'],
+      ['1', 'keys.suggest'],
+      ['m', 'keys.note'],
+      ['t', 'keys.pass'],
       ['e', 'keys.close'],
       ['?', 'keys.help'],
     ]);

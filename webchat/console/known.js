@@ -2,13 +2,19 @@
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, clockTime } from '../shared/i18n.js';
 import { safe } from '../shared/markdown.js';
+import { Beside } from './beside.js';
 import { facts } from './facts.js';
 
 export class Known {
-  /** @param {import('./app.js').App} app */
-  constructor(app) {
+  /**
+   * @param {import('./app.js').App} app
+   * @param {(words: string) => void} insert puts words into the reply
+   */
+  constructor(app, insert) {
     this.app = app;
-    this.element = h('aside', { class: 'known', 'aria-label': app.t('known.title') });
+    this.facts = h('div');
+    this.beside = new Beside(app, insert);
+    this.element = h('aside', { class: 'known', 'aria-label': app.t('known.title'), hidden: true }, this.facts, this.beside.element);
   }
 
   /**
@@ -25,12 +31,13 @@ export class Known {
       return;
     }
     this.element.dataset['shape'] = shape;
+    this.element.hidden = !head;
     if (!head) {
-      fill(this.element);
+      fill(this.facts);
       return;
     }
     fill(
-      this.element,
+      this.facts,
       h('h2', {}, t('known.title')),
       facts([
         [t('known.reason'), ticket && this.app.named('reason', ticket.reason)],

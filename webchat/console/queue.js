@@ -1,6 +1,7 @@
 /** Who waits, who is being answered by whom, and what the bot has in hand. */
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { duration, localeOf } from '../shared/i18n.js';
+import { due, dueWords } from './due.js';
 
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
 /** @typedef {{ conversation: string, language: import('../shared/protocol').Language, reason: string, text: string, at: string, agent?: string, ticket?: Ticket }} Item */
@@ -21,10 +22,12 @@ export class Queue {
 
   /**
    * @param {import('./app.js').App} app
+   * @param {import('./crew.js').Crew} crew
    * @param {() => void} changed
    */
-  constructor(app, changed) {
+  constructor(app, crew, changed) {
     this.app = app;
+    this.crew = crew;
     this.changed = changed;
     const { t } = app;
     this.groups = /** @type {const} */ (['waiting', 'mine', 'others', 'bot']).map((name) => ({
@@ -36,9 +39,10 @@ export class Queue {
     this.element = h(
       'section',
       { class: 'queue', 'aria-label': t('queue.title') },
+      crew.element,
       ...this.groups.map((group) => h('div', { class: `group ${group.name}` }, group.title, group.hint, group.list)),
     );
-    this.clock = setInterval(() => this.draw(), CLOCK);
+    this.clock = setInterval(() => (this.draw(), this.changed()), CLOCK);
   }
 
   close() {
@@ -70,6 +74,11 @@ export class Queue {
     }
   }
 
+  /** True once the lists were read. */
+  get loaded() {
+    return this.#loaded;
+  }
+
   /** True where nobody is there, neither waiting nor with the bot. */
   get quiet() {
     return this.#loaded && this.items.length === 0;
@@ -85,7 +94,7 @@ export class Queue {
     this.chosen = chosen;
     const { t } = this.app;
     const lists = {
-      waiting: this.tickets.waiting.map(fromTicket),
+      waiting: [...this.tickets.waiting].sort((a, b) => Number(this.crew.suits(b)) - Number(this.crew.suits(a))).map(fromTicket),
       mine: this.tickets.mine.map(fromTicket),
       others: this.tickets.others.map(fromTicket),
       bot: this.bot.map(fromBot),
@@ -116,22 +125,29 @@ export class Queue {
     const asked = group === 'others' && item.agent ? t('queue.with', { agent: item.agent }) : this.app.named('reason', item.reason);
     const about = asked || words;
     const tag = h('span', { class: 'tag' }, item.language === 'zh' ? '中' : 'EN');
-    const shape = JSON.stringify([item, since, about, language]);
+    const { ticket } = item;
+    const it = ticket && due(ticket, this.crew.shift, Date.now());
+    const foreign = group === 'waiting' && ticket !== undefined && !this.crew.suits(ticket);
+    const department = ticket?.department ? this.crew.department(ticket.department) : '';
+    const unanswered = group === 'mine' && !ticket?.email && ticket?.lastFrom === 'shopper';
+    const when = it ? dueWords(this.app, it) : new Date(item.at).toLocaleString(localeOf(language));
+    const shape = JSON.stringify([item, since, about, language, it?.level, it?.kind, foreign, department]);
     if (element.dataset['shape'] !== shape) {
       element.dataset['shape'] = shape;
       fill(
         element,
         h(
           'a',
-          { href: `#/desk/${encodeURIComponent(item.conversation)}` },
+          { href: `#/desk/${encodeURIComponent(item.conversation)}`, class: foreign ? 'foreign' : null },
           h(
             'span',
             { class: 'row-top' },
             !asked && tag,
             h('span', { class: 'about', lang: asked ? null : localeOf(item.language) }, about),
-            h('time', { title: new Date(item.at).toLocaleString(localeOf(language)) }, since),
+            unanswered && h('span', { class: 'dot fresh', title: t('queue.unanswered') }),
+            h('time', { class: it?.level ?? null, title: when }, since),
           ),
-          asked && h('span', { class: 'row-text', lang: localeOf(item.language) }, tag, words),
+          asked && h('span', { class: 'row-text', lang: localeOf(item.language) }, tag, department && h('span', { class: 'tag', lang: localeOf(language) }, department), words),
         ),
       );
     }
@@ -144,8 +160,9 @@ export class Queue {
  * @returns {Item}
  */
 function fromTicket(ticket) {
-  const { conversation, language, reason: why, lastText, createdAt, agent } = ticket;
-  return { conversation, language, reason: why, text: lastText ?? '', at: createdAt, ticket, ...(agent ? { agent } : {}) };
+  const { conversation, language, reason: why, lastText, createdAt, queuedAt, state, agent } = ticket;
+  const at = state === 'waiting' ? (queuedAt ?? createdAt) : createdAt;
+  return { conversation, language, reason: why, text: lastText ?? '', at, ticket, ...(agent ? { agent } : {}) };
 }
 
 /**

@@ -2,9 +2,10 @@
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { clockTime, localeOf } from '../shared/i18n.js';
 import { markdown, safe } from '../shared/markdown.js';
+import { linked } from './linking.js';
 import { because } from './reasons.js';
 
-/** @typedef {import('../shared/transcript.js').Line} Line */
+/** @typedef {import('../shared/transcript.js').Line & { note?: import('../shared/protocol').Note }} Line */
 
 /** Pixels from the end within which the list counts as being at its end. */
 const NEAR = 60;
@@ -54,7 +55,7 @@ export class Reading {
       lines.map((line, i) => ({ line, before: lines[i - 1], newest: i === lines.length - 1 })),
       (item) => item.line.key,
       () => h('div'),
-      (element, item) => this.#line(element, item.line, item.before, item.newest ? this.#state(talk, item.line) : ''),
+      (element, item) => this.#line(element, talk, item.line, item.before, item.newest ? this.#state(talk, item.line) : ''),
     );
     this.typing.hidden = !talk.typing;
     if (this.#stick || lines.at(-1)?.entry) {
@@ -81,16 +82,20 @@ export class Reading {
 
   /**
    * @param {HTMLElement} element
+   * @param {import('./talk.js').Talk} talk
    * @param {Line} line
    * @param {Line | undefined} before
    * @param {string} state
    */
-  #line(element, line, before, state) {
+  #line(element, talk, line, before, state) {
     const { t, language } = this.app;
-    const { message, entry } = line;
+    const { message, entry, note } = line;
+    if (note) {
+      return this.#note(element, note, talk.id);
+    }
     const from = message?.from ?? 'agent';
     const name = message?.name ?? (from === 'agent' ? (this.app.user?.name ?? '') : '');
-    const first = !before || (before.message?.from ?? 'agent') !== from || (before.message?.name ?? name) !== name;
+    const first = !before || before.note || (before.message?.from ?? 'agent') !== from || (before.message?.name ?? name) !== name;
     const shape = JSON.stringify([message ?? [entry?.shown, entry?.failure], first, state, language]);
     if (this.#shown.get(element) === shape) {
       return;
@@ -102,7 +107,7 @@ export class Reading {
       element,
       first &&
         h('div', { class: 'by' }, h('strong', {}, name ? `${name}` : t(`from.${from}`)), from === 'agent' && name ? ` ${t('from.agent')}` : '', ' ', h('time', { datetime: at.toISOString() }, clockTime(language, at, new Date()))),
-      this.#bubble(line, from),
+      this.#bubble(line, from, talk.id),
       ...(message?.cards ?? []).map((card) => h('div', { class: 'card' }, h('strong', {}, card.title), card.subtitle && h('span', {}, card.subtitle), card.url && safe(card.url) && h('a', { href: card.url, target: '_blank', rel: 'noopener noreferrer' }, card.action ?? card.url))),
       message?.choices && message.choices.length > 0 && h('p', { class: 'offered' }, ...message.choices.map((choice) => h('span', { class: 'tag' }, choice.label))),
       message && this.#why(message),
@@ -112,15 +117,35 @@ export class Reading {
   }
 
   /**
+   * @param {HTMLElement} element
+   * @param {import('../shared/protocol').Note} note
+   * @param {string} conversation
+   */
+  #note(element, { agent, text, at }, conversation) {
+    const { t, language } = this.app;
+    const shape = JSON.stringify([agent, text, language]);
+    if (this.#shown.get(element) !== shape) {
+      this.#shown.set(element, shape);
+      element.className = 'line note first';
+      fill(
+        element,
+        h('div', { class: 'by' }, h('strong', {}, agent), ` ${t('note.by')} `, h('time', { datetime: at }, clockTime(language, new Date(at), new Date()))),
+        linked(h('div', { class: 'bubble' }, text), conversation),
+      );
+    }
+  }
+
+  /**
    * @param {Line} line
    * @param {string} from
+   * @param {string} conversation
    */
-  #bubble({ message, entry }, from) {
+  #bubble({ message, entry }, from, conversation) {
     if (message?.erased) {
       return h('p', { class: 'bubble erased' }, this.app.t('talk.erased'));
     }
     const text = message?.text ?? entry?.shown ?? '';
-    return text !== '' && h('div', { class: 'bubble' }, from === 'shopper' ? text : markdown(text));
+    return text !== '' && linked(h('div', { class: 'bubble' }, from === 'shopper' ? text : markdown(text)), conversation);
   }
 
   /** Where the bot's words come from, and why it said them. @param {import('../shared/protocol').Message} message */

@@ -2,6 +2,8 @@
 import { attribute, fill, h } from '../shared/dom.js';
 import { load, save } from '../shared/storage.js';
 import { TypingSignal } from '../shared/typing.js';
+import { Canned, unfilled } from './canned.js';
+import { button } from './ui.js';
 
 const DRAFT = 'deskbell.desk.draft.';
 /** Characters a message may have, as the server counts them. */
@@ -15,8 +17,10 @@ export class Reply {
   /**
    * @param {import('./app.js').App} app
    * @param {import('./line.js').Line} line
+   * @param {import('./crew.js').Crew} crew
+   * @param {() => void} note turns to a note for colleagues
    */
-  constructor(app, line) {
+  constructor(app, line, crew, note) {
     this.app = app;
     const { t } = app;
     this.signal = new TypingSignal((on) => this.#talk && line.typing(this.#talk.id, on));
@@ -28,6 +32,7 @@ export class Reply {
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     });
     this.note = h('p', { class: 'error', role: 'status' });
+    this.list = new Canned(app, this.text, () => ({ replies: crew.shift.canned, ...this.#about() }), () => this.#typed());
     this.element = h(
       'form',
       {
@@ -37,8 +42,9 @@ export class Reply {
           this.#send();
         },
       },
+      this.list.element,
       this.text,
-      h('div', { class: 'reply-foot' }, this.note, h('button', { type: 'submit', class: 'primary' }, t('talk.send'))),
+      h('div', { class: 'reply-foot' }, this.note, button(t('note.write'), note, 'quiet'), h('button', { type: 'submit', class: 'primary' }, t('talk.send'))),
     );
   }
 
@@ -69,8 +75,35 @@ export class Reply {
     }
   }
 
+  /** Puts words where the cursor is. @param {string} words */
+  insert(words) {
+    const { text } = this;
+    text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
+    text.focus();
+    this.#typed();
+  }
+
+  /** Opens the list of canned replies where nothing is written yet. */
+  canned() {
+    if (this.text.value === '') {
+      this.text.value = '/';
+      this.list.look();
+    }
+  }
+
+  /** What canned replies are filled in with. */
+  #about() {
+    const head = this.#talk?.head;
+    const user = typeof head?.identity === 'string' ? head.identity : head?.identity?.user;
+    const known = { agent: this.app.user?.name, shopper: user, order: head?.summary?.['order'] ?? head?.summary?.['order_number'] };
+    return { language: head?.language ?? this.app.language, known };
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
+    if (this.list.key(event)) {
+      return;
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
       this.#send();
@@ -79,6 +112,7 @@ export class Reply {
 
   #typed() {
     this.#measure();
+    this.list.look();
     this.signal.on();
     save(DRAFT + this.#talk?.id, this.text.value || undefined);
   }
@@ -94,6 +128,12 @@ export class Reply {
 
   #send() {
     const words = this.text.value.trim();
+    const left = unfilled(words);
+    if (left) {
+      fill(this.note, this.app.t('canned.unfilled', { name: left.words }));
+      this.text.setSelectionRange(this.text.value.indexOf(left.words), this.text.value.indexOf(left.words) + left.words.length);
+      return;
+    }
     if (this.#talk && words !== '' && this.text.value.length <= MAX) {
       this.text.value = '';
       save(DRAFT + this.#talk.id, undefined);

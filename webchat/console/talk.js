@@ -7,6 +7,7 @@ import { newId } from '../shared/outbox.js';
 import { Transcript } from '../shared/transcript.js';
 
 /** @typedef {import('../shared/protocol').DeskFrame} DeskFrame */
+/** @typedef {import('../shared/protocol').Note} Note */
 
 export class Talk {
   transcript = new Transcript('agent');
@@ -36,8 +37,15 @@ export class Talk {
     return this.head?.mode === 'human' && this.head.agent === this.app.user?.name;
   }
 
+  /** Everything said, with the notes where they were written. @returns {(import('../shared/transcript.js').Line & { note?: Note })[]} */
   get lines() {
-    return this.transcript.lines(this.#underWay());
+    const notes = [...(this.head?.notes ?? [])];
+    const lines = this.transcript.lines(this.#underWay()).flatMap((line) => {
+      const at = line.message?.at ?? '';
+      const before = notes.findIndex((note) => at === '' || Date.parse(note.at) >= Date.parse(at));
+      return [...notes.splice(0, before < 0 ? notes.length : before).map(noted), line];
+    });
+    return [...lines, ...notes.map(noted)];
   }
 
   /** Reads what is new, then listens. */
@@ -98,6 +106,9 @@ export class Talk {
           this.typing = frame.on;
         }
         break;
+      case 'changed':
+        void this.catchUp();
+        break;
       case 'receipt':
         this.delivered = frame.delivered;
         this.read = frame.read;
@@ -129,14 +140,15 @@ export class Talk {
    *
    * @param {string} path
    * @param {'talk.taken' | 'talk.changed'} late what a conflict means
+   * @param {object} [more] of the request
    */
-  async change(path, late) {
+  async change(path, late, more = {}) {
     const { app } = this;
     try {
-      await app.api.post(path, path.startsWith('tickets') ? {} : { epoch: this.head?.epoch });
+      await app.api.post(path, path.startsWith('tickets') ? {} : { ...more, epoch: this.head?.epoch });
     } catch (failure) {
       if (failure instanceof ApiError && failure.status === 409) {
-        app.say(app.t(late), 'bad');
+        app.say(app.t(failure.code === 'full' ? 'talk.full' : failure.code === 'absent' ? 'talk.absent' : late), 'bad');
       } else {
         app.sayWhy(failure);
       }
@@ -149,4 +161,9 @@ export class Talk {
       (entry) => entry.frame.type === 'reply' && entry.frame.conversation === this.id,
     );
   }
+}
+
+/** @param {Note} note */
+function noted(note) {
+  return { key: `note-${note.number}`, note };
 }

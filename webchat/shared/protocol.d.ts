@@ -108,6 +108,61 @@ export interface Ticket {
   summary: Record<string, string>;
   lastText?: string;
   email?: string;
+  /** Since when somebody waits; later than `createdAt` where they were passed on. */
+  queuedAt?: string;
+  /** When a person first answered. */
+  repliedAt?: string;
+  lastFrom?: Sender;
+  lastAt?: string;
+  /** When the shopper's last page was closed. */
+  leftAt?: string;
+  department?: string;
+}
+
+/** What an agent wrote for colleagues. */
+export interface Note {
+  number: number;
+  agent: string;
+  text: string;
+  at: string;
+}
+
+export interface Colleague {
+  name: string;
+  availability: 'online' | 'away' | 'gone';
+  held: number;
+  limit: number;
+  languages: Language[];
+  departments: string[];
+}
+
+export interface Department {
+  id: string;
+  en: string;
+  zh: string;
+  topics: string[];
+}
+
+export interface CannedReply {
+  shortcut: string;
+  en: string;
+  zh: string;
+}
+
+/** How the desk works; times in seconds. */
+export interface DeskPolicy {
+  firstResponse: number;
+  resolution: number;
+  capacity: number;
+  assigns: boolean;
+  hours?: string;
+}
+
+/** Who is there, and what the desk is furnished with. */
+export interface DeskShift extends DeskPolicy {
+  crew: Colleague[];
+  departments: Department[];
+  canned: CannedReply[];
 }
 
 export interface Tickets {
@@ -138,6 +193,8 @@ export interface Conversation {
   seq?: number;
   delivered?: number;
   read?: number;
+  leftAt?: string;
+  notes?: Note[];
   messages: Message[];
 }
 
@@ -145,6 +202,7 @@ export type DeskFrame =
   | { type: 'welcome'; name: string; role: Role }
   | ({ type: 'message'; conversation: string } & Message)
   | { type: 'queue' }
+  | { type: 'changed'; conversation: string }
   | { type: 'mode'; conversation: string; mode: Mode; epoch: number; agent?: string }
   | { type: 'typing'; conversation: string; from: Sender; on: boolean }
   | { type: 'receipt'; conversation: string; delivered: number; read: number }

@@ -5,6 +5,7 @@ import deskbell.answering.Memory;
 import deskbell.answering.Turn;
 import deskbell.console.AskAsShopper;
 import deskbell.console.Asked;
+import deskbell.console.Suggestions;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * Asks the bot as a shopper who has just come. Nothing is stored; an order may be looked up, but
  * every write to the shop is confirmed in a later turn, which never comes. Any thread.
  */
-final class AskBot implements AskAsShopper {
+final class AskBot implements AskAsShopper, Suggestions {
   private static final int PASSAGES = 5;
 
   private final Bot bot;
@@ -50,6 +51,16 @@ final class AskBot implements AskAsShopper {
                     .answering()
                     .answer(turn)
                     .map(answer -> new Asked(ready.understood(), ready.passages(), answer)));
+  }
+
+  @Override
+  public Future<List<Passage>> suggest(String text, Language language, int top) {
+    return bot.worker()
+        .call(
+            () -> {
+              var understood = interpreter.understand(text, Optional.of(language));
+              return searcher.search(Question.of(understood), top);
+            });
   }
 
   private Prepared prepared(String text, Language language, Optional<Article> draft) {

@@ -8,6 +8,8 @@ import deskbell.console.Console;
 import deskbell.console.ConsoleEdge;
 import deskbell.console.DeskEdge;
 import deskbell.console.DeskSettings;
+import deskbell.console.Suggestions;
+import deskbell.console.Workplace;
 import deskbell.console.account.AccountSettings;
 import deskbell.console.account.Accounts;
 import deskbell.console.account.ApiTokens;
@@ -15,9 +17,15 @@ import deskbell.console.account.PasswordWorker;
 import deskbell.console.account.SignIns;
 import deskbell.conversation.Events;
 import deskbell.handoff.Desk;
+import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Shift;
+import deskbell.shop.OrderBook;
 import deskbell.store.Database;
 import deskbell.store.PgAccounts;
 import deskbell.store.PgApiTokens;
+import deskbell.store.PgCrew;
+import deskbell.store.PgFurnishings;
+import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTranscripts;
 import deskbell.web.Edge;
@@ -38,6 +46,7 @@ final class DeskRoom implements AutoCloseable {
   private final SignIns signIns;
   private final Console console;
   private final ArticleDesk articles;
+  private final Shift shift;
 
   DeskRoom(
       Vertx vertx,
@@ -46,12 +55,16 @@ final class DeskRoom implements AutoCloseable {
       Metrics metrics,
       Database database,
       Desk desk,
+      HandoffSettings handoff,
       KnowledgeRoom knowledge,
       Predicate<String> knownIntent,
       AskAsShopper shopper,
+      OrderBook orders,
+      Suggestions suggestions,
       Clock clock) {
     var settings = AccountSettings.DEFAULTS;
     var store = new PgAccounts(database);
+    var furnishings = new PgFurnishings(database);
     passwords = new PasswordWorker(vertx, settings);
     accounts = new Accounts(store, passwords, clock);
     var tokens = new ApiTokens(new PgApiTokens(database), clock);
@@ -65,6 +78,7 @@ final class DeskRoom implements AutoCloseable {
             accounts,
             desk,
             new PgTranscripts(database),
+            new Workplace(new PgNotes(database), furnishings, orders, suggestions),
             settings,
             DeskSettings.DEFAULTS,
             clock);
@@ -76,6 +90,8 @@ final class DeskRoom implements AutoCloseable {
             knownIntent,
             shopper,
             clock);
+    shift = new Shift(vertx, desk, new PgCrew(database), furnishings, handoff, clock);
+    shift.start();
   }
 
   /** The edges that the server mounts on each event loop. */
@@ -98,6 +114,7 @@ final class DeskRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    shift.stop();
     console.close();
     passwords.close();
   }

@@ -9,11 +9,13 @@ import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
 import deskbell.shop.LooseEnds;
+import deskbell.shop.OrderBook;
 import deskbell.shop.Products;
 import deskbell.shop.Shop;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
 import deskbell.store.PgConversations;
+import deskbell.store.PgCrew;
 import deskbell.store.PgEditions;
 import deskbell.store.PgEffects;
 import deskbell.store.PgErasures;
@@ -99,9 +101,10 @@ final class Server {
     owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
 
     var site = new Site(settings.web());
-    var desk = new Desk(new PgTickets(database), events, settings.handoff(), clock);
+    var desk =
+        new Desk(new PgTickets(database), new PgCrew(database), events, settings.handoff(), clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
-    var console = console(site, events, metrics, database, desk, knowledge, bot, mind);
+    var console = console(site, events, metrics, database, desk, knowledge, bot, mind, shop);
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
     var looseEnds = new LooseEnds(shop, effects, clock);
@@ -156,7 +159,8 @@ final class Server {
       Desk desk,
       KnowledgeRoom knowledge,
       Bot bot,
-      Mind mind) {
+      Mind mind,
+      Shop shop) {
     var shopper = new AskBot(bot, mind.interpreter(), knowledge.searcher());
     return owned.add(
         "console",
@@ -167,8 +171,11 @@ final class Server {
             metrics,
             database,
             desk,
+            settings.handoff(),
             knowledge,
             mind.interpreter().intents()::contains,
+            shopper,
+            new OrderBook(shop),
             shopper,
             clock));
   }

@@ -21,6 +21,7 @@ public final class Console implements AutoCloseable {
   private final Accounts accounts;
   private final Desk desk;
   private final Transcripts transcripts;
+  private final Workplace workplace;
   private final AccountSettings accountSettings;
   private final DeskSettings settings;
   private final Clock clock;
@@ -37,6 +38,7 @@ public final class Console implements AutoCloseable {
       Accounts accounts,
       Desk desk,
       Transcripts transcripts,
+      Workplace workplace,
       AccountSettings accountSettings,
       DeskSettings settings,
       Clock clock) {
@@ -47,6 +49,7 @@ public final class Console implements AutoCloseable {
     this.accounts = accounts;
     this.desk = desk;
     this.transcripts = transcripts;
+    this.workplace = workplace;
     this.accountSettings = accountSettings;
     this.settings = settings;
     this.clock = clock;
@@ -81,6 +84,10 @@ public final class Console implements AutoCloseable {
 
   Transcripts transcripts() {
     return transcripts;
+  }
+
+  Workplace workplace() {
+    return workplace;
   }
 
   AccountSettings accountSettings() {

@@ -23,6 +23,8 @@ public final class ConsoleEdge implements Edge {
     new TokenRoutes(console.signIns().tokens()).mount(routes.forPeople());
     new TicketRoutes(console.desk(), console.queue()).mount(routes);
     new ConversationRoutes(console.desk(), console.transcripts(), console.clock()).mount(routes);
+    new ShiftRoutes(console.desk(), console.workplace()).mount(routes);
+    new BesideRoutes(console.transcripts(), console.workplace()).mount(routes);
     guarded = routes.guarded();
   }
 

@@ -3,6 +3,7 @@ package deskbell.console;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
 import deskbell.handoff.Desk;
+import deskbell.handoff.Outcome;
 import deskbell.handoff.Transcripts;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +15,7 @@ final class ConversationRoutes {
   /** Messages that are read at once. */
   static final int PAGE = 500;
 
+  private static final int MAX_WORD = 40;
   private static final int LISTED = 100;
   private static final Duration LISTED_SINCE = Duration.ofHours(24);
 
@@ -65,11 +67,13 @@ final class ConversationRoutes {
   }
 
   private Future<Response> close(Visit visit) {
-    return desk.close(id(visit), visit.fields().number("epoch"), visit.agent())
+    var fields = visit.fields();
+    var outcome = fields.optionalText("outcome", MAX_WORD).map(Outcome::parse);
+    return desk.close(id(visit), fields.number("epoch"), visit.agent(), outcome)
         .map(DeskJson::moved);
   }
 
-  private static ConversationId id(Visit visit) {
+  static ConversationId id(Visit visit) {
     return ConversationId.parse(visit.path("id"));
   }
 }

@@ -85,7 +85,7 @@ enum DeskError {
   static DeskError of(Move.Reason reason) {
     return switch (reason) {
       case STALE_EPOCH -> STALE_EPOCH;
-      case NOT_YOURS, TAKEN, TICKET_OVER -> NOT_YOURS;
+      case NOT_YOURS, TAKEN, TICKET_OVER, FULL, ABSENT -> NOT_YOURS;
       case CLOSED -> CLOSED;
     };
   }

@@ -2,6 +2,7 @@ package deskbell.console;
 
 import deskbell.conversation.Message;
 import deskbell.handoff.Moved;
+import deskbell.handoff.Note;
 import deskbell.handoff.Recent;
 import deskbell.handoff.Standing;
 import deskbell.handoff.Ticket;
@@ -31,9 +32,19 @@ final class DeskJson {
             .put("state", ticket.state().wire())
             .put("summary", summary(ticket.summary()))
             .put("lastText", ticket.lastText());
+    course(json, ticket.course());
     ticket.agent().ifPresent(agent -> json.put("agent", agent));
     ticket.email().ifPresent(email -> json.put("email", email));
     return json;
+  }
+
+  private static void course(JsonObject json, Ticket.Course course) {
+    json.put("queuedAt", course.queuedAt().toString());
+    course.repliedAt().ifPresent(at -> json.put("repliedAt", at.toString()));
+    course.lastFrom().ifPresent(from -> json.put("lastFrom", from.wire()));
+    course.lastAt().ifPresent(at -> json.put("lastAt", at.toString()));
+    course.leftAt().ifPresent(at -> json.put("leftAt", at.toString()));
+    course.department().ifPresent(id -> json.put("department", id));
   }
 
   static JsonObject recent(Recent recent) {
@@ -56,12 +67,22 @@ final class DeskJson {
             .put("seq", transcript.seq())
             .put("delivered", transcript.delivered())
             .put("read", transcript.read())
+            .put("notes", array(transcript.notes(), DeskJson::note))
             .put("messages", array(transcript.messages(), DeskJson::message));
     transcript.agent().ifPresent(agent -> json.put("agent", agent));
     transcript.identity().ifPresent(identity -> json.put("identity", identity.user()));
     transcript.page().ifPresent(page -> json.put("page", page));
     transcript.email().ifPresent(email -> json.put("email", email));
+    transcript.leftAt().ifPresent(at -> json.put("leftAt", at.toString()));
     return json;
+  }
+
+  static JsonObject note(Note note) {
+    return new JsonObject()
+        .put("number", note.number())
+        .put("agent", note.agent())
+        .put("text", note.text())
+        .put("at", note.at().toString());
   }
 
   static JsonObject standing(Standing standing) {

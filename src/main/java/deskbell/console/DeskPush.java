@@ -24,6 +24,9 @@ sealed interface DeskPush extends Line.Frame {
   /** Tickets have changed: read them again. */
   record Queue() implements DeskPush {}
 
+  /** What stands beside a watched conversation has changed: read it again. */
+  record Changed(ConversationId conversation) implements DeskPush {}
+
   /** Who answers a watched conversation. */
   record InMode(ConversationId conversation, Mode mode, long epoch, Optional<String> agent)
       implements DeskPush {}
@@ -74,6 +77,7 @@ sealed interface DeskPush extends Line.Frame {
       case Said(var conversation, var message) ->
           MessageJson.putWithTrace(about("message", conversation), message).encode();
       case Queue() -> type("queue").encode();
+      case Changed(var conversation) -> about("changed", conversation).encode();
       case InMode(var conversation, var mode, var epoch, var agent) -> {
         var json = about("mode", conversation).put("mode", mode.wire()).put("epoch", epoch);
         agent.ifPresent(name -> json.put("agent", name));

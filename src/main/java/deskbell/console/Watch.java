@@ -71,7 +71,7 @@ final class Watch implements Audience.Member {
       case Typing(_, var from, var on) -> typing(from, on);
       case Receipt(_, var delivered, var read) ->
           send(new DeskPush.Receipt(conversation, delivered, read));
-      case TicketChanged _ -> {}
+      case TicketChanged _ -> send(new DeskPush.Changed(conversation));
       case Erased _ -> delivery.again();
     }
   }

@@ -9,17 +9,24 @@ import deskbell.conversation.NotFound;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** What agents do, told to everyone once it is stored. Any thread. */
 public final class Desk {
+  /** How often the next one is looked for where colleagues are faster. */
+  private static final int TRIES = 5;
+
   private final Tickets tickets;
+  private final Crew crew;
   private final Events events;
   private final HandoffSettings settings;
   private final InstantSource clock;
 
   /** A desk on this store. */
-  public Desk(Tickets tickets, Events events, HandoffSettings settings, InstantSource clock) {
+  public Desk(
+      Tickets tickets, Crew crew, Events events, HandoffSettings settings, InstantSource clock) {
     this.tickets = tickets;
+    this.crew = crew;
     this.events = events;
     this.settings = settings;
     this.clock = clock;
@@ -35,13 +42,82 @@ public final class Desk {
     return tickets
         .conversationOf(ticket)
         .map(found -> found.orElseThrow(() -> new NotFound("ticket " + ticket + " does not exist")))
-        .compose(id -> tickets.move(id, now -> Rules.claim(now, ticket, agent)))
+        .compose(
+            id ->
+                tickets.take(
+                    id,
+                    agent,
+                    (now, load) -> Rules.within(load, agent, Rules.claim(now, ticket, agent))))
         .onSuccess(this::tell);
+  }
+
+  /** Takes whoever has waited longest of those that suit an agent; empty where nobody does. */
+  public Future<Optional<Moved>> claimNext(Agent agent) {
+    return claimNext(agent, TRIES);
+  }
+
+  private Future<Optional<Moved>> claimNext(Agent agent, int tries) {
+    return Future.all(open(), colleagues())
+        .compose(
+            both ->
+                mine(both.<List<Colleague>>resultAt(1), agent)
+                    .flatMap(me -> Routing.next(both.resultAt(0), me))
+                    .map(next -> claim(next.id(), agent).compose(moved -> got(moved, agent, tries)))
+                    .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Optional<Moved>> got(Moved moved, Agent agent, int tries) {
+    var late =
+        moved instanceof Moved.Refused(_, var why)
+            && (why == Move.Reason.TAKEN || why == Move.Reason.TICKET_OVER);
+    return late && tries > 1
+        ? claimNext(agent, tries - 1)
+        : Future.succeededFuture(Optional.of(moved));
+  }
+
+  private static Optional<Colleague> mine(List<Colleague> all, Agent agent) {
+    return all.stream().filter(colleague -> colleague.name().equals(agent.name())).findFirst();
   }
 
   /** Takes a conversation whose shopper has not asked for a person. */
   public Future<Moved> takeOver(ConversationId conversation, Agent agent) {
-    return tickets.move(conversation, now -> Rules.take(now, agent)).onSuccess(this::tell);
+    return tickets
+        .take(conversation, agent, (now, load) -> Rules.within(load, agent, Rules.take(now, agent)))
+        .onSuccess(this::tell);
+  }
+
+  /** Passes a shopper on, with a note for whoever comes next. */
+  public Future<Moved> transfer(
+      ConversationId conversation,
+      long epoch,
+      Agent agent,
+      Destination to,
+      Optional<NewNote> note) {
+    var department =
+        to instanceof Destination.ToDepartment(var id) ? Optional.of(id) : Optional.<String>empty();
+    var aside =
+        new Aside(Optional.empty(), department, note.map(text -> new Aside.Parting(agent, text)));
+    return colleagues()
+        .compose(
+            crew ->
+                tickets.move(
+                    conversation,
+                    now -> Rules.transfer(now, epoch, agent, to, present(crew, to), aside)))
+        .onSuccess(this::tell);
+  }
+
+  private static boolean present(List<Colleague> crew, Destination to) {
+    return crew.stream()
+        .anyMatch(
+            colleague ->
+                to.equals(new Destination.ToAgent(colleague.name()))
+                    && colleague.availability() == Availability.ONLINE);
+  }
+
+  /** Gives the shopper of an agent who is gone back to the queue, if they still have them. */
+  Future<Moved> abandon(Crew.Abandoned lost) {
+    var gone = new Agent(lost.agent(), false);
+    return tickets.move(lost.conversation(), now -> Rules.abandon(now, gone)).onSuccess(this::tell);
   }
 
   /** Hands a conversation back to the bot, which answers what comes next. */
@@ -52,8 +128,11 @@ public final class Desk {
   }
 
   /** Ends a conversation. */
-  public Future<Moved> close(ConversationId conversation, long epoch, Agent agent) {
-    return tickets.move(conversation, now -> Rules.close(now, epoch, agent)).onSuccess(this::tell);
+  public Future<Moved> close(
+      ConversationId conversation, long epoch, Agent agent, Optional<Outcome> outcome) {
+    return tickets
+        .move(conversation, now -> Rules.close(now, epoch, agent, outcome))
+        .onSuccess(this::tell);
   }
 
   /** Says something to the shopper, once however often it is sent. */
@@ -76,7 +155,23 @@ public final class Desk {
 
   /** An agent is at the desk just now. */
   public Future<Void> present(Agent agent) {
-    return tickets.present(agent.name(), clock.instant().plus(settings.presence()));
+    var now = clock.instant();
+    return crew.present(agent.name(), now, now.plus(settings.presence()));
+  }
+
+  /** An agent gets nobody new from now on, or does again. */
+  public Future<Void> away(Agent agent, boolean away) {
+    return crew.away(agent.name(), away);
+  }
+
+  /** Everybody who may answer shoppers, by name. */
+  public Future<List<Colleague>> colleagues() {
+    return crew.colleagues(clock.instant());
+  }
+
+  /** Tells everyone that something was written beside a conversation. */
+  public void noted(ConversationId conversation) {
+    events.publish(new TicketChanged(conversation));
   }
 
   private void tell(Moved moved) {

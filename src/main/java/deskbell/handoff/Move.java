@@ -12,9 +12,20 @@ public sealed interface Move {
    * @param agent who answers from now on; set in mode human
    * @param ticket what the open ticket becomes; one is made where a person steps in unasked
    * @param announcement what the shopper reads of it
+   * @param aside what the shopper does not see of it
    */
-  record Change(Mode mode, Optional<String> agent, TicketState ticket, String announcement)
-      implements Move {}
+  record Change(
+      Mode mode, Optional<String> agent, TicketState ticket, String announcement, Aside aside)
+      implements Move {
+    /** A change with nothing aside. */
+    public Change(Mode mode, Optional<String> agent, TicketState ticket, String announcement) {
+      this(mode, agent, ticket, announcement, Aside.NONE);
+    }
+
+    Change with(Aside other) {
+      return new Change(mode, agent, ticket, announcement, other);
+    }
+  }
 
   /**
    * The ticket alone changes: the conversation has ended, and what its shopper left is answered by
@@ -41,7 +52,11 @@ public sealed interface Move {
     /** The agent does not hold the conversation. */
     NOT_YOURS("this conversation is not yours"),
     /** The conversation has ended. */
-    CLOSED("the conversation is closed");
+    CLOSED("the conversation is closed"),
+    /** The agent has as many conversations as they may have. */
+    FULL("you have as many conversations as you may have at once"),
+    /** Whoever is to have it is not at the desk. */
+    ABSENT("this colleague is not at the desk just now");
 
     private final String text;
 

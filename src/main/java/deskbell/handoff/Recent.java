@@ -6,9 +6,9 @@ import deskbell.conversation.Mode;
 import java.time.Instant;
 
 /**
- * A conversation that the bot leads.
+ * A conversation in a list.
  *
- * @param updatedAt when the shopper last wrote
+ * @param updatedAt when the shopper last asked the bot, or else when it began
  * @param lastText the newest words of shopper or bot, shortened
  */
 public record Recent(

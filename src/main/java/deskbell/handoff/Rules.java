@@ -54,6 +54,50 @@ final class Rules {
         announcement(now, "joined", agent));
   }
 
+  /** The same wish, unless it gives the agent more than they may have at once. */
+  static Move within(Load load, Agent agent, Move wish) {
+    var another = wish instanceof Change change && change.mode() == Mode.HUMAN;
+    return another && load.full() && !agent.supervisor() ? new Refused(Reason.FULL) : wish;
+  }
+
+  /** Passes the shopper on to a colleague who is there, or back to the queue. */
+  static Move transfer(
+      Standing now, long epoch, Agent agent, Destination to, boolean present, Aside aside) {
+    var refusal = refusal(now, epoch, agent);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    return switch (to) {
+      case Destination.ToAgent(var name) when name.equals(agent.name()) -> new Move.Already();
+      case Destination.ToAgent _ when !present -> new Refused(Reason.ABSENT);
+      case Destination.ToAgent(var name) ->
+          new Change(
+              Mode.HUMAN,
+              Optional.of(name),
+              TicketState.CLAIMED,
+              TEXTS.get(now.language(), "passed", agent.name(), name),
+              aside);
+      case Destination.ToDepartment _ ->
+          new Change(
+              Mode.WAITING,
+              Optional.empty(),
+              TicketState.WAITING,
+              announcement(now, "queued", agent),
+              aside);
+    };
+  }
+
+  /** Gives the shopper of an agent who is gone back to the queue. */
+  static Move abandon(Standing now, Agent gone) {
+    return now.heldBy(gone)
+        ? new Change(
+            Mode.WAITING,
+            Optional.empty(),
+            TicketState.WAITING,
+            announcement(now, "abandoned", gone))
+        : new Move.Already();
+  }
+
   /** Hands the conversation back to the bot. */
   static Move release(Standing now, long epoch, Agent agent) {
     return refusal(now, epoch, agent)
@@ -68,7 +112,7 @@ final class Rules {
   }
 
   /** Ends the conversation, or what is left to do after its end. */
-  static Move close(Standing now, long epoch, Agent agent) {
+  static Move close(Standing now, long epoch, Agent agent, Optional<Outcome> outcome) {
     if (now.mode() == Mode.CLOSED && now.ticket().isPresent()) {
       return new Move.Mark(TicketState.CLOSED, Optional.empty());
     }
@@ -80,7 +124,8 @@ final class Rules {
                     Mode.CLOSED,
                     Optional.empty(),
                     TicketState.CLOSED,
-                    announcement(now, "closed", agent)));
+                    announcement(now, "closed", agent),
+                    Aside.ended(outcome)));
   }
 
   /** Why the agent may not write; empty where they may. */

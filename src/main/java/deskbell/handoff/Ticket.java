@@ -2,6 +2,7 @@ package deskbell.handoff;
 
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
+import deskbell.conversation.Sender;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param email where the answer goes, when the shopper left a message while nobody was there
  * @param summary what the agent should know at once
  * @param lastText the newest words of shopper, bot or agent, shortened; empty where there are none
+ * @param course how it goes
  */
 public record Ticket(
     long id,
@@ -26,11 +28,33 @@ public record Ticket(
     Optional<String> agent,
     Optional<String> email,
     Map<String, String> summary,
-    String lastText) {
+    String lastText,
+    Course course) {
   /** The reason of a ticket that no shopper has asked for: an agent stepped in. */
   public static final String TAKEN_OVER = "taken_over";
 
+  /**
+   * How a ticket goes.
+   *
+   * @param queuedAt since when somebody waits, or waited until the agent came
+   * @param repliedAt when a person first answered
+   * @param lastFrom who wrote the newest words, and {@code lastAt} when
+   * @param leftAt when the shopper's last page was closed
+   */
+  public record Course(
+      Instant queuedAt,
+      Optional<Instant> repliedAt,
+      Optional<Sender> lastFrom,
+      Optional<Instant> lastAt,
+      Optional<Instant> leftAt,
+      Optional<String> department) {}
+
   public Ticket {
     summary = Map.copyOf(summary);
+  }
+
+  /** The department that it belongs to; empty where it is everybody's. */
+  public Optional<String> department() {
+    return course.department();
   }
 }

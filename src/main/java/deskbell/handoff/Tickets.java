@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,13 @@ public interface Tickets {
   Future<Moved> move(ConversationId conversation, Function<Standing, Move> rule);
 
   /**
+   * The same for an agent who takes somebody: the rule also hears how much they have to do, which
+   * does not change until the transaction ends.
+   */
+  Future<Moved> take(
+      ConversationId conversation, Agent agent, BiFunction<Standing, Load, Move> rule);
+
+  /**
    * Stores an agent's reply under the conversation's counter, unless the same was stored before or
    * the rule gives a reason against it. Fails with {@link deskbell.conversation.NotFound} where
    * there is no such conversation.
@@ -33,9 +41,6 @@ public interface Tickets {
   /** The open tickets, oldest first, {@code limit} at most. */
   Future<List<Ticket>> open(int limit);
 
-  /** Where a conversation stands in the queue, and whether an agent is present now. */
+  /** Where a conversation stands in the queue, and whether an agent is there for it now. */
   Future<Place> place(ConversationId conversation, Instant now);
-
-  /** Notes that an agent is at the desk until then. */
-  Future<Void> present(String agent, Instant until);
 }

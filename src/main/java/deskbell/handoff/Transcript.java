@@ -5,6 +5,7 @@ import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param seq the newest number, 0 before the first message
  * @param delivered the newest number that the shopper has received
  * @param read the newest number that the shopper has read
+ * @param leftAt when the shopper's last page was closed, while a person had the conversation
+ * @param notes what agents wrote for each other
  * @param messages those asked for, in order
  */
 public record Transcript(
@@ -36,9 +39,12 @@ public record Transcript(
     long seq,
     long delivered,
     long read,
+    Optional<Instant> leftAt,
+    List<Note> notes,
     List<Message> messages) {
   public Transcript {
     summary = Map.copyOf(summary);
+    notes = List.copyOf(notes);
     messages = List.copyOf(messages);
   }
 }

@@ -26,6 +26,12 @@ public interface Transcripts {
   /** Conversations that the bot leads and that were written to since then, newest first. */
   Future<List<Recent>> ledByBot(Instant since, int limit);
 
+  /**
+   * What the shopper of a conversation, where the shop has vouched for them, said in others; newest
+   * first.
+   */
+  Future<List<Recent>> earlier(ConversationId conversation, int limit);
+
   /** How each of these conversations stands now; unknown ones are left out. */
   Future<Map<ConversationId, Pulse>> pulse(Set<ConversationId> conversations);
 }

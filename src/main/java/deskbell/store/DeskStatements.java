@@ -7,6 +7,7 @@ import deskbell.handoff.Agent;
 import deskbell.handoff.AgentReply;
 import deskbell.handoff.Move;
 import deskbell.handoff.Moved;
+import deskbell.handoff.Outcome;
 import deskbell.handoff.Replied;
 import deskbell.handoff.Standing;
 import deskbell.handoff.Standing.OpenTicket;
@@ -32,24 +33,44 @@ final class DeskStatements {
       """;
 
   /**
-   * Handed back, the conversation owes no answer to what was said before, and the bot forgets the
-   * questions that it had open then.
+   * What the bot goes on with when it gets a conversation back: who the shopper is and which order
+   * it is about, but none of the questions that it had open.
    */
+  private static final String HANDED_BACK =
+      """
+      CASE WHEN memory -> 'dialog' ? 'known' THEN
+        memory || jsonb_build_object('misses', 0, 'offered', '[]'::jsonb, 'dialog',
+          (memory -> 'dialog') || jsonb_build_object('flows', '[]'::jsonb, 'known',
+            (memory -> 'dialog' -> 'known') || coalesce((
+              SELECT jsonb_object_agg(
+                slot.key, jsonb_build_object('value', slot.value, 'at', flow -> 'heardAt'))
+              FROM jsonb_array_elements(memory -> 'dialog' -> 'flows') AS flow,
+                jsonb_each_text(flow -> 'slots') AS slot
+              WHERE slot.key IN ('order', 'email', 'phone')), '{}')))
+      END\
+      """;
+
+  /** Handed back, the conversation owes no answer to what was said before. */
   private static final String CHANGE =
       """
       WITH c AS (
         UPDATE conversation
         SET mode = $2, agent = $3, epoch = epoch + 1, seq = seq + 1,
             answered = CASE WHEN $2 IN ('bot', 'closed') THEN turn ELSE answered END,
-            memory = CASE $2 WHEN 'bot' THEN NULL ELSE memory END,
+            memory = CASE $2 WHEN 'bot' THEN %s ELSE memory END,
+            left_at = CASE $2 WHEN 'closed' THEN NULL ELSE left_at END,
             closed_at = CASE $2 WHEN 'closed' THEN now() ELSE closed_at END
         WHERE id = $1
         RETURNING id, epoch, seq, locale),
       t AS (
         UPDATE ticket
-        SET state = $4, agent = coalesce($3, agent),
-            claimed_at = CASE $4 WHEN 'claimed' THEN coalesce(claimed_at, now()) ELSE claimed_at END,
-            ended_at = CASE WHEN $4 IN ('released', 'closed') THEN now() END
+        SET state = $4, agent = CASE $4 WHEN 'waiting' THEN NULL ELSE coalesce($3, agent) END,
+            queued_at = CASE $4 WHEN 'waiting' THEN now() ELSE queued_at END,
+            replied_at = CASE $4 WHEN 'waiting' THEN NULL ELSE replied_at END,
+            claimed_at = CASE $4 WHEN 'claimed' THEN coalesce(claimed_at, now())
+              WHEN 'waiting' THEN NULL ELSE claimed_at END,
+            ended_at = CASE WHEN $4 IN ('released', 'closed') THEN now() END,
+            outcome = $6, department = coalesce($7, department)
         WHERE conversation = $1 AND state IN ('waiting', 'claimed')
         RETURNING id),
       opened AS (
@@ -64,7 +85,7 @@ final class DeskStatements {
       SELECT c.epoch, (SELECT id FROM t UNION ALL SELECT id FROM opened) AS ticket, %s
       FROM c, m\
       """
-          .formatted(MessageRow.COLUMNS);
+          .formatted(HANDED_BACK, MessageRow.COLUMNS);
 
   private static final int MESSAGE = 2;
 
@@ -86,6 +107,9 @@ final class DeskStatements {
   private static final String APPEND =
       """
       WITH c AS (UPDATE conversation SET seq = seq + 1 WHERE id = $1 RETURNING id, seq),
+      first AS (
+        UPDATE ticket SET replied_at = now()
+        WHERE conversation = $1 AND state = 'claimed' AND replied_at IS NULL),
       m AS (
         INSERT INTO message (
           conversation, seq, sender, client_id, text, name, source_kind, source_id)
@@ -117,13 +141,24 @@ final class DeskStatements {
 
   /** Gives the conversation into other hands. */
   Future<Moved> apply(Standing now, Move.Change change) {
+    var aside = change.aside();
+    return aside
+        .note()
+        .map(last -> PgNotes.write(client, conversation, last.note(), last.by()).mapEmpty())
+        .orElseGet(Future::succeededFuture)
+        .compose(noted -> changeHands(now, change));
+  }
+
+  private Future<Moved> changeHands(Standing now, Move.Change change) {
     var parameters =
-        Tuple.of(
-            conversation.value(),
-            change.mode().wire(),
-            change.agent().orElse(null),
-            change.ticket().wire(),
-            change.announcement());
+        Tuple.tuple()
+            .addUUID(conversation.value())
+            .addString(change.mode().wire())
+            .addString(change.agent().orElse(null))
+            .addString(change.ticket().wire())
+            .addString(change.announcement())
+            .addString(change.aside().outcome().map(Outcome::wire).orElse(null))
+            .addString(change.aside().department().orElse(null));
     return rows(CHANGE, parameters)
         .map(rows -> rows.iterator().next())
         .map(

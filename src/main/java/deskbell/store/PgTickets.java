@@ -2,8 +2,10 @@ package deskbell.store;
 
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
+import deskbell.conversation.Sender;
 import deskbell.handoff.Agent;
 import deskbell.handoff.AgentReply;
+import deskbell.handoff.Load;
 import deskbell.handoff.Move;
 import deskbell.handoff.Moved;
 import deskbell.handoff.Place;
@@ -17,9 +19,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Tickets and changes of hands in PostgreSQL; {@link DeskStatements} makes the changes. */
@@ -29,10 +33,12 @@ public final class PgTickets implements Tickets {
   private static final String OPEN =
       """
       SELECT t.id, t.conversation, t.state, t.reason, t.language, t.created_at, t.agent, t.email,
-        t.summary::text AS summary, coalesce(newest.words, '') AS last_text
+        t.summary::text AS summary, t.queued_at, t.replied_at, t.department, c.left_at,
+        coalesce(newest.words, '') AS last_text, newest.sender AS last_from, newest.at AS last_at
       FROM ticket t
+      JOIN conversation c ON c.id = t.conversation
       LEFT JOIN LATERAL (
-        SELECT left(m.text, 200) AS words FROM message m
+        SELECT left(m.text, 200) AS words, m.sender, m.at FROM message m
         WHERE m.conversation = t.conversation AND m.sender <> 'system'
         ORDER BY m.seq DESC LIMIT 1) newest ON true
       WHERE t.state IN ('waiting', 'claimed')
@@ -55,21 +61,15 @@ public final class PgTickets implements Tickets {
         FROM mine, ticket t JOIN conversation c ON c.id = t.conversation
         WHERE t.state = 'waiting' AND c.mode = 'waiting'),
       waits AS (
-        SELECT extract(epoch FROM claimed_at - created_at)::float8 AS seconds
+        SELECT extract(epoch FROM claimed_at - queued_at)::float8 AS seconds
         FROM ticket
         WHERE claimed_at > $2::timestamptz - interval '4 hours'
           AND email IS NULL AND reason <> 'taken_over'
         ORDER BY claimed_at DESC LIMIT 20)
       SELECT nullif(position, 0) AS position, waiting,
         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FROM waits) AS expected,
-        EXISTS (SELECT FROM agent_presence WHERE until > $2) AS staffed
+        EXISTS (SELECT FROM agent_presence WHERE until > $2 AND NOT away) AS staffed
       FROM queue\
-      """;
-
-  private static final String PRESENT =
-      """
-      INSERT INTO agent_presence AS p (agent, until) VALUES ($1, $2)
-      ON CONFLICT (agent) DO UPDATE SET until = greatest(p.until, excluded.until)\
       """;
 
   private final Database database;
@@ -84,18 +84,32 @@ public final class PgTickets implements Tickets {
     return database.transaction(
         client -> {
           var statements = new DeskStatements(client, conversation);
+          return statements.lock().compose(now -> moved(statements, now, rule.apply(now)));
+        });
+  }
+
+  @Override
+  public Future<Moved> take(
+      ConversationId conversation, Agent agent, BiFunction<Standing, Load, Move> rule) {
+    return database.transaction(
+        client -> {
+          var statements = new DeskStatements(client, conversation);
           return statements
               .lock()
               .compose(
                   now ->
-                      switch (rule.apply(now)) {
-                        case Move.Change change -> statements.apply(now, change);
-                        case Move.Mark mark -> statements.mark(now, mark);
-                        case Move.Already() -> Future.succeededFuture(new Moved.Already(now));
-                        case Move.Refused(var reason) ->
-                            Future.succeededFuture(new Moved.Refused(now, reason));
-                      });
+                      PgCrew.load(client, agent.name())
+                          .compose(load -> moved(statements, now, rule.apply(now, load))));
         });
+  }
+
+  private static Future<Moved> moved(DeskStatements statements, Standing now, Move move) {
+    return switch (move) {
+      case Move.Change change -> statements.apply(now, change);
+      case Move.Mark mark -> statements.mark(now, mark);
+      case Move.Already() -> Future.succeededFuture(new Moved.Already(now));
+      case Move.Refused(var reason) -> Future.succeededFuture(new Moved.Refused(now, reason));
+    };
   }
 
   @Override
@@ -144,11 +158,6 @@ public final class PgTickets implements Tickets {
         .map(rows -> place(rows.iterator().next()));
   }
 
-  @Override
-  public Future<Void> present(String agent, Instant until) {
-    return database.rows(PRESENT, Tuple.of(agent, until.atOffset(ZoneOffset.UTC))).mapEmpty();
-  }
-
   private static Ticket ticket(Row row) {
     return new Ticket(
         row.getLong("id"),
@@ -160,7 +169,19 @@ public final class PgTickets implements Tickets {
         Optional.ofNullable(row.getString("agent")),
         Optional.ofNullable(row.getString("email")),
         Json.strings(row.getString("summary")),
-        row.getString("last_text"));
+        row.getString("last_text"),
+        new Ticket.Course(
+            row.getOffsetDateTime("queued_at").toInstant(),
+            instant(row, "replied_at"),
+            Optional.ofNullable(row.getString("last_from")).map(Sender::ofWire),
+            instant(row, "last_at"),
+            instant(row, "left_at"),
+            Optional.ofNullable(row.getString("department"))));
+  }
+
+  /** The time of a column; empty where it has none. */
+  static Optional<Instant> instant(Row row, String column) {
+    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   private static Place place(Row row) {

@@ -6,6 +6,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Pulse;
+import deskbell.handoff.Note;
 import deskbell.handoff.Recent;
 import deskbell.handoff.Transcript;
 import deskbell.handoff.Transcripts;
@@ -23,7 +24,7 @@ import java.util.Set;
 public final class PgTranscripts implements Transcripts {
   private static final String HEAD =
       """
-      SELECT c.mode, c.epoch, c.agent, c.locale, c.identity, c.page, c.seq, c.delivered, c.read,
+      SELECT c.mode, c.epoch, c.agent, c.locale, c.identity, c.page, c.seq, c.delivered, c.read, c.left_at,
         t.email, coalesce(t.summary, '{}')::text AS summary
       FROM conversation c
       LEFT JOIN LATERAL (
@@ -45,15 +46,31 @@ public final class PgTranscripts implements Transcripts {
       LIMIT $2\
       """;
 
+  private static final String EARLIER =
+      """
+      SELECT c.id, c.mode, c.locale, coalesce(c.asked_at, c.created_at) AS asked_at,
+        coalesce(newest.words, '') AS last_text
+      FROM conversation now JOIN conversation c ON c.identity = now.identity AND c.id <> now.id
+      LEFT JOIN LATERAL (
+        SELECT left(m.text, 200) AS words FROM message m
+        WHERE m.conversation = c.id AND m.sender = 'shopper'
+        ORDER BY m.seq LIMIT 1) newest ON true
+      WHERE now.id = $1
+      ORDER BY c.created_at DESC
+      LIMIT $2\
+      """;
+
   private static final String AFTER = PgSessions.after(MessageRow.COLUMNS_WITH_TRACE);
 
   private final Database database;
   private final PgSessions sessions;
+  private final PgNotes notes;
 
   /** Conversations in this database. */
   public PgTranscripts(Database database) {
     this.database = database;
     this.sessions = new PgSessions(database);
+    this.notes = new PgNotes(database);
   }
 
   @Override
@@ -65,8 +82,10 @@ public final class PgTranscripts implements Transcripts {
                 rows.stream().findFirst().orElseThrow(() -> PgConversations.missing(conversation)))
         .compose(
             head ->
-                after(conversation, after, limit)
-                    .map(messages -> transcript(conversation, head, messages)));
+                Future.all(after(conversation, after, limit), notes.of(conversation))
+                    .map(
+                        both ->
+                            transcript(conversation, head, both.resultAt(0), both.resultAt(1))));
   }
 
   @Override
@@ -86,12 +105,19 @@ public final class PgTranscripts implements Transcripts {
   }
 
   @Override
+  public Future<List<Recent>> earlier(ConversationId conversation, int limit) {
+    return database
+        .rows(EARLIER, Tuple.of(conversation.value(), limit))
+        .map(rows -> rows.stream().map(PgTranscripts::recent).toList());
+  }
+
+  @Override
   public Future<Map<ConversationId, Pulse>> pulse(Set<ConversationId> conversations) {
     return sessions.pulse(conversations);
   }
 
   private static Transcript transcript(
-      ConversationId conversation, Row head, List<Message> messages) {
+      ConversationId conversation, Row head, List<Message> messages, List<Note> written) {
     return new Transcript(
         conversation,
         Mode.ofWire(head.getString("mode")),
@@ -105,6 +131,8 @@ public final class PgTranscripts implements Transcripts {
         head.getLong("seq"),
         head.getLong("delivered"),
         head.getLong("read"),
+        PgTickets.instant(head, "left_at"),
+        written,
         messages);
   }
 

@@ -156,7 +156,7 @@ class ConsolePageTest {
       button(agent.page(), "Close").click();
       agent.page().locator("dialog .primary").click();
       assertThat(agent.page().locator(".talking h1")).hasText("Closed");
-      assertThat(agent.page().locator(".foot")).hasText("This conversation is closed.");
+      assertThat(agent.page().locator(".foot .hint")).hasText("This conversation is closed.");
       assertThat(desk.mode("c2")).isEqualTo("closed");
     }
   }
@@ -172,7 +172,7 @@ class ConsolePageTest {
       assertThat(page.locator(".foot a")).hasAttribute("href", "mailto:ada@shop.example");
       button(page, "Answered").click();
       assertThat(page.locator(".group.mine li")).hasCount(0);
-      assertThat(page.locator(".foot")).hasText("This conversation is closed.");
+      assertThat(page.locator(".foot .hint")).hasText("This conversation is closed.");
     }
   }
 
@@ -196,7 +196,7 @@ class ConsolePageTest {
       button(agent.page(), "Take this one").click();
       assertThat(notice(agent.page()))
           .hasText("A colleague was faster. This is how it stands now.");
-      assertThat(agent.page().locator(".foot")).hasText("Only Tom can write here now.");
+      assertThat(agent.page().locator(".foot .hint")).hasText("Only Tom can write here now.");
       assertThat(agent.page().locator(".reply")).hasCount(0);
     }
   }

@@ -20,12 +20,19 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
 import deskbell.conversation.Handover;
+import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
+import deskbell.knowledge.Passage;
+import deskbell.shop.OrderBook;
 import deskbell.store.PgAccounts;
 import deskbell.store.PgApiTokens;
 import deskbell.store.PgConversations;
+import deskbell.store.PgCrew;
+import deskbell.store.PgDemoShop;
+import deskbell.store.PgFurnishings;
+import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTickets;
 import deskbell.store.PgTranscripts;
@@ -33,11 +40,15 @@ import deskbell.store.TestDatabase;
 import deskbell.web.BusEvents;
 import deskbell.web.Cidr;
 import deskbell.web.Metrics;
+import deskbell.web.Pages;
 import deskbell.web.Site;
+import deskbell.web.StaticFiles;
 import deskbell.web.WebServer;
 import deskbell.web.WebSettings;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +78,13 @@ final class DeskServer implements AutoCloseable {
     var site = new Site(web);
     bot = new PgConversations(open);
     accounts = new Accounts(store, passwords, signInClock);
-    desk = new Desk(new PgTickets(open), events, HandoffSettings.DEFAULTS, Clock.systemUTC());
+    desk =
+        new Desk(
+            new PgTickets(open),
+            new PgCrew(open),
+            events,
+            HandoffSettings.DEFAULTS,
+            Clock.systemUTC());
     console =
         new Console(
             site,
@@ -77,10 +94,17 @@ final class DeskServer implements AutoCloseable {
             accounts,
             desk,
             new PgTranscripts(open),
+            new Workplace(
+                new PgNotes(open),
+                new PgFurnishings(open),
+                new OrderBook(await(PgDemoShop.open(vertx, open, Clock.systemUTC()))),
+                DeskServer::suggested),
             limits,
             settings,
             Clock.systemUTC());
-    server = new WebServer(vertx, web, site, List.of(this::edge, () -> new DeskEdge(console)));
+    server =
+        new WebServer(
+            vertx, web, site, List.of(this::edge, () -> new DeskEdge(console), this::pages));
   }
 
   static DeskServer start(TestDatabase database, DeskSettings settings) {
@@ -126,6 +150,26 @@ final class DeskServer implements AutoCloseable {
                 Memory.EMPTY,
                 Optional.of(new Handover("asked", Map.of("order", "LL20481234"))),
                 List.of("hands over: asked"))));
+  }
+
+  private static Future<List<Passage>> suggested(String text, Language language, int top) {
+    return Future.succeededFuture(
+        List.of(
+            new Passage(
+                "delivery-cost",
+                "How much is delivery?",
+                "It is **£3.95**.",
+                Optional.empty(),
+                1,
+                0.9,
+                List.of()),
+            new Passage(
+                "returns", "How do I return?", "By post.", Optional.empty(), 1, 0.01, List.of())));
+  }
+
+  /** The pages as they are in the working tree. */
+  private StaticFiles pages() {
+    return new StaticFiles(Pages.live(vertx, Path.of("webchat")));
   }
 
   private ConsoleEdge edge() {

@@ -50,6 +50,20 @@ public final class FakeDesk {
     router.route("/api/*").handler(BodyHandler.create(false));
     open(router);
     routes(router, HttpMethod.GET, "/api/tickets", (context, body) -> tickets());
+    routes(router, HttpMethod.GET, "/api/desk", (context, body) -> shift());
+    routes(
+        router,
+        HttpMethod.GET,
+        "/api/conversations/:id/orders",
+        (context, body) -> new JsonObject().put("orders", new JsonArray()));
+    routes(
+        router,
+        HttpMethod.GET,
+        "/api/conversations/:id/earlier",
+        (context, body) -> new JsonObject().put("conversations", new JsonArray()));
+    router
+        .post("/api/suggestions")
+        .handler(context -> context.json(new JsonObject().put("articles", new JsonArray())));
     routes(router, HttpMethod.POST, "/api/tickets/:id/claim", (context, body) -> claim(context));
     routes(router, HttpMethod.GET, "/api/conversations", (context, body) -> ledByBot());
     routes(router, HttpMethod.GET, "/api/conversations/:id", (context, body) -> read(context));
@@ -318,6 +332,25 @@ public final class FakeDesk {
   }
 
   // --- the desk --------------------------------------------------------------------------------
+
+  private static JsonObject shift() {
+    var me =
+        new JsonObject()
+            .put("name", "agent")
+            .put("availability", "online")
+            .put("held", 1)
+            .put("limit", 6)
+            .put("languages", new JsonArray())
+            .put("departments", new JsonArray());
+    return new JsonObject()
+        .put("firstResponse", 180)
+        .put("resolution", 1800)
+        .put("capacity", 6)
+        .put("assigns", false)
+        .put("crew", new JsonArray().add(me))
+        .put("departments", new JsonArray())
+        .put("canned", new JsonArray());
+  }
 
   private JsonObject tickets() {
     var waiting = new JsonArray();

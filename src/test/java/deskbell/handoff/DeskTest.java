@@ -22,6 +22,7 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
 import deskbell.dialog.DialogState;
 import deskbell.store.PgConversations;
+import deskbell.store.PgCrew;
 import deskbell.store.PgSessions;
 import deskbell.store.PgTickets;
 import deskbell.store.TestDatabase;
@@ -51,7 +52,12 @@ class DeskTest {
   private final Heard events = new Heard();
   private final PgConversations bot = new PgConversations(database.open(vertx));
   private final Desk desk =
-      new Desk(new PgTickets(database.open(vertx)), events, HandoffSettings.DEFAULTS, Instant::now);
+      new Desk(
+          new PgTickets(database.open(vertx)),
+          new PgCrew(database.open(vertx)),
+          events,
+          HandoffSettings.DEFAULTS,
+          Instant::now);
 
   @AfterAll
   static void stop() {
@@ -267,7 +273,7 @@ class DeskTest {
   @Test
   void a_closed_conversation_takes_no_more_words() {
     var id = taken();
-    var done = (Moved.Done) await(desk.close(id, 2, MIA));
+    var done = (Moved.Done) await(desk.close(id, 2, MIA, Optional.of(Outcome.SOLVED)));
     assertThat(done.standing().mode()).isEqualTo(Mode.CLOSED);
     assertThat(refusal(await(desk.reply(new AgentReply(id, "r1", 3, "Hello."), MIA))))
         .isEqualTo(Move.Reason.CLOSED);
@@ -290,7 +296,7 @@ class DeskTest {
             });
     assertThat(await(desk.claim(ticket(id), MIA))).isInstanceOf(Moved.Marked.class);
     assertThat(await(desk.open())).extracting(Ticket::agent).containsExactly(Optional.of("Mia"));
-    assertThat(await(desk.close(id, 2, MIA))).isInstanceOf(Moved.Marked.class);
+    assertThat(await(desk.close(id, 2, MIA, Optional.empty()))).isInstanceOf(Moved.Marked.class);
     assertThat(await(desk.open())).isEmpty();
     assertThat(messages(id)).isEqualTo("1");
     assertThat(events.all)
@@ -306,7 +312,7 @@ class DeskTest {
     assertThat(await(desk.place(third)).position()).contains(3);
     assertThat(await(desk.place(third)).expected()).isEmpty();
     database.execute(
-        "UPDATE ticket SET created_at = created_at - interval '90 s' WHERE conversation = '%s'"
+        "UPDATE ticket SET queued_at = queued_at - interval '90 s' WHERE conversation = '%s'"
             .formatted(first));
     await(desk.claim(ticket(first), MIA));
     assertThat(await(desk.place(first)).position()).isEmpty();

@@ -80,7 +80,7 @@ class RulesTest {
     assertThat(Rules.claim(left("Mia"), TICKET, TOM)).isEqualTo(new Refused(Reason.TAKEN));
     assertThat(Rules.claim(left("Mia"), TICKET, ANNA))
         .isEqualTo(new Move.Mark(TicketState.CLAIMED, Optional.of("Anna")));
-    assertThat(Rules.close(left("Mia"), EPOCH, MIA))
+    assertThat(Rules.close(left("Mia"), EPOCH, MIA, Optional.empty()))
         .isEqualTo(new Move.Mark(TicketState.CLOSED, Optional.empty()));
   }
 
@@ -100,7 +100,7 @@ class RulesTest {
                 TicketState.RELEASED,
                 "Mia has left. The bot answers from here; you can ask for a person again at any"
                     + " time."));
-    assertThat(Rules.close(heldBy("Mia"), EPOCH, MIA))
+    assertThat(Rules.close(heldBy("Mia"), EPOCH, MIA, Optional.empty()))
         .isEqualTo(
             new Change(
                 Mode.CLOSED,
@@ -118,7 +118,7 @@ class RulesTest {
     assertThat(Rules.refusal(waiting(), EPOCH, MIA)).contains(Reason.NOT_YOURS);
     assertThat(Rules.refusal(standing(Mode.CLOSED, null), EPOCH, MIA)).contains(Reason.CLOSED);
     assertThat(Rules.release(heldBy("Mia"), EPOCH, TOM)).isEqualTo(new Refused(Reason.NOT_YOURS));
-    assertThat(Rules.close(heldBy("Mia"), EPOCH - 1, MIA))
+    assertThat(Rules.close(heldBy("Mia"), EPOCH - 1, MIA, Optional.empty()))
         .isEqualTo(new Refused(Reason.STALE_EPOCH));
   }
 

@@ -11,6 +11,7 @@ import deskbell.handoff.Agent;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
 import deskbell.handoff.Moved;
+import deskbell.store.PgCrew;
 import deskbell.store.PgTickets;
 import deskbell.store.TestDatabase;
 import deskbell.web.BusEvents;
@@ -144,7 +145,13 @@ class KillJourneyTest {
   /** An agent elsewhere takes the conversation, and perhaps gives it back to the bot. */
   private static void takeOver(ConversationId conversation, boolean handBack) {
     var store = database.open(VERTX);
-    var desk = new Desk(new PgTickets(store), EVENTS, HandoffSettings.DEFAULTS, Instant::now);
+    var desk =
+        new Desk(
+            new PgTickets(store),
+            new PgCrew(store),
+            EVENTS,
+            HandoffSettings.DEFAULTS,
+            Instant::now);
     var mei = new Agent("Mei", false);
     var taken = (Moved.Done) TestDatabase.await(desk.takeOver(conversation, mei));
     if (handBack) {

@@ -1,0 +1,9 @@
+package deskbell.console;
+
+import deskbell.handoff.Furnishings;
+import deskbell.handoff.Notes;
+import deskbell.shop.OrderBook;
+
+/** What agents work with beside the conversations. Any thread. */
+public record Workplace(
+    Notes notes, Furnishings furnishings, OrderBook orders, Suggestions suggestions) {}

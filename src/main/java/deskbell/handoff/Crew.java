@@ -1,0 +1,28 @@
+package deskbell.handoff;
+
+import deskbell.conversation.ConversationId;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who is at the desk, in the store, so that every node knows and a restart forgets nothing. Every
+ * method fails with {@link deskbell.conversation.Unavailable} when the database does not answer in
+ * time.
+ */
+public interface Crew {
+  /** Notes that an agent is at the desk until then; whoever comes back is not away any more. */
+  Future<Void> present(String agent, Instant now, Instant until);
+
+  /** An agent gets nobody new from now on, or does again. */
+  Future<Void> away(String agent, boolean away);
+
+  /** Everybody who may answer shoppers, by name, with what they have to do. */
+  Future<List<Colleague>> colleagues(Instant now);
+
+  /** Conversations whose agent has given no sign of life since then, {@code limit} at most. */
+  Future<List<Abandoned>> abandoned(Instant since, int limit);
+
+  /** A conversation and the agent who is gone. */
+  record Abandoned(ConversationId conversation, String agent) {}
+}

@@ -1,0 +1,46 @@
+/** The two dialogs in which an agent lets go of a shopper: passing on, and closing with what came of it. */
+import { h } from '../shared/dom.js';
+import { chosen, field } from './ui.js';
+
+const OUTCOMES = /** @type {const} */ (['solved', 'follow_up', 'not_solved', 'shopper_gone', 'spam']);
+const MAX_NOTE = 2_000;
+
+/**
+ * Asks whom the shopper goes to; undefined where nobody is chosen.
+ *
+ * @param {import('./app.js').App} app
+ * @param {import('./crew.js').Crew} crew
+ * @returns {Promise<{ agent?: string, department?: string, note: string } | undefined>}
+ */
+export async function passOn({ t, language }, crew) {
+  const places = [
+    ...crew.others.map((colleague) => ({ value: `agent ${colleague.name}`, label: t('pass.to.agent', { name: colleague.name, n: colleague.held, limit: colleague.limit }) })),
+    ...crew.shift.departments.map((department) => ({ value: `department ${department.id}`, label: t('pass.to.department', { name: department[language] }) })),
+  ];
+  if (places.length === 0) {
+    await chosen(t('pass.title'), t('pass.nobody'), t('keys.done'));
+    return undefined;
+  }
+  const to = field('pass-to', t('pass.to'), h('select', {}, ...places.map(({ value, label }) => h('option', { value }, label))));
+  const note = field('pass-note', t('pass.note'), h('textarea', { rows: '3', maxlength: String(MAX_NOTE) }), t('pass.note.hint'));
+  const answer = await chosen(t('pass.title'), h('div', { class: 'fields' }, to.element, note.element), t('talk.cancel'), t('pass.do'));
+  if (answer !== 'yes') {
+    return undefined;
+  }
+  const [kind, ...name] = to.input.value.split(' ');
+  return { [kind === 'agent' ? 'agent' : 'department']: name.join(' '), note: note.input.value };
+}
+
+/**
+ * Asks what came of the conversation; undefined where it stays open.
+ *
+ * @param {import('./app.js').App} app
+ * @returns {Promise<string | undefined>}
+ */
+export async function closing({ t }) {
+  const choices = OUTCOMES.map((name, i) => h('label', { class: 'check' }, h('input', { type: 'radio', name: 'outcome', value: name, checked: i === 0 }), t(`outcome.${name}`)));
+  const list = h('fieldset', { class: 'outcomes' }, h('legend', {}, t('talk.close.why')), ...choices);
+  const answer = await chosen(t('talk.close.title'), h('div', {}, h('p', {}, t('talk.close.text')), list), t('talk.cancel'), t('talk.close'));
+  const picked = list.querySelector('input:checked');
+  return answer === 'yes' && picked instanceof HTMLInputElement ? picked.value : undefined;
+}
