@@ -52,6 +52,7 @@ export type KeyedFrame =
   | { type: 'close'; id: string }
   | { type: 'rate'; id: string; message?: number; helpful?: boolean; score?: number; comment?: string }
   | { type: 'leave'; id: string; email: string; text: string }
+  | { type: 'transcript'; id: string; email: string }
   | { type: 'forget'; id: string }
   | { type: 'reply'; id: string; conversation: string; epoch: number; text: string };
 
@@ -75,10 +76,12 @@ export interface Status {
   waitSeconds?: number;
   agent?: string;
   open?: boolean;
+  /** When the desk opens next, where it is closed by its hours. */
+  opens?: string;
 }
 
 export type ChatFrame =
-  | { type: 'welcome'; conversation: string; resume: string; seq: number; mode: Mode; locale: string }
+  | { type: 'welcome'; conversation: string; resume: string; seq: number; mode: Mode; locale: string; mail?: boolean }
   | { type: 'ack'; id: string; seq?: number }
   | ({ type: 'message' } & Message)
   | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }

@@ -42,7 +42,8 @@ export class Transcript {
   }
 
   /**
-   * Takes the next message; false where one before it is missing. One that is here already changes nothing.
+   * Takes the next message; false where one before it is missing. One that is here already changes nothing, unless it was
+   * erased meanwhile.
    *
    * @param {Message} message
    * @param {Entry[]} underWay
@@ -57,6 +58,8 @@ export class Transcript {
         this.#recognise(message, underWay);
       }
       this.messages.push(message);
+    } else if (message.erased) {
+      this.messages[message.seq - 1] = message;
     }
     return true;
   }

@@ -5,6 +5,7 @@
  * every frame of the chat socket is sent or taken.
  */
 import { Outbox, newId } from '../shared/outbox.js';
+import { load, save } from '../shared/storage.js';
 import { Socket } from '../shared/socket.js';
 import { Transcript } from '../shared/transcript.js';
 import { TypingSignal } from '../shared/typing.js';
@@ -22,6 +23,7 @@ import { memoryKey, recall, remember } from './memory.js';
 /**
  * @typedef {object} Listener
  * @property {(what: Change) => void} changed
+ * @property {(message: Message) => void} [said] somebody has just said something
  * @property {(frame: KeyedFrame) => void} [done] a frame took effect
  * @property {(frame: KeyedFrame | undefined, failure: Failure) => void} [failed] a frame, or the hello, did not
  */
@@ -30,6 +32,7 @@ import { memoryKey, recall, remember } from './memory.js';
 const TICK = 1_000;
 const TYPING_LASTS = 20_000;
 const FIRST_WELCOME = 10_000;
+const REPLAY_DRAWN = 100;
 
 export class Chat {
   transcript = new Transcript('shopper');
@@ -39,6 +42,10 @@ export class Chat {
   typing;
   /** True while old messages are coming in. */
   replaying = false;
+  /** True where the server can send mail. */
+  mail = false;
+  /** The newest message that was in front of whoever answers. */
+  heard = 0;
   /** The error code for which the server will not have this page, until it is mended. */
   refusal = '';
 
@@ -50,6 +57,7 @@ export class Chat {
   #behind = 0;
   #typingEnds = 0;
   #tick = 0;
+  #redraw = 0;
   #welcomed = () => {};
 
   /**
@@ -81,6 +89,15 @@ export class Chat {
   /** @returns {Memory} */
   get memory() {
     return recall(this.key);
+  }
+
+  /** Words that are being written, kept for the next page. */
+  get draft() {
+    return String(load(`${this.key}.draft`) ?? '');
+  }
+
+  set draft(words) {
+    save(`${this.key}.draft`, words === '' ? undefined : words);
   }
 
   /** Messages for the shopper that were not seen yet. */
@@ -157,10 +174,11 @@ export class Chat {
   /**
    * @param {number} seq
    * @param {boolean} helpful
+   * @param {string} [comment] why
    */
-  rate(seq, helpful) {
+  rate(seq, helpful, comment) {
     remember(this.key, { rated: { ...this.memory.rated, [seq]: helpful } });
-    this.#put({ type: 'rate', id: newId(), message: seq, helpful });
+    this.#put({ type: 'rate', id: newId(), message: seq, helpful, ...(comment ? { comment } : {}) });
   }
 
   /**
@@ -179,6 +197,15 @@ export class Chat {
    */
   leave(email, text) {
     this.#put({ type: 'leave', id: newId(), email, text }, text);
+  }
+
+  /**
+   * Has the conversation sent.
+   *
+   * @param {string} email
+   */
+  post(email) {
+    this.#put({ type: 'transcript', id: newId(), email });
   }
 
   end() {
@@ -334,6 +361,7 @@ export class Chat {
       case 'typing':
         this.typing = frame.on ? frame.from : undefined;
         this.#typingEnds = Date.now() + TYPING_LASTS;
+        this.heard = frame.from === 'agent' ? this.transcript.last : this.heard;
         this.#pump(false);
         return this.#changed('typing');
       case 'receipt':
@@ -354,6 +382,7 @@ export class Chat {
     this.#conversation = frame.conversation;
     this.#newest = frame.seq;
     this.#behind = 0;
+    this.mail = frame.mail === true;
     this.replaying = this.transcript.last < frame.seq;
     this.status = { ...this.status, mode: frame.mode };
     remember(this.key, { resume: frame.resume, user: this.identity?.user });
@@ -376,8 +405,25 @@ export class Chat {
       this.typing = undefined;
       this.#changed('typing');
     }
+    const old = this.replaying;
     this.replaying &&= this.transcript.last < this.#newest;
-    this.#changed('messages');
+    if (old || message.erased) {
+      this.#redrawSoon();
+    } else {
+      this.#changed('messages');
+      this.#tell((listener) => listener.said?.(message));
+    }
+  }
+
+  /** Many messages at once are drawn together. */
+  #redrawSoon() {
+    this.#redraw ||= setTimeout(
+      () => {
+        this.#redraw = 0;
+        this.#changed('messages');
+      },
+      this.replaying ? REPLAY_DRAWN : 0,
+    );
   }
 
   /**
@@ -484,6 +530,7 @@ export class Chat {
     const foreign = before !== undefined && before !== user;
     if (foreign) {
       this.outbox.clear();
+      this.draft = '';
       remember(this.key, { resume: undefined, user: undefined, read: undefined, rated: undefined });
     }
     return foreign;
@@ -493,6 +540,7 @@ export class Chat {
     this.transcript = new Transcript('shopper');
     this.status = { mode: 'bot' };
     this.typing = undefined;
+    this.heard = 0;
     this.replaying = false;
     this.#conversation = '';
     this.#changed('messages');

@@ -51,6 +51,7 @@ export class Composer {
     attribute(this.text, 'placeholder', t('write.hint'));
     attribute(this.button, 'aria-label', t('write.send'));
     attribute(this.button, 'title', t('write.send'));
+    this.text.value ||= this.chat.draft;
     this.#measure();
   }
 
@@ -65,6 +66,7 @@ export class Composer {
 
   #typed() {
     this.#measure();
+    this.chat.draft = this.text.value;
     this.chat.writing();
     if (this.text.value.trim() !== '') {
       void this.chat.begin();
@@ -86,6 +88,7 @@ export class Composer {
     const words = this.text.value.trim();
     if (words !== '' && this.text.value.length <= MAX) {
       this.text.value = '';
+      this.chat.draft = '';
       this.#measure();
       this.chat.say(words);
     }

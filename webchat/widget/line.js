@@ -14,16 +14,27 @@ import { ICONS } from './icons.js';
 const DAY = 86_400_000;
 
 export class LineView {
-  /** @type {WeakMap<HTMLElement, string>} what an element shows */
+  /** @type {WeakMap<HTMLElement, unknown[]>} what an element shows */
   #shown = new WeakMap();
+  /** @type {Record<string, boolean>} */
+  #rated = {};
+  /** The answer whose thumb went down just now. */
+  #doubted = 0;
 
   /**
    * @param {import('./chat.js').Chat} chat
    * @param {() => import('./words.js').Words} words
+   * @param {() => void} thank a reason was given
    */
-  constructor(chat, words) {
+  constructor(chat, words, thank) {
     this.chat = chat;
     this.words = words;
+    this.thank = thank;
+  }
+
+  /** Looks up once what all lines need. */
+  prepare() {
+    this.#rated = this.chat.memory.rated ?? {};
   }
 
   /** Everything is drawn anew when it is drawn next: the language changed. */
@@ -43,9 +54,10 @@ export class LineView {
     const first = newDay || !before || sender(before) !== from || before.message?.name !== line.message?.name;
     const last = !after || sender(after) !== from || at(after).toDateString() !== at(line).toDateString();
     const state = this.#state(line, last && !after);
-    const rated = line.message && this.chat.memory.rated?.[line.message.seq];
-    const shape = JSON.stringify([line.message ?? line.entry?.shown, newDay, first, last, state, rated]);
-    if (this.#shown.get(element) === shape) {
+    const rated = line.message && this.#rated[line.message.seq];
+    const doubted = line.message?.seq === this.#doubted;
+    const shape = [line.message ?? line.entry?.shown, newDay, first, last, state, rated, doubted];
+    if (this.#shown.get(element)?.every((part, i) => part === shape[i])) {
       return;
     }
     this.#shown.set(element, shape);
@@ -61,6 +73,7 @@ export class LineView {
         this.#bubble(line, from),
         ...(line.message?.cards ?? []).map(card),
         this.#foot(line, state, rated),
+        doubted && line.message && this.#why(line.message),
       ),
     );
   }
@@ -137,9 +150,40 @@ export class LineView {
         title: label,
         'aria-label': label,
         'aria-pressed': rated === helpful ? 'true' : 'false',
-        onclick: () => this.chat.rate(message.seq, helpful),
+        onclick: () => {
+          this.#doubted = helpful ? 0 : message.seq;
+          this.chat.rate(message.seq, helpful);
+        },
       },
       drawing(helpful ? ICONS.up : ICONS.thumbDown),
+    );
+  }
+
+  /**
+   * Asks why an answer did not help. Nobody has to say.
+   *
+   * @param {Message} message
+   */
+  #why(message) {
+    const { t } = this.words();
+    const reasons = /** @type {const} */ (['why.wrong', 'why.other', 'why.unclear']);
+    const told = (/** @type {string} */ reason) => {
+      this.#doubted = 0;
+      this.chat.rate(message.seq, false, reason);
+      this.thank();
+    };
+    const own = h('input', { maxlength: '2000', 'aria-label': t('why.own'), placeholder: t('why.own'), enterkeyhint: 'send' });
+    const form = h('form', {}, own, h('button', { class: 'plain' }, t('why.send')));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      told(own.value.trim());
+    });
+    return h(
+      'div',
+      { class: 'why', role: 'group', 'aria-label': t('why.title') },
+      h('p', {}, t('why.title')),
+      h('div', { class: 'choices' }, ...reasons.map((key) => h('button', { type: 'button', onclick: () => told(t(key)) }, t(key)))),
+      form,
     );
   }
 
@@ -151,7 +195,7 @@ export class LineView {
     const { t, language, why } = this.words();
     const now = Date.now();
     if (message) {
-      return newest && message.from === 'shopper' ? t('state.sent') : '';
+      return newest && message.from === 'shopper' ? t(message.seq <= this.chat.heard ? 'state.read' : 'state.sent') : '';
     }
     if (entry?.failure) {
       return t('state.failed', { why: why(entry.failure) });

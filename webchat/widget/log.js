@@ -3,6 +3,7 @@
  * its end unless the shopper has scrolled up to read.
  */
 import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
+import { safe } from '../shared/markdown.js';
 import { ICONS } from './icons.js';
 import { LineView, mark } from './line.js';
 
@@ -20,11 +21,14 @@ export class Log {
   /**
    * @param {import('./chat.js').Chat} chat
    * @param {() => import('./words.js').Words} words
+   * @param {string} privacy address of the shop's privacy notice, empty for none
+   * @param {() => void} thank a reason for a judgement was given
    */
-  constructor(chat, words) {
+  constructor(chat, words, privacy, thank) {
     this.chat = chat;
     this.words = words;
-    this.line = new LineView(chat, words);
+    this.privacy = privacy;
+    this.line = new LineView(chat, words, thank);
     this.greeting = h('div', { class: 'line from-bot first last greeting' });
     this.list = h('div', { class: 'list' });
     this.choices = h('div', { class: 'choices', role: 'group' });
@@ -60,6 +64,7 @@ export class Log {
     attribute(this.log, 'aria-label', t('panel.log'));
     attribute(this.log, 'aria-busy', this.chat.replaying ? 'true' : null);
     this.#greet(lines.length === 0);
+    this.line.prepare();
     reconcile(
       this.list,
       lines.map((line, i) => ({ line, before: lines[i - 1], after: lines[i + 1] })),
@@ -133,8 +138,15 @@ export class Log {
           { class: 'choices', role: 'group', 'aria-label': t('choices.label') },
           ...starters.map((key) => h('button', { type: 'button', onclick: () => this.chat.say(t(key)) }, t(key))),
         ),
+        this.#promise(),
       );
     }
+  }
+
+  /** What becomes of what is written here. */
+  #promise() {
+    const { t } = this.words();
+    return h('div', { class: 'privacy' }, t('privacy.note'), this.privacy && ' ', this.privacy && link(this.privacy, t('privacy.link')));
   }
 
   #offer() {
@@ -149,4 +161,13 @@ export class Log {
         h('button', { type: 'button', onclick: () => this.chat.choose(item.message, item.choice) }, item.choice.label),
     );
   }
+}
+
+/**
+ * @param {string} address as the shop gave it, which may be relative to the page
+ * @param {string} label
+ */
+function link(address, label) {
+  const { href } = new URL(address, location.href);
+  return safe(href) && h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }

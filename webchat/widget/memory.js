@@ -8,6 +8,7 @@ import { load, save } from '../shared/storage.js';
  * @property {import('../shared/protocol').Language} [language] chosen with the switch
  * @property {number} [read] the newest message that was seen
  * @property {Record<string, boolean>} [rated] thumbs, by message
+ * @property {boolean} [sound] new words are heard
  */
 
 /**

@@ -1,12 +1,15 @@
-/** What is behind "More" in the header: the language, leaving a message, ending and erasing the conversation. */
+/** What is behind "More" in the header: the language, the sound, and what can be done with the conversation. */
 import { attribute, drawing, fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { ICONS } from './icons.js';
 
-/** @typedef {'leave' | 'end' | 'forget'} Item */
+/** @typedef {'sound' | 'leave' | 'keep' | 'post' | 'end' | 'forget'} Item */
 
 const ITEMS = /** @type {{ name: Item, icon: keyof typeof ICONS }[]} */ ([
+  { name: 'sound', icon: 'sound' },
   { name: 'leave', icon: 'mail' },
+  { name: 'keep', icon: 'down' },
+  { name: 'post', icon: 'send' },
   { name: 'end', icon: 'end' },
   { name: 'forget', icon: 'bin' },
 ]);
@@ -18,11 +21,13 @@ export class Menu {
   /**
    * @param {import('./chat.js').Chat} chat
    * @param {() => import('./words.js').Words} words
+   * @param {import('./sound.js').Sound} sound
    * @param {(item: Item) => void} act
    */
-  constructor(chat, words, act) {
+  constructor(chat, words, sound, act) {
     this.chat = chat;
     this.words = words;
+    this.sound = sound;
     this.act = act;
     this.button = h('button', { type: 'button', class: 'icon-button', 'aria-haspopup': 'true', onclick: () => this.#show(!this.open) }, drawing(ICONS.more));
     this.element = h('div', { class: 'menu', hidden: true });
@@ -79,7 +84,9 @@ export class Menu {
     if (open) {
       const begun = this.chat.memory.resume !== undefined;
       const closed = this.chat.status.mode === 'closed';
-      const shown = { leave: !closed, end: begun && !closed, forget: begun };
+      const said = this.chat.transcript.messages.some((message) => !message.erased);
+      const shown = { sound: true, leave: !closed, keep: said, post: said && this.chat.mail, end: begun && !closed, forget: begun };
+      attribute(/** @type {HTMLElement} */ (this.#items.sound), 'aria-pressed', String(this.sound.on));
       for (const { name } of ITEMS) {
         attribute(/** @type {HTMLElement} */ (this.#items[name]), 'hidden', !shown[name]);
       }

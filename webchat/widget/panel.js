@@ -5,9 +5,11 @@ import { sheet } from '../shared/styles.js';
 import { Composer } from './composer.js';
 import { Ended } from './ended.js';
 import { ICONS } from './icons.js';
+import { download, written } from './keepsake.js';
 import { Log } from './log.js';
 import { Menu } from './menu.js';
 import { Sheets } from './sheets.js';
+import { Sound } from './sound.js';
 import { Standing } from './standing.js';
 import { Vocabulary } from './words.js';
 
@@ -21,26 +23,28 @@ export class Panel {
 
   /**
    * @param {import('./chat.js').Chat} chat
-   * @param {string} name the shop's, empty for none
+   * @param {{ name: string, privacy: string, texts: import('./widget.js').Texts }} shop its name, the address of its privacy
+   *   notice (each empty for none), and its own words
    * @param {() => void} closed asked to close
    */
-  constructor(chat, name, closed) {
+  constructor(chat, shop, closed) {
     this.chat = chat;
-    this.name = name;
+    this.name = shop.name;
     this.closed = closed;
-    this.vocabulary = new Vocabulary(chat, name);
+    this.vocabulary = new Vocabulary(chat, shop.name, shop.texts);
     const words = () => this.vocabulary.words;
-    this.log = new Log(chat, words);
+    this.log = new Log(chat, words, shop.privacy, () => this.#announce(words().t('why.thanks')));
     this.composer = new Composer(chat, words);
     this.ended = new Ended(chat, words);
     this.standing = new Standing(chat, words, () => this.sheets.leave());
-    this.menu = new Menu(chat, words, (item) => this.sheets[item]());
+    this.sound = new Sound(chat);
+    this.menu = new Menu(chat, words, this.sound, (item) => this.#do(item));
     this.title = h('h1');
     this.mode = h('p', { class: 'mode' });
     this.face = h('div', { class: 'face' });
     this.person = iconButton('person', () => chat.person());
     this.shut = iconButton('close', closed);
-    this.header = h('header', {}, this.face, h('div', { class: 'titles' }, this.title, this.mode), this.person, this.menu.button, this.shut, this.menu.element);
+    this.header = h('header', { role: 'none' }, this.face, h('div', { class: 'titles' }, this.title, this.mode), this.person, this.menu.button, this.shut, this.menu.element);
     this.note = h('div', { class: 'notice', role: 'status' });
     this.body = h('div', { class: 'body' }, this.standing.element, this.log.element, this.note, this.composer.element, this.ended.element);
     this.sheets = new Sheets(chat, words, [this.header, this.body]);
@@ -58,7 +62,6 @@ export class Panel {
     const here = import.meta.url;
     const [, ...sheets] = await Promise.all([
       this.vocabulary.learn(),
-      sheet(new URL('../shared/tokens.css', here)),
       sheet(new URL('messages.css', here)),
       sheet(new URL('panel.css', here)),
     ]);
@@ -81,6 +84,18 @@ export class Panel {
 
   get open() {
     return !this.element.hidden;
+  }
+
+  /** @param {import('./menu.js').Item} item */
+  #do(item) {
+    if (item === 'sound') {
+      this.sound.toggle();
+    } else if (item === 'keep') {
+      const now = new Date();
+      download(`chat-${now.toISOString().slice(0, 10)}.txt`, written(this.chat, this.vocabulary.words, now));
+    } else {
+      this.sheets[item]();
+    }
   }
 
   /** @param {import('./chat.js').Change} what */
@@ -134,6 +149,8 @@ export class Panel {
       this.#announce(t('forget.done'));
     } else if (frame.type === 'leave') {
       this.#announce(t('leave.done', { email: frame.email }));
+    } else if (frame.type === 'transcript') {
+      this.#announce(t('post.done', { email: frame.email }));
     }
   }
 

@@ -56,6 +56,22 @@ export class Sheets {
     });
   }
 
+  /** Have the conversation sent. */
+  post() {
+    const { t } = this.words();
+    const email = field('email', t('leave.email'), h('input', { type: 'email', autocomplete: 'email', maxlength: '254' }));
+    this.#show('post.title', 'post.intro', [email.element], 'post.send', '', () => {
+      const address = email.input.value.trim();
+      const fine = email.check(ADDRESS.test(address) ? '' : t('leave.email.wrong'));
+      if (fine) {
+        this.chat.post(address);
+      } else {
+        email.input.focus();
+      }
+      return fine;
+    });
+  }
+
   /** End the conversation. */
   end() {
     this.#show('end.title', 'end.intro', [], 'end.confirm', '', () => {
@@ -82,16 +98,10 @@ export class Sheets {
    */
   #show(title, intro, fields, confirm, kind, done) {
     const { t } = this.words();
-    const sheet = h(
+    const form = h(
       'form',
       {
-        class: 'sheet',
-        role: 'dialog',
-        'aria-modal': 'true',
-        'aria-labelledby': 'sheet-title',
-        'aria-describedby': 'sheet-intro',
         novalidate: true,
-        tabindex: '-1',
         onsubmit: (/** @type {Event} */ event) => {
           event.preventDefault();
           if (done()) {
@@ -109,6 +119,8 @@ export class Sheets {
         h('button', { type: 'submit', class: kind || 'primary' }, t(confirm)),
       ),
     );
+    const about = { 'aria-labelledby': 'sheet-title', 'aria-describedby': 'sheet-intro' };
+    const sheet = h('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', tabindex: '-1', ...about }, form);
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     this.#before = /** @type {HTMLElement | undefined} */ (root.activeElement ?? undefined);
     fill(this.element, sheet);

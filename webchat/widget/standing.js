@@ -1,6 +1,6 @@
 /** Where things stand, above the conversation: the connection, the queue, what is being done. Nothing where all is well. */
 import { fill, h } from '../shared/dom.js';
-import { duration } from '../shared/i18n.js';
+import { duration, localeOf } from '../shared/i18n.js';
 
 /** Milliseconds without a connection before it is said: most lines are back sooner. */
 const BLINK = 2_000;
@@ -61,7 +61,8 @@ export class Standing {
     if (erasing) {
       this.#say('calm', t('forget.pending'));
     } else if (mode === 'waiting' && open === false) {
-      this.#say('warn', t('wait.closed'), t('wait.leave'), this.leave);
+      const back = this.chat.status.opens && t('wait.opens', { time: opening(language, new Date(this.chat.status.opens), new Date()) });
+      this.#say('warn', [t('wait.closed'), back].filter(Boolean).join(language === 'zh' ? '' : ' '), t('wait.leave'), this.leave);
     } else if (mode === 'waiting') {
       const place = position === undefined ? t('wait.queued') : t('wait.place', { n: position });
       const time = waitSeconds && t('wait.time', { time: duration(language, Math.max(60, waitSeconds)) });
@@ -87,4 +88,18 @@ export class Standing {
       fill(this.element, text && h('p', {}, text), action && h('button', { type: 'button', onclick: act }, action));
     }
   }
+}
+
+/**
+ * When somebody will be there: the time, and the day where it is not today.
+ *
+ * @param {import('../shared/protocol').Language} language
+ * @param {Date} at
+ * @param {Date} now
+ */
+function opening(language, at, now) {
+  const today = at.toDateString() === now.toDateString();
+  /** @type {Intl.DateTimeFormatOptions} */
+  const day = today ? {} : { weekday: 'long' };
+  return new Intl.DateTimeFormat(localeOf(language), { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
 }

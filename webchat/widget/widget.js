@@ -1,9 +1,7 @@
 /**
  * The launcher, and all that a page loads before a shopper opens the chat:
  * `<script type="module" src="https://desk.example/widget/widget.js" data-name="Lantern Lane"></script>`.
- * Attributes, on the script with `data-` or on a `<deskbell-chat>` of one's own: `name` (the shop's), `locale` (`en`, `zh`),
- * `accent` (any CSS colour), `user`, `expires`, `signature` (a signed identity), `server` (another Deskbell server).
- * Methods: `open()`, `close()`, `send(text)`, `identify(identity)`, `speak(language)`. Events: `deskbell-open`, `deskbell-close`.
+ * Attributes, methods and events are described in src/docs/widget.md.
  */
 import { settleAccent } from '../shared/contrast.js';
 import { attribute, drawing, h } from '../shared/dom.js';
@@ -13,10 +11,14 @@ import { memoryKey, recall } from './memory.js';
 
 /** @typedef {import('../shared/protocol').Identity} Identity */
 /** @typedef {import('../shared/protocol').Language} Language */
+/** @typedef {Partial<Record<Language, Record<string, string>>>} Texts a shop's own words, by language and key */
 
-const ATTRIBUTES = ['name', 'locale', 'accent', 'user', 'expires', 'signature', 'server'];
+const ATTRIBUTES = ['name', 'locale', 'accent', 'theme', 'texts', 'privacy', 'user', 'expires', 'signature', 'server'];
 const BELL = 'M4 18h16M6 15a6 6 0 0 1 12 0zM12 9V6.5M10 6.5h4';
-const LABELS = { en: ['Chat with us', 'unread: '], zh: ['在线咨询', '未读：'] };
+const LABELS = {
+  en: ['Chat with us', 'unread: ', 'The chat could not be loaded. Please try again.'],
+  zh: ['在线咨询', '未读：', '对话窗口没有加载成功，请再试一次。'],
+};
 
 class DeskbellChat extends HTMLElement {
   static observedAttributes = ['accent', 'user', 'expires', 'signature'];
@@ -25,6 +27,12 @@ class DeskbellChat extends HTMLElement {
   #chat;
   /** @type {Promise<import('./panel.js').Panel> | undefined} */
   #panel;
+  /** @type {Promise<void> | undefined} */
+  #appeared;
+  /** @type {Promise<typeof import('./room.js')> | undefined} */
+  #loading;
+  #failures = 0;
+  #unread = 0;
 
   constructor() {
     super();
@@ -32,16 +40,15 @@ class DeskbellChat extends HTMLElement {
     this.badge = h('span', { class: 'badge', hidden: true });
     this.launcher = h(
       'button',
-      { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => this.open() },
+      { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', onclick: () => void this.open().catch(console.error) },
       drawing(BELL),
       this.badge,
     );
+    this.trouble = h('p', { class: 'trouble', role: 'alert' });
   }
 
   connectedCallback() {
-    if (this.root.childElementCount === 0) {
-      void this.#appear();
-    }
+    this.#appeared ??= this.#appear();
   }
 
   /** @param {string} name */
@@ -58,18 +65,20 @@ class DeskbellChat extends HTMLElement {
   }
   #changing = false;
 
-  /** Shows the conversation. Fails where the parts of it cannot be loaded. */
+  /** Shows the conversation. Fails, and says so beside the launcher, where the parts of it cannot be loaded. */
   async open() {
     attribute(this.launcher, 'aria-busy', 'true');
+    this.trouble.textContent = '';
     try {
       this.#panel ??= this.#build();
       const panel = await this.#panel;
       this.launcher.hidden = true;
       attribute(this.launcher, 'aria-expanded', 'true');
       panel.show();
-      this.dispatchEvent(new CustomEvent('deskbell-open', { bubbles: true, composed: true }));
+      this.#tell('open');
     } catch (failure) {
       this.#panel = undefined;
+      this.trouble.textContent = LABELS[this.#spoken()][2] ?? '';
       throw failure;
     } finally {
       this.launcher.removeAttribute('aria-busy');
@@ -84,7 +93,7 @@ class DeskbellChat extends HTMLElement {
       this.launcher.hidden = false;
       attribute(this.launcher, 'aria-expanded', 'false');
       this.launcher.focus();
-      this.dispatchEvent(new CustomEvent('deskbell-close', { bubbles: true, composed: true }));
+      this.#tell('close');
     }
   }
 
@@ -112,17 +121,26 @@ class DeskbellChat extends HTMLElement {
     return new URL(this.getAttribute('server') ?? import.meta.url, location.href).origin;
   }
 
+  /** @returns {Texts} the shop's own words; what is not JSON counts as none, and is named in the browser's console */
+  get texts() {
+    try {
+      return JSON.parse(this.getAttribute('texts') ?? '{}');
+    } catch (malformed) {
+      console.error('deskbell-chat: texts is not JSON', malformed);
+      return {};
+    }
+  }
+
   async #appear() {
     const here = import.meta.url;
     this.root.adoptedStyleSheets = await Promise.all([
       sheet(new URL('../shared/tokens.css', here)),
       sheet(new URL('launcher.css', here)),
     ]);
-    this.root.append(this.launcher);
+    this.root.append(this.launcher, this.trouble);
     this.#colour();
-    this.#label(0);
-    const memory = recall(memoryKey(this.server));
-    if (memory.resume) {
+    this.#label();
+    if (recall(memoryKey(this.server)).resume) {
       await this.#start();
     }
   }
@@ -137,21 +155,41 @@ class DeskbellChat extends HTMLElement {
     }
   }
 
-  /** @param {number} unread */
-  #label(unread) {
-    const language = recall(memoryKey(this.server)).language ?? this.#language();
+  #label() {
+    const language = this.#spoken();
     const [label, count] = LABELS[language];
-    const text = unread > 0 ? `${label}, ${count}${unread}` : (label ?? '');
+    const words = this.texts[language]?.['launcher'] ?? label ?? '';
+    const text = this.#unread > 0 ? `${words}, ${count}${this.#unread}` : words;
     attribute(this.launcher, 'aria-label', text);
     attribute(this.launcher, 'title', text);
-    this.badge.hidden = unread === 0;
-    this.badge.textContent = unread > 9 ? '9+' : String(unread);
+    this.badge.hidden = this.#unread === 0;
+    this.badge.textContent = this.#unread > 9 ? '9+' : String(this.#unread);
+  }
+
+  /**
+   * The second half. A try after a failure has an address of its own: some browsers remember what failed.
+   *
+   * @returns {Promise<typeof import('./room.js')>}
+   */
+  #room() {
+    const again = `./room.js?again=${this.#failures}`;
+    const loading = (this.#loading ??= this.#failures === 0 ? import('./room.js') : import(again));
+    loading.catch(() => {
+      if (this.#loading === loading) {
+        this.#loading = undefined;
+        this.#failures++;
+      }
+    });
+    return loading;
   }
 
   #start() {
-    this.#chat ??= import('./chat.js').then(({ Chat }) => {
+    this.#chat ??= this.#room().then(({ Chat }) => {
       const chat = new Chat(this.server, this.#language(), this.#identity());
-      chat.listen({ changed: () => this.#label(chat.unread) });
+      chat.listen({
+        changed: (what) => this.#heard(chat, what),
+        said: ({ seq, from, text }) => this.#tell('message', { seq, from, text }),
+      });
       chat.wake();
       return chat;
     });
@@ -159,13 +197,42 @@ class DeskbellChat extends HTMLElement {
     return this.#chat;
   }
 
+  /**
+   * @param {import('./chat.js').Chat} chat
+   * @param {import('./chat.js').Change} what
+   */
+  #heard(chat, what) {
+    const { unread } = chat;
+    if (unread !== this.#unread) {
+      this.#unread = unread;
+      this.#tell('unread', { unread });
+    }
+    if (what === 'status') {
+      this.#tell('status', { ...chat.status });
+    }
+    this.#label();
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} [detail]
+   */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`deskbell-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
   async #build() {
-    const [chat, { Panel }] = await Promise.all([this.#start(), import('./panel.js')]);
-    const panel = new Panel(chat, this.getAttribute('name') ?? '', () => this.close());
-    const sheets = await panel.prepare();
-    this.root.adoptedStyleSheets = [...new Set([...this.root.adoptedStyleSheets, ...sheets])];
+    const [chat, { Panel }] = await Promise.all([this.#start(), this.#room(), this.#appeared]);
+    const shop = { name: this.getAttribute('name') ?? '', privacy: this.getAttribute('privacy') ?? '', texts: this.texts };
+    const panel = new Panel(chat, shop, () => this.close());
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, ...(await panel.prepare())];
     this.root.append(panel.element);
     return panel;
+  }
+
+  /** The language of the moment. */
+  #spoken() {
+    return recall(memoryKey(this.server)).language ?? this.#language();
   }
 
   #language() {

@@ -29,6 +29,8 @@ const FAILURES = {
   id_reused: 'error.id_reused',
   not_open: 'error.not_open',
   conversation_closed: 'error.conversation_closed',
+  no_mail: 'error.no_mail',
+  too_many_mails: 'error.too_many_mails',
   no_such_message: 'error.no_such_message',
   identity_required: 'error.identity',
   identity_invalid: 'error.identity',
@@ -42,10 +44,12 @@ export class Vocabulary {
   /**
    * @param {import('./chat.js').Chat} chat whose language is spoken
    * @param {string} name the shop's, empty for none
+   * @param {import('./widget.js').Texts} own the shop's words, which win
    */
-  constructor(chat, name) {
+  constructor(chat, name, own) {
     this.chat = chat;
     this.name = name;
+    this.own = own;
   }
 
   /** Loads the words of the chat's language; fails where they cannot be had. */
@@ -53,7 +57,7 @@ export class Vocabulary {
     const { language } = this.chat;
     const { texts } = language === 'zh' ? await import('./texts_zh.js') : await import('./texts_en.js');
     if (language === this.chat.language) {
-      this.#t = sentences(texts);
+      this.#t = sentences({ ...texts, ...this.own[language] });
     }
   }
 

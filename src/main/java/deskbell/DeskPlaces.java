@@ -23,6 +23,7 @@ final class DeskPlaces implements Desk {
     return new Standing(
         place.open(),
         place.position(),
-        place.expected().map(Duration::toSeconds).map(Math::toIntExact));
+        place.expected().map(Duration::toSeconds).map(Math::toIntExact),
+        place.opens());
   }
 }

@@ -19,6 +19,7 @@ import deskbell.store.PgCrew;
 import deskbell.store.PgEditions;
 import deskbell.store.PgEffects;
 import deskbell.store.PgErasures;
+import deskbell.store.PgMails;
 import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
 import deskbell.store.PgSessions;
@@ -34,6 +35,7 @@ import deskbell.web.StaticFiles;
 import deskbell.web.WebServer;
 import deskbell.webchat.Chat;
 import deskbell.webchat.ChatEdge;
+import deskbell.webchat.mail.Postman;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -105,6 +107,7 @@ final class Server {
         new Desk(new PgTickets(database), new PgCrew(database), events, settings.handoff(), clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
     var console = console(site, events, metrics, database, desk, knowledge, bot, mind, shop);
+    mail(database);
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
     var looseEnds = new LooseEnds(shop, effects, clock);
@@ -149,6 +152,15 @@ final class Server {
             clock);
     owned.add("thinking", bot.worker());
     return bot;
+  }
+
+  private void mail(Database database) {
+    settings
+        .mail()
+        .map(
+            mail ->
+                new Postman(vertx, mail, new PgMails(database), new PgSessions(database), clock))
+        .ifPresent(postman -> owned.add("mail", STOP_LIMIT, postman::stop));
   }
 
   private DeskRoom console(

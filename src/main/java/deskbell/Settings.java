@@ -14,6 +14,7 @@ import deskbell.web.Cidr;
 import deskbell.web.WebSettings;
 import deskbell.webchat.Secret;
 import deskbell.webchat.SocketSettings;
+import deskbell.webchat.mail.MailSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -174,6 +175,20 @@ final class Settings {
   boolean identityEnforced;
 
   @Option(
+      names = "--mail-server",
+      paramLabel = "ADDRESS",
+      description =
+          "sends shoppers copies of their conversations: smtp://USER:PASSWORD@HOST:587 (STARTTLS),"
+              + " smtps://… or smtp+plain://HOST:25; without it none are offered")
+  Optional<String> mailServer;
+
+  @Option(
+      names = "--mail-from",
+      paramLabel = "ADDRESS",
+      description = "whom mail comes from, as \"Lantern Lane <chat@shop.example>\"")
+  Optional<String> mailFrom;
+
+  @Option(
       names = "--shop",
       defaultValue = "demo",
       paramLabel = "ADDRESS",
@@ -239,6 +254,7 @@ final class Settings {
     handoff();
     answering();
     proofs();
+    mail();
   }
 
   /** The time, with the shop's day. */
@@ -297,7 +313,18 @@ final class Settings {
         SocketSettings.Times.DEFAULTS,
         addressKey,
         identitySecret.map(secret -> named("identity-secret", () -> new Secret(secret))),
-        identityEnforced);
+        identityEnforced,
+        mailServer.isPresent());
+  }
+
+  /** Where mail goes out; empty for none. */
+  Optional<MailSettings> mail() {
+    return mailServer.map(server -> named(() -> MailSettings.parse(server, from(), timeZone)));
+  }
+
+  private String from() {
+    return mailFrom.orElseThrow(
+        () -> new Invalid("mail-from", "is missing; mail needs a sender where it has a server"));
   }
 
   /** The shop's connector; empty for the demo shop. */

@@ -167,7 +167,7 @@ class PageGallery {
     page.locator("header .icon-button").nth(1).click();
     assertThat(page.locator(".menu")).isVisible();
     shopper.picture(name + "-07-menu");
-    page.locator(".menu button").nth(2).click();
+    page.locator(".menu button").nth(3).click();
     page.locator(".sheet [type=submit]").click();
     assertThat(page.locator(".sheet [aria-invalid=true]")).hasCount(2);
     shopper.picture(name + "-08-leave");

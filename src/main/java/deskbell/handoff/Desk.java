@@ -150,7 +150,7 @@ public final class Desk {
   /** Where a conversation stands in the queue, and whether anybody is there. */
   public Future<Place> place(ConversationId conversation) {
     var now = clock.instant();
-    return tickets.place(conversation, now).map(place -> place.within(settings.hours().open(now)));
+    return tickets.place(conversation, now).map(place -> place.within(settings.hours(), now));
   }
 
   /** An agent is at the desk just now. */

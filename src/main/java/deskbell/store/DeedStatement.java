@@ -55,6 +55,7 @@ final class DeedStatement {
       case "id_reused" -> new Recorded.IdReused();
       case "no_such_message" -> new Recorded.NoSuchMessage();
       case "closed" -> new Recorded.Closed();
+      case "too_many_mails" -> new Recorded.TooManyMails();
       case "missing" -> throw PgConversations.missing(conversation);
       case String other -> throw new IllegalStateException("record_deed says " + other);
     };
@@ -64,7 +65,7 @@ final class DeedStatement {
     var closed = closed(conversation, row.getLong(EPOCH));
     return switch (deed) {
       case Deed.Close _ -> closed;
-      case Deed.Rate _ -> List.of();
+      case Deed.Rate _, Deed.Transcript _ -> List.of();
       case Deed.Leave leave ->
           List.of(
               new Appended(conversation, List.of(message(leave, row))),
@@ -110,6 +111,8 @@ final class DeedStatement {
         case Deed.Forget _ -> new Columns("forget", null, null, null, null, null, null);
         case Deed.Leave(var email, var text) ->
             new Columns("leave", null, null, null, null, email, text);
+        case Deed.Transcript(var email) ->
+            new Columns("transcript", null, null, null, null, email, null);
         case Deed.Rate(var message, var helpful, var score, var comment) ->
             new Columns(
                 "rate",

@@ -190,6 +190,7 @@ public final class PgTickets implements Tickets {
         row.getInteger("waiting"),
         Optional.ofNullable(row.getDouble("expected"))
             .map(seconds -> Duration.ofSeconds(Math.round(seconds))),
-        row.getBoolean("staffed"));
+        row.getBoolean("staffed"),
+        Optional.empty());
   }
 }

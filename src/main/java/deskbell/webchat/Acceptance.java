@@ -102,6 +102,7 @@ final class Acceptance {
       }
       case Recorded.IdReused _ -> refuse(id, ErrorCode.ID_REUSED, reply);
       case Recorded.NoSuchMessage _ -> refuse(id, ErrorCode.NO_SUCH_MESSAGE, reply);
+      case Recorded.TooManyMails _ -> refuse(id, ErrorCode.TOO_MANY_MAILS, reply);
       case Recorded.Closed _ -> refuse(id, ErrorCode.CONVERSATION_CLOSED, reply);
     }
   }

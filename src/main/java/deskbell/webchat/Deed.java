@@ -2,11 +2,16 @@ package deskbell.webchat;
 
 import deskbell.conversation.Invalid;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a shopper does besides taking turns. Two frames are the same where their deeds are equal.
  */
 public sealed interface Deed {
+  /** One address and nothing else: no name, no list, no line's end. */
+  Pattern ADDRESS =
+      Pattern.compile("[^\\s\\p{Cntrl}@<>(),:;\"\\\\]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
   /** Ends the conversation: mode closed, a higher epoch; an open ticket ends with it. */
   record Close() implements Deed {}
 
@@ -58,12 +63,23 @@ public sealed interface Deed {
     public static final int MAX_TEXT = 2_000;
 
     public Leave {
-      if (email.length() > MAX_EMAIL || !email.matches("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
-        throw new Invalid("email", "is not an e-mail address");
-      }
+      checkAddress(email);
       if (text.isBlank() || text.length() > MAX_TEXT) {
         throw new Invalid("text", "must have 1 to " + MAX_TEXT + " characters");
       }
+    }
+  }
+
+  /** Asks for a copy of the conversation as it stands, by e-mail. */
+  record Transcript(String email) implements Deed {
+    public Transcript {
+      checkAddress(email);
+    }
+  }
+
+  private static void checkAddress(String email) {
+    if (email.length() > Leave.MAX_EMAIL || !ADDRESS.matcher(email).matches()) {
+      throw new Invalid("email", "is not an e-mail address");
     }
   }
 

@@ -2,6 +2,7 @@ package deskbell.webchat;
 
 import deskbell.conversation.ConversationId;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a shopper is told of the people behind the bot. */
@@ -16,6 +17,11 @@ public interface Desk {
    * @param open true within the desk's hours
    * @param position 1 for the next one; empty where the conversation does not wait
    * @param waitSeconds expected, from recent waits; empty where nothing is known
+   * @param opens when the desk's hours begin next; empty within them
    */
-  record Standing(boolean open, Optional<Integer> position, Optional<Integer> waitSeconds) {}
+  record Standing(
+      boolean open,
+      Optional<Integer> position,
+      Optional<Integer> waitSeconds,
+      Optional<Instant> opens) {}
 }

@@ -38,6 +38,11 @@ public enum ErrorCode {
   CONVERSATION_CLOSED(
       "the conversation is closed", "say hello without resume to begin another one"),
   NO_SUCH_MESSAGE("there is no such answer to judge", "judge a message of bot or agent"),
+  NO_MAIL("this server sends no mail", "do not offer it; welcome says whether it does"),
+  TOO_MANY_MAILS(
+      "enough copies of this conversation, to this address or from this client were asked for"
+          + " today",
+      "try again tomorrow"),
   RATE_LIMITED(
       "too many frames that are stored came within a short time",
       "send the same frame again after retryAfterSeconds"),

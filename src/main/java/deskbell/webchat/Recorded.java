@@ -24,6 +24,9 @@ public sealed interface Recorded {
   /** There is no such answer of a bot or an agent to judge. */
   record NoSuchMessage() implements Recorded {}
 
+  /** Enough copies were asked for within a day. */
+  record TooManyMails() implements Recorded {}
+
   /** The conversation is closed. */
   record Closed() implements Recorded {}
 }

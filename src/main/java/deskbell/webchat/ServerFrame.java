@@ -15,7 +15,12 @@ import java.util.Optional;
 public sealed interface ServerFrame extends Line.Frame {
   /** The socket belongs to a conversation from now on. */
   record Welcome(
-      ConversationId conversation, ResumeToken resume, long seq, Mode mode, Language locale)
+      ConversationId conversation,
+      ResumeToken resume,
+      long seq,
+      Mode mode,
+      Language locale,
+      boolean mail)
       implements ServerFrame {}
 
   /** A frame's effect is committed. */
@@ -81,13 +86,14 @@ public sealed interface ServerFrame extends Line.Frame {
   default String encode() {
     var json = new JsonObject();
     switch (this) {
-      case Welcome(var conversation, var resume, var seq, var mode, var locale) ->
+      case Welcome(var conversation, var resume, var seq, var mode, var locale, var mail) ->
           json.put("type", "welcome")
               .put("conversation", conversation.toString())
               .put("resume", resume.value())
               .put("seq", seq)
               .put("mode", mode.wire())
-              .put("locale", locale.code());
+              .put("locale", locale.code())
+              .put("mail", mail);
       case Ack(var id, var seq) -> {
         json.put("type", "ack").put("id", id);
         seq.ifPresent(number -> json.put("seq", number));
@@ -110,6 +116,7 @@ public sealed interface ServerFrame extends Line.Frame {
     status.standing().waitSeconds().ifPresent(seconds -> json.put("waitSeconds", seconds));
     status.agent().ifPresent(name -> json.put("agent", name));
     json.put("open", status.standing().open());
+    status.standing().opens().ifPresent(at -> json.put("opens", at.toString()));
   }
 
   private static void encode(JsonObject json, Problem error) {

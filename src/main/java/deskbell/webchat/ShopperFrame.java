@@ -82,6 +82,8 @@ public sealed interface ShopperFrame {
       case "close" -> new Do(id(fields), new Deed.Close());
       case "rate" -> new Do(id(fields), rate(fields));
       case "leave" -> new Do(id(fields), leave(fields));
+      case "transcript" ->
+          new Do(id(fields), new Deed.Transcript(fields.text("email", Deed.Leave.MAX_EMAIL)));
       case "forget" -> new Do(id(fields), new Deed.Forget());
       case "locale" -> new Locale(language(fields.text("locale", MAX_ID)));
       case "typing" -> new Typing(fields.flag("on"));
@@ -92,8 +94,8 @@ public sealed interface ShopperFrame {
               TYPE,
               "is "
                   + unknown
-                  + "; known: hello, say, choose, human, close, rate, leave, locale, forget,"
-                  + " typing, read, ping");
+                  + "; known: hello, say, choose, human, close, rate, leave, transcript, locale,"
+                  + " forget, typing, read, ping");
     };
   }
 

@@ -152,7 +152,12 @@ final class ShopperSocket implements TextFrames.Sink {
         presence = new Presence(chat, loop, line, session, after);
         line.send(
             new ServerFrame.Welcome(
-                session.conversation(), token, session.seq(), session.mode(), session.locale()));
+                session.conversation(),
+                token,
+                session.seq(),
+                session.mode(),
+                session.locale(),
+                chat.settings().mail()));
         presence.start(session.seq());
         pulses.ask(presence);
       }
@@ -191,7 +196,9 @@ final class ShopperSocket implements TextFrames.Sink {
   }
 
   private void act(String id, Deed deed) {
-    if (allowed(id)) {
+    if (deed instanceof Deed.Transcript && !chat.settings().mail()) {
+      line.send(Problem.of(ErrorCode.NO_MAIL).about(id));
+    } else if (allowed(id)) {
       busy(chat.acceptance().act(presence.conversation(), id, deed, line::send));
     }
   }

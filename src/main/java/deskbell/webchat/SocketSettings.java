@@ -11,17 +11,19 @@ import java.util.Optional;
  * @param identitySecret shared with the shop, which signs {@code user.expires} with it
  * @param identityEnforced refuses a hello that names a user without a signature; otherwise such a
  *     shopper stays anonymous
+ * @param mail copies of conversations can be sent by e-mail
  */
 public record SocketSettings(
     Limits limits,
     Times times,
     Secret addressKey,
     Optional<Secret> identitySecret,
-    boolean identityEnforced) {
+    boolean identityEnforced,
+    boolean mail) {
   /** Fit for one shop; the key for addresses is meant to be replaced by a random one. */
   public static final SocketSettings DEFAULTS =
       new SocketSettings(
-          Limits.DEFAULTS, Times.DEFAULTS, new Secret("deskbell"), Optional.empty(), false);
+          Limits.DEFAULTS, Times.DEFAULTS, new Secret("deskbell"), Optional.empty(), false, false);
 
   public SocketSettings {
     if (identityEnforced && identitySecret.isEmpty()) {

@@ -237,6 +237,34 @@ BEGIN
 END
 $$;
 
+-- Puts a copy of a conversation, whose row the caller has locked, among those to be sent; false where
+-- enough were asked for within a day: for the conversation, to the recipient, from the client. Those
+-- who ask at once for one recipient wait for each other.
+CREATE OR REPLACE FUNCTION request_transcript(c conversation, p_email text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  of_conversation CONSTANT integer := 3;
+  to_recipient CONSTANT integer := 3;
+  from_client CONSTANT integer := 10;
+  hash CONSTANT bytea := sha256(convert_to(lower(p_email), 'UTF8'));
+  since CONSTANT timestamptz := now() - interval '1 day';
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(key, 0))
+  FROM unnest(ARRAY['mail to ' || hash::text, 'mail from ' || c.address]) AS key ORDER BY key;
+  IF (SELECT count(*) FROM transcript_mail m
+      WHERE m.conversation = c.id AND m.requested_at > since) >= of_conversation
+    OR (SELECT count(*) FROM transcript_mail m
+      WHERE m.recipient = hash AND m.requested_at > since) >= to_recipient
+    OR (SELECT count(*) FROM transcript_mail m
+      WHERE m.client = c.address AND m.requested_at > since) >= from_client THEN
+    RETURN false;
+  END IF;
+  INSERT INTO transcript_mail (conversation, email, recipient, client, language, seq)
+  VALUES (c.id, p_email, hash, c.address, c.locale, c.seq);
+  RETURN true;
+END
+$$;
+
 -- Records a frame that is no turn, with its effect. 'done' and 'repeated' bring the number where it
 -- became a message; the time and the epoch are set where that, or the conversation's end, happened
 -- just now.
@@ -284,6 +312,12 @@ BEGIN
         left_message := leave_message(p_conversation, p_email, p_text);
         seq := left_message.seq;
         at := left_message.at;
+      END IF;
+    WHEN 'transcript' THEN
+      IF c.erased THEN
+        outcome := 'closed';
+      ELSIF NOT request_transcript(c, p_email) THEN
+        outcome := 'too_many_mails';
       END IF;
     WHEN 'rate' THEN
       IF c.erased THEN

@@ -37,7 +37,8 @@ final class ChatServer implements AutoCloseable {
   /** Everyone is told that the desk is open and that they come second. */
   static final Desk DESK =
       conversation ->
-          Future.succeededFuture(new Desk.Standing(true, Optional.of(2), Optional.of(180)));
+          Future.succeededFuture(
+              new Desk.Standing(true, Optional.of(2), Optional.of(180), Optional.empty()));
 
   final Vertx vertx;
   final Events events;

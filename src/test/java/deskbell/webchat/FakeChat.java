@@ -240,7 +240,8 @@ public final class FakeChat {
         .put("resume", talk.token)
         .put("seq", talk.messages.size())
         .put("mode", talk.mode)
-        .put("locale", talk.locale);
+        .put("locale", talk.locale)
+        .put("mail", true);
   }
 
   private void keyed(FakeWire wire, Talk talk, JsonObject frame) {

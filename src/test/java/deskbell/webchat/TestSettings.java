@@ -37,7 +37,8 @@ final class TestSettings {
         SHORT,
         new Secret("test"),
         Optional.empty(),
-        false);
+        false,
+        true);
   }
 
   /** No more frames of any kind than this within 10 s. */
@@ -73,11 +74,11 @@ final class TestSettings {
   static SocketSettings identity(Secret secret, boolean enforced) {
     var open = open();
     return new SocketSettings(
-        open.limits(), SHORT, open.addressKey(), Optional.ofNullable(secret), enforced);
+        open.limits(), SHORT, open.addressKey(), Optional.ofNullable(secret), enforced, false);
   }
 
   private static SocketSettings with(SocketSettings.Limits limits, SocketSettings.Times times) {
     var open = open();
-    return new SocketSettings(limits, times, open.addressKey(), Optional.empty(), false);
+    return new SocketSettings(limits, times, open.addressKey(), Optional.empty(), false, false);
   }
 }

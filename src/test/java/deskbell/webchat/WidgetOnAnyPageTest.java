@@ -1,0 +1,233 @@
+package deskbell.webchat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.Waiting.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import deskbell.Browser;
+import deskbell.Browser.Visitor;
+import deskbell.PageServer;
+import deskbell.web.Pages;
+import deskbell.web.StaticFiles;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The widget as it is built, on a page of another site under a strict policy: what it loads and
+ * when, and what the page can do with it.
+ */
+class WidgetOnAnyPageTest {
+  private static final Path BUILT = Path.of("target", "classes", Pages.CLASSPATH_FOLDER);
+  private static final Set<String> LAUNCHER =
+      Set.of("/widget/widget.js", "/shared/tokens.css", "/widget/launcher.css");
+  private static final int KB = 1024;
+
+  private static volatile FakeChat chat;
+  private static PageServer desk;
+
+  @BeforeAll
+  static void start() throws TimeoutException {
+    desk =
+        new PageServer(
+            router -> {
+              router.get("/chat").handler(context -> chat.accept(context));
+              new StaticFiles(Pages.built()).mount(router);
+            });
+  }
+
+  @BeforeEach
+  void newChat() {
+    chat = new FakeChat().answering((talk, text) -> talk.post("bot", "You said *" + text + "*."));
+  }
+
+  @AfterAll
+  static void stop() throws TimeoutException {
+    desk.close();
+  }
+
+  @Test
+  void only_the_launcher_is_loaded_before_the_chat_is_opened() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit("about:blank")) {
+      var loaded = loads(shopper.page());
+      shopper.page().navigate(shop.address());
+      assertThat(shopper.page().locator(".launcher")).isVisible();
+      assertThat(loaded).containsExactlyInAnyOrderElementsOf(LAUNCHER);
+      assertThat(compressed(loaded)).as("bytes of %s", loaded).isLessThanOrEqualTo(6 * KB);
+
+      shopper.page().locator(".launcher").click();
+      talk(shopper.page());
+      assertThat(compressed(loaded)).as("bytes of %s", loaded).isLessThanOrEqualTo(25 * KB);
+      assertThat(chat.knocks()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void the_longer_language_keeps_within_the_limit_too() throws Exception {
+    try (var shop = new ShopPage(desk, " data-locale=\"zh\"");
+        var shopper = Browser.person().visit("about:blank")) {
+      var loaded = loads(shopper.page());
+      shopper.page().navigate(shop.address());
+      shopper.page().locator(".launcher").click();
+      assertThat(shopper.page().locator(".greeting p").first()).containsText("您好");
+      assertThat(loaded).contains("/widget/texts_zh.js").doesNotContain("/widget/texts_en.js");
+      assertThat(compressed(loaded)).as("bytes of %s", loaded).isLessThanOrEqualTo(25 * KB);
+    }
+  }
+
+  @Test
+  void a_stored_conversation_is_taken_up_on_the_next_page_without_opening_it() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = opened(shop)) {
+      talk(shopper.page());
+      shopper.page().keyboard().press("Escape");
+      shopper.page().reload();
+      assertThat(shopper.page().locator(".launcher")).isVisible();
+      until("it is taken up", () -> chat.heard("hello").size() == 2);
+      chat.talk().post("bot", "One more thing.");
+      assertThat(shopper.page().locator(".badge")).hasText("1");
+    }
+  }
+
+  @Test
+  void no_cookie_is_set_anywhere() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = opened(shop).expecting("favicon")) {
+      talk(shopper.page());
+      assertThat(shopper.page().context().cookies()).isEmpty();
+      shopper.page().navigate(desk.at("/widget/room.js"));
+      assertThat((Integer) shopper.page().evaluate("localStorage.length"))
+          .as("kept for the shop's own site, not for the desk's")
+          .isZero();
+    }
+  }
+
+  @Test
+  void the_page_hears_what_happens_and_may_act() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.page();
+      assertThat(page.locator(".launcher")).isVisible();
+      page.evaluate(
+          """
+          () => {
+            window.heard = [];
+            for (const name of ['open', 'close', 'message', 'unread', 'status']) {
+              addEventListener(`deskbell-${name}`, ({ detail }) => window.heard.push([name, detail]));
+            }
+          }\
+          """);
+      page.evaluate("() => document.querySelector('deskbell-chat').send('Is it raining?')");
+      assertThat(page.locator(".list .bubble")).hasCount(2);
+      page.evaluate("() => document.querySelector('deskbell-chat').close()");
+      assertThat(page.locator(".panel")).isHidden();
+      chat.talk().status("human", new JsonObject().put("agent", "Mei"));
+      chat.talk().post("agent", "Hello.", new JsonObject().put("name", "Mei"));
+      assertThat(page.locator(".badge")).hasText("1");
+      var heard = page.evaluate("JSON.stringify(window.heard)").toString();
+      assertThat(heard)
+          .contains(
+              "[\"open\",null]",
+              "[\"close\",null]",
+              "{\"seq\":2,\"from\":\"bot\",\"text\":\"You said *Is it raining?*.\"}",
+              "[\"unread\",{\"unread\":1}]",
+              "\"agent\":\"Mei\"");
+    }
+  }
+
+  @Test
+  void the_shop_sets_words_colours_and_sizes() throws Exception {
+    var own =
+        " data-texts='{\"en\":{\"launcher\":\"Ask Fern\",\"greeting\":\"Hello from {name}, I am a"
+            + " bot.\"}}' data-theme=\"dark\" data-privacy=\"/privacy\"";
+    try (var shop = new ShopPage(desk, own);
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.page();
+      assertThat(page.locator(".launcher")).hasAttribute("aria-label", "Ask Fern");
+      page.evaluate(
+          """
+          () => {
+            const { style } = document.querySelector('deskbell-chat');
+            style.setProperty('--deskbell-width', '320px');
+            style.setProperty('--deskbell-block', '64px');
+          }\
+          """);
+      page.locator(".launcher").click();
+      assertThat(page.locator(".greeting .bubble")).hasText("Hello from Fig and Fern, I am a bot.");
+      assertThat(page.locator(".privacy a")).hasAttribute("href", shop.address() + "privacy");
+      assertThat(page.locator(".panel")).hasCSS("width", "320px");
+      assertThat(page.locator(".panel")).hasCSS("bottom", "64px");
+      assertThat(page.locator(".panel")).hasCSS("color-scheme", "dark");
+    }
+  }
+
+  @Test
+  void a_room_that_cannot_be_loaded_is_said_so_and_tried_again() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.expecting("room.js").expecting("dynamically imported").page();
+      page.route("**/room.js*", route -> route.abort());
+      page.locator(".launcher").click();
+      assertThat(page.locator(".trouble"))
+          .hasText("The chat could not be loaded. Please try again.");
+      page.unroute("**/room.js*");
+      page.locator(".launcher").click();
+      talk(page);
+      assertThat(page.locator(".trouble")).isEmpty();
+    }
+  }
+
+  private static Visitor opened(ShopPage shop) {
+    var visitor = Browser.person().visit(shop.address());
+    visitor.page().locator(".launcher").click();
+    return visitor;
+  }
+
+  private static void talk(Page page) {
+    WidgetCase.say(page, "Hello");
+    assertThat(page.locator(".list .bubble")).hasText(new String[] {"Hello", "You said Hello."});
+  }
+
+  private static Set<String> loads(Page page) {
+    var paths = new TreeSet<String>();
+    page.onRequest(
+        request -> {
+          if (request.url().startsWith(desk.at("/"))) {
+            paths.add(URI.create(request.url()).getPath());
+          }
+        });
+    return paths;
+  }
+
+  private static int compressed(Set<String> paths) throws IOException {
+    var bytes = 0;
+    for (var path : List.copyOf(paths)) {
+      if (!path.equals("/chat")) {
+        bytes += gzip(Files.readAllBytes(BUILT.resolve(path.substring(1)))).length;
+      }
+    }
+    return bytes;
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,35 @@
+/** The conversation as a text file for the shopper to keep. */
+import { clockTime, localeOf } from '../shared/i18n.js';
+
+/**
+ * One message a paragraph: when, who, and the words.
+ *
+ * @param {import('./chat.js').Chat} chat
+ * @param {import('./words.js').Words} words
+ * @param {Date} now
+ */
+export function written(chat, { t, language }, now) {
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' });
+  const said = chat.transcript.messages
+    .filter((message) => !message.erased)
+    .map(({ at, from, name, text, cards = [] }) => {
+      const who = from === 'agent' && name ? name : t(`from.${from}`);
+      const things = cards.map((card) => [card.title, card.subtitle, card.url].filter(Boolean).join(' · '));
+      return `${clockTime(language, new Date(at), now)}  ${who}\n${[text, ...things].filter(Boolean).join('\n')}`;
+    });
+  return [t('keep.heading', { date: day.format(now) }), ...said].join('\n\n') + '\n';
+}
+
+/**
+ * Has the browser save a text.
+ *
+ * @param {string} name of the file
+ * @param {string} text
+ */
+export function download(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
