@@ -3,10 +3,11 @@ package deskbell;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.dialog.Flows;
+import deskbell.dialog.drawing.Mermaid;
+import deskbell.dialog.drawing.Svg;
 import deskbell.dialog.flow.Flow;
-import deskbell.dialog.flow.Mermaid;
-import deskbell.dialog.flow.Svg;
 import deskbell.dialog.reading.FlowFiles;
+import deskbell.dialog.reading.Schema;
 import deskbell.rehearsal.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +23,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code flows check|test|draw}: flow files, checked, rehearsed and drawn. */
+/** {@code flows check|test|draw|schema}: flow files, checked, rehearsed, drawn and described. */
 @Command(
     name = "flows",
-    description = "Checks the flows, runs their written conversations, or draws them.",
+    description =
+        "Checks the flows, runs their written conversations, draws them, or describes them.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "check|test|draw")
+    synopsisSubcommandLabel = "check|test|draw|schema")
 final class FlowsCommand implements Runnable {
   private static final int FINE = 0;
   private static final int FAILED = 1;
@@ -59,7 +61,7 @@ final class FlowsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say check, test or draw");
+    throw new ParameterException(spec.commandLine(), "say check, test, draw or schema");
   }
 
   @Command(description = "Reads all flow files and prints every mistake with its place.")
@@ -75,9 +77,11 @@ final class FlowsCommand implements Runnable {
   }
 
   @Command(description = "Runs the conversations that are written in the flow files.")
-  int test() {
+  int test(
+      @Parameters(arity = "0..1", paramLabel = "FLOW", description = "all where none is named")
+          String name) {
     var flows = Flows.load(folder);
-    var verdicts = verdicts(flows);
+    var verdicts = verdicts(flows, chosen(flows, name));
     var failed = verdicts.stream().filter(verdict -> !verdict.passed()).toList();
     failed.stream().map(Verdict::report).forEach(spec.commandLine().getErr()::println);
     say(
@@ -89,10 +93,36 @@ final class FlowsCommand implements Runnable {
     return failed.isEmpty() ? FINE : FAILED;
   }
 
-  private List<Verdict> verdicts(Flows flows) {
+  private List<Verdict> verdicts(Flows flows, List<Flow> chosen) {
     try (var studio = Studio.open(flows, articles, interpreters)) {
-      return studio.rehearsal().runAll(flows);
+      var rehearsal = studio.rehearsal();
+      return chosen.stream()
+          .flatMap(flow -> flow.conversations().stream())
+          .map(rehearsal::run)
+          .toList();
     }
+  }
+
+  @Command(description = "Prints the JSON Schema of flow files, or writes both schemas.")
+  int schema(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "flow|shared",
+              defaultValue = "flow",
+              description = "of a flow's file, or of shared.yaml")
+          String name,
+      @Option(names = "--to", paramLabel = "DIR", description = "writes both into this folder")
+          Path target)
+      throws IOException {
+    if (target == null) {
+      say(Schema.of(name).text());
+      return FINE;
+    }
+    for (var schema : Schema.values()) {
+      var file = Files.createDirectories(target).resolve(schema.file());
+      say(Files.writeString(file, schema.text()).toString());
+    }
+    return FINE;
   }
 
   @Command(description = "Prints flows as Mermaid flowcharts, or writes them as SVG pictures.")

@@ -6,6 +6,7 @@ import deskbell.answering.Skills;
 import deskbell.answering.Thinking;
 import deskbell.answering.Worker;
 import deskbell.bench.DialogBench;
+import deskbell.dialog.Dialogue;
 import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
 import deskbell.knowledge.KnowledgeSettings;
@@ -56,8 +57,12 @@ final class Studio implements AutoCloseable {
 
   /** A rehearsal of the flows. */
   Rehearsal rehearsal() {
-    return new Rehearsal(
-        new FlowDialogue(flows), thinking(), AnsweringSettings.DEFAULTS, clock, Studio::stored);
+    return rehearsal(new FlowDialogue(flows));
+  }
+
+  /** A rehearsal with a dialogue of the same flows. */
+  Rehearsal rehearsal(Dialogue dialogue) {
+    return new Rehearsal(dialogue, thinking(), AnsweringSettings.DEFAULTS, clock, Studio::stored);
   }
 
   private Thinking thinking() {

@@ -10,6 +10,7 @@ import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.RuleInterpreter;
+import deskbell.dialog.flow.Edition;
 import deskbell.store.PgEditions;
 import deskbell.store.TestDatabase;
 import io.vertx.core.Vertx;
@@ -22,6 +23,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,9 +102,60 @@ class FlowRoomTest {
     assertThat(room.flows().flow("other")).isPresent();
   }
 
+  @Test
+  void what_one_node_reads_every_node_uses(@TempDir Path elsewhere) throws Exception {
+    write("look", FLOW);
+    var here = open();
+    Files.writeString(elsewhere.resolve("look.yaml"), FLOW);
+    var other = Vertx.vertx();
+    var there = open(other, elsewhere);
+    var dialogue = new FlowDialogue(there::flows);
+    var asked = dialogue.start(DialogState.IDLE, "look", heard("where is my parcel"));
+
+    write("look", FLOW.replace("That was long ago.", "That is new."));
+    write("more", FLOW.replace("track_order", "invoice"));
+    until(() -> text(there, "look").contains("That is new."));
+
+    var answer = heard("LL20481234");
+    assertThat(there.flows().startedBy("invoice")).containsExactly("more");
+    assertThat(words(dialogue.hear(asked.state(), answer))).containsExactly("That was long ago.");
+    var begun = new FlowDialogue(here::flows);
+    var fresh = begun.start(DialogState.IDLE, "look", heard("where is my parcel"));
+    assertThat(words(dialogue.hear(fresh.state(), answer))).containsExactly("That is new.");
+    other.close().await(LIMIT.toSeconds(), SECONDS);
+  }
+
+  @Test
+  void a_publication_is_told_over_the_event_bus(@TempDir Path elsewhere) throws Exception {
+    write("look", FLOW);
+    open();
+    var told = new LinkedBlockingQueue<Long>();
+    vertx.eventBus().<Long>consumer("deskbell.flows.published", number -> told.add(number.body()));
+    Files.writeString(elsewhere.resolve("look.yaml"), FLOW.replace("long ago", "long, long ago"));
+    open(vertx, elsewhere);
+    assertThat(told.poll(LIMIT.toSeconds(), SECONDS)).isPositive();
+  }
+
+  @Test
+  void an_edition_that_cannot_be_read_here_leaves_the_nodes_own_in_use() throws Exception {
+    write("look", FLOW);
+    var room = open();
+    var foreign = new Edition("look", FLOW.replace("end: seen", "finish: seen"), "");
+    var sound = new Edition("other", FLOW.replace("track_order", "invoice"), "");
+    new PgEditions(database.open(vertx))
+        .publish(List.of(foreign, sound))
+        .await(LIMIT.toSeconds(), SECONDS);
+    until(() -> room.flows().flow("other").isPresent());
+    assertThat(room.flows().startedBy("track_order")).containsExactly("look");
+  }
+
   private FlowRoom open() throws Exception {
+    return open(vertx, folder);
+  }
+
+  private FlowRoom open(Vertx node, Path files) throws Exception {
     var room =
-        FlowRoom.open(vertx, folder, new PgEditions(database.open(vertx)))
+        FlowRoom.open(node, files, new PgEditions(database.open(node)))
             .await(LIMIT.toSeconds(), SECONDS);
     rooms.add(room);
     return room;

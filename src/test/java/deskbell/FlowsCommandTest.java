@@ -88,6 +88,16 @@ class FlowsCommandTest {
         .doesNotContain("null");
   }
 
+  @Test
+  void schema_prints_one_and_writes_both(@TempDir Path folder) throws IOException {
+    assertThat(run("schema", "shared")).isZero();
+    assertThat(out.toString()).contains("flow.schema.json#/definitions/slots");
+    assertThat(run("schema", "--to", folder.toString())).isZero();
+    assertThat(folder.resolve("flow.schema.json")).content().contains("\"expects\"");
+    assertThat(folder.resolve("shared.schema.json")).exists();
+    assertThat(run("schema", "flows")).isNotZero();
+  }
+
   private static String flow(String said) {
     return """
     title: {en: A, zh: 甲}

@@ -29,7 +29,7 @@ final class Candidates {
   /** What a message means that points at a value of an offered slot. */
   Optional<Meaning> pointedAt() {
     return spot.flow().slots().values().stream()
-        .filter(slot -> slot.asking().filter(asking -> !asking.offers().isEmpty()).isPresent())
+        .filter(Slot::offered)
         .filter(slot -> !named(slot))
         .flatMap(slot -> pointedAt(slot).stream())
         .findFirst();
@@ -48,7 +48,7 @@ final class Candidates {
       var ending = others.stream().filter(value -> ends(value, tail.get())).toList();
       return ending.size() == 1
           ? Optional.of(takes(slot, current, ending.getFirst()))
-          : reopened(slot, current).or(() -> missed(slot));
+          : reopened(slot, current).or(() -> endsAnother() ? Optional.empty() : missed(slot));
     }
     if (current.isPresent() && Pointing.other(text) && others.size() == 1) {
       return Optional.of(takes(slot, current, others.getFirst()));
@@ -57,6 +57,11 @@ final class Candidates {
       return Optional.of(takes(slot, current, others.getFirst()));
     }
     return Pointing.other(text) || Pointing.latest(text) ? missed(slot) : Optional.empty();
+  }
+
+  /** "Phone ends in 8812": the digits are another slot's, which is still empty. */
+  private boolean endsAnother() {
+    return !Finds.of(spot.flow(), List.of(), spot.open().slots(), heard).filled().isEmpty();
   }
 
   /** Where a slot is asked for, pointing at what nobody knows is an attempt to answer. */

@@ -2,16 +2,17 @@ package deskbell.dialog;
 
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
-import deskbell.dialog.flow.Rule;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
-import deskbell.dialog.flow.Subject;
 import deskbell.dialog.flow.Telling;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what a message means to the flow that is open. The order: a pressed button or an answer
@@ -19,24 +20,13 @@ import java.util.function.Predicate;
  * doubtful ways. Belongs to one message.
  */
 final class Ears {
-  /** From here on another flow's intent interrupts a message that doesn't answer the question. */
-  static final double INTERRUPTS = 0.5;
-
-  /** From here on it interrupts even one that does. */
-  static final double INTERRUPTS_AN_ANSWER = 0.8;
-
-  /** From here on an affirm or deny counts where words don't say it. */
-  static final double AGREES = 0.6;
-
-  private static final String AFFIRM = "affirm";
-  private static final String DENY = "deny";
-
-  private final Predicate<String> startsAnotherFlow;
   private final Flow flow;
   private final OpenFlow open;
   private final Heard heard;
   private final String text;
+  private final Intention intention;
   private final Naming naming;
+  private final Ruled ruled;
 
   /**
    * Ears for one message.
@@ -44,17 +34,18 @@ final class Ears {
    * @param startsFlow tells of an intent whether it starts a flow
    */
   Ears(Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
-    this.startsAnotherFlow = intent -> startsFlow.test(intent) && !flow.triggers().contains(intent);
     this.flow = flow;
     this.open = open;
     this.heard = heard;
     this.text = heard.understood().text();
+    this.intention = new Intention(startsFlow, flow, open, heard);
     this.naming = new Naming(flow, open, heard);
+    this.ruled = new Ruled(flow, open.slots(), heard.today());
   }
 
   /** What the message means at the question for a slot. */
   Meaning at(Step.Collect collect) {
-    return ruled(heardAt(collect));
+    return ruled.of(heardAt(collect));
   }
 
   private Meaning heardAt(Step.Collect collect) {
@@ -62,7 +53,7 @@ final class Ears {
     var telling = new Telling(Map.of());
     var buttons = Question.of(flow, open, heard.understood().language(), telling).buttons(collect);
     var picked = Picks.of(heard, slot.kind(), buttons);
-    if (slot.optional() && picked.map(Question.SKIP::equals).orElseGet(this::skips)) {
+    if (slot.optional() && picked.map(Buttons.SKIP::equals).orElseGet(this::skips)) {
       return new Meaning.Skips(slot.name());
     }
     if (picked.isPresent()) {
@@ -72,13 +63,13 @@ final class Ears {
       return new Meaning.Leaves();
     }
     return slot.kind() instanceof Kind.Free free
-        ? freely(slot.name(), free)
+        ? freely(slot, free)
         : brought(flow.members(slot.name()), meant(slot)).orElseGet(() -> doubtful(slot));
   }
 
   /** What the message means at a proposal. */
   Meaning at(Step.Confirm confirm) {
-    return ruled(heardAt(confirm));
+    return ruled.of(heardAt(confirm));
   }
 
   private Meaning heardAt(Step.Confirm confirm) {
@@ -89,114 +80,34 @@ final class Ears {
       case NEITHER ->
           leaves()
               ? new Meaning.Leaves()
-              : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(this::agreement);
+              : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(intention::agreement);
     };
   }
 
   /** What the message means at the question whether what was said long ago still holds. */
   Meaning atRecall() {
-    return atOffer().orElseGet(this::recalled);
-  }
-
-  /** What it means where a person was offered instead, after too many misses. */
-  private Optional<Meaning> atOffer() {
-    if (!open.offersPerson()) {
-      return Optional.empty();
-    }
-    if (heard.chosen().filter(Question.PERSON::equals).isPresent() || Words.yes(text)) {
-      return Optional.of(new Meaning.Person());
-    }
-    return Words.no(text) ? Optional.of(new Meaning.Foreign()) : Optional.empty();
-  }
-
-  private Meaning recalled() {
-    if (heard.chosen().filter("yes"::equals).isPresent() || Words.yes(text)) {
-      return new Meaning.Agrees();
-    }
-    if (heard.chosen().filter("no"::equals).isPresent() || Words.no(text)) {
-      return new Meaning.Denies();
-    }
-    return leaves()
-        ? new Meaning.Leaves()
-        : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(this::agreement);
+    return new AtRecall(open, heard, intention)
+        .meaning(() -> brought(List.of(), Map.of()).or(naming::reopened));
   }
 
   private boolean skips() {
     return heard.chosen().isEmpty() && Words.skips(text);
   }
 
-  /** The same meaning, unless a value breaks a rule of its slot. */
-  private Meaning ruled(Meaning meaning) {
-    return switch (meaning) {
-      case Meaning.Fills(var slots) -> broken(slots).orElse(meaning);
-      case Meaning.Corrects(var slots, _) -> broken(slots).orElse(meaning);
-      case Meaning.Reopens _, Meaning.Agrees _, Meaning.Denies _, Meaning.Skips _ -> meaning;
-      case Meaning.Breaks _, Meaning.Leaves _, Meaning.Misses _, Meaning.Foreign _ -> meaning;
-      case Meaning.Answered _, Meaning.Person _ -> meaning;
-    };
-  }
-
-  private Optional<Meaning> broken(Map<String, String> slots) {
-    var kept = new HashMap<>(slots);
-    kept.entrySet().removeIf(filled -> rule(filled).isPresent());
-    kept.keySet().removeAll(open.slots().keySet());
-    return slots.entrySet().stream()
-        .flatMap(filled -> rule(filled).stream())
-        .findFirst()
-        .map(rule -> new Meaning.Breaks(rule, kept));
-  }
-
-  private Optional<Rule> rule(Map.Entry<String, String> filled) {
-    return flow.slots().get(filled.getKey()).broken(filled.getValue(), heard.today());
-  }
-
-  private Meaning agreement() {
-    if (agrees()) {
-      return new Meaning.Agrees();
-    }
-    if (intends(DENY)) {
-      return new Meaning.Denies();
-    }
-    return repeats() ? new Meaning.Misses() : new Meaning.Foreign();
-  }
-
-  /** True where the message only says again what the flow was started for. */
-  private boolean repeats() {
-    var best = heard.understood().best();
-    return best.intent().equals(open.facts().get(Subject.INTENT))
-        && best.confidence() >= INTERRUPTS
-        && !Words.asks(text);
-  }
-
   private boolean leaves() {
-    return heard.chosen().filter(Question.LEAVE::equals).isPresent() || Words.leaves(text);
-  }
-
-  private boolean agrees() {
-    return intends(AFFIRM)
-        && Words.shortAndPlain(text)
-        && Words.clauses(text).stream().noneMatch(Words::leaves);
-  }
-
-  private boolean intends(String intent) {
-    return heard.understood().confidence(intent) >= AGREES;
+    return heard.chosen().filter(Buttons.LEAVE::equals).isPresent() || Words.leaves(text);
   }
 
   /** What the message says of a slot that no entity fills. */
   private Map<String, String> meant(Slot slot) {
-    Optional<String> value =
-        switch (slot.kind()) {
-          case Kind.Choice(var options) ->
-              Picks.mentioned(options, text).or(() -> Picks.paraphrased(options, text));
-          case Kind.YesNo() -> {
-            if (agrees()) {
-              yield Optional.of("yes");
-            }
-            yield intends(DENY) ? Optional.of("no") : Optional.empty();
-          }
-          case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> Optional.empty();
-        };
-    return value.map(known -> Map.of(slot.name(), known)).orElse(Map.of());
+    var worded =
+        slot.kind() instanceof Kind.Choice(var options)
+            ? Picks.mentioned(options, text).or(() -> Picks.paraphrased(options, text))
+            : Optional.<String>empty();
+    return worded
+        .or(() -> intention.answer(slot))
+        .map(value -> Map.of(slot.name(), value))
+        .orElse(Map.of());
   }
 
   /** What entities and {@code meant} bring, unless the message is another flow's. */
@@ -204,8 +115,11 @@ final class Ears {
     var finds = Finds.of(flow, asked, open.slots(), heard);
     var corrected = new HashMap<>(Choices.corrected(flow, open.slots(), text));
     boolean corrects = corrects(finds) || !corrected.isEmpty();
+    var about = about(Stream.of(asked, meant.keySet(), corrected.keySet()));
     boolean interrupts =
-        corrects ? surelyAnother() : interrupts(finds.answers() || !meant.isEmpty());
+        corrects
+            ? intention.surelyAnother(about)
+            : intention.interrupts(answers(finds) || !meant.isEmpty(), about);
     if (interrupts && !choosesBriefly(meant, corrected)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
@@ -223,9 +137,10 @@ final class Ears {
     return all.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Fills(all));
   }
 
-  /** "Sorry, it's LL20481235" sounds a little like any flow that takes an order. */
-  private boolean corrects(Finds finds) {
-    return Words.corrects(text) && !finds.corrected().isEmpty();
+  /** True where it brings what is asked for, or hardly says more than another detail. */
+  private boolean answers(Finds finds) {
+    return finds.answers()
+        || (!finds.filled().isEmpty() && Words.littleBeside(heard.understood().entities(), text));
   }
 
   /** In a few words, an option's own are an answer: "it arrived damaged" says why it comes back. */
@@ -236,34 +151,33 @@ final class Ears {
                 .anyMatch(slot -> flow.slots().get(slot).kind() instanceof Kind.Choice));
   }
 
-  /** What happened to somebody sounds like a flow of its own, but asks for none. */
-  private boolean surelyAnother() {
-    var best = heard.understood().best();
-    return startsAnotherFlow.test(best.intent())
-        && best.confidence() >= INTERRUPTS_AN_ANSWER
-        && Words.requests(text);
+  /** The slots of these names, and those that are any of them. */
+  private List<Slot> about(Stream<Collection<String>> lists) {
+    var names = lists.flatMap(Collection::stream).collect(Collectors.toSet());
+    return flow.slots().values().stream()
+        .filter(slot -> flow.members(slot.name()).stream().anyMatch(names::contains))
+        .toList();
   }
 
-  private boolean interrupts(boolean answers) {
-    var best = heard.understood().best();
-    return answers
-        ? surelyAnother() && !Words.littleBeside(heard.understood().entities(), text)
-        : startsAnotherFlow.test(best.intent()) && best.confidence() >= INTERRUPTS;
+  /** "Sorry, it's LL20481235" sounds a little like any flow that takes an order. */
+  private boolean corrects(Finds finds) {
+    return Words.corrects(text) && !finds.corrected().isEmpty();
   }
 
   /** An answer in the shopper's own words: nearly everything is one. */
-  private Meaning freely(String slot, Kind.Free free) {
-    var finds = Finds.of(flow, List.of(slot), open.slots(), heard);
+  private Meaning freely(Slot slot, Kind.Free free) {
+    var finds = Finds.of(flow, List.of(slot.name()), open.slots(), heard);
     if (corrects(finds)) {
       return new Meaning.Corrects(finds.corrected(), finds.corrected().keySet());
     }
-    if (Words.asks(text) || interrupts(true)) {
+    boolean asks = Words.asks(text) && !intention.expectedBy(List.of(slot));
+    if (asks || intention.interrupts(true, List.of(slot))) {
       return new Meaning.Foreign();
     }
     var value = free.value(text);
     if (value.isPresent()) {
       var filled = new HashMap<>(finds.filled());
-      filled.put(slot, value.get());
+      filled.put(slot.name(), value.get());
       return new Meaning.Fills(filled);
     }
     return naming.reopened().orElseGet(Meaning.Misses::new);
@@ -275,7 +189,10 @@ final class Ears {
         .reopened()
         .orElseGet(
             () ->
-                repeats() || naming.attempts(slot.kind()) || naming.asked(slot)
+                intention.repeats()
+                        || intention.expectedBy(List.of(slot))
+                        || naming.attempts(slot.kind())
+                        || naming.asked(slot)
                     ? new Meaning.Misses()
                     : new Meaning.Foreign());
   }

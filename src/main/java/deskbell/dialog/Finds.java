@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Finds {
   private static final Pattern FOUR_DIGITS = Pattern.compile("(?<![\\d])\\d{4}(?![\\d])");
+  private static final Pattern NUMBER = Pattern.compile("0*([1-9]\\d{0,5})[.。]?");
   private static final int LAST = 4;
   private static final Set<EntityType> WHOLE =
       Set.of(
@@ -52,6 +53,8 @@ final class Finds {
     var finds = new Finds(flow, asked, known, asked.isEmpty() || Words.corrects(understood.text()));
     var entities = new ArrayList<>(understood.entities());
     finds.lastFour(understood.text(), entities).ifPresent(entities::add);
+    finds.number(understood.text(), entities).ifPresent(entities::add);
+    entities.removeIf(entity -> finds.stray(entity, understood.text()));
     entities.forEach(finds::place);
     return finds;
   }
@@ -132,11 +135,23 @@ final class Finds {
     return entity.type() == EntityType.PHONE && entity.value().length() == LAST;
   }
 
+  /** Four digits alone, at a question that is not for a phone: rather a try at what is asked. */
+  private boolean stray(Entity entity, String text) {
+    return lastFour(entity)
+        && !asked.isEmpty()
+        && !asksForPhone()
+        && text.chars().noneMatch(Character::isLetter);
+  }
+
+  private boolean asksForPhone() {
+    return asked.stream()
+        .map(flow.slots()::get)
+        .anyMatch(slot -> slot.kind() instanceof Kind.Phone);
+  }
+
   /** Four digits within other words, where they are asked for, as a phone number. */
   private Optional<Entity> lastFour(String text, List<Entity> entities) {
-    boolean asksForPhone =
-        asked.stream().map(flow.slots()::get).anyMatch(slot -> slot.kind() instanceof Kind.Phone);
-    if (!asksForPhone) {
+    if (!asksForPhone()) {
       return Optional.empty();
     }
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -148,6 +163,18 @@ final class Finds {
         .map(
             found ->
                 new Entity(EntityType.PHONE, found.group(), found.start(), found.start() + LAST));
+  }
+
+  /** A bare number, where a quantity is asked for. */
+  private Optional<Entity> number(String text, List<Entity> entities) {
+    boolean asksForQuantity =
+        asked.stream()
+            .flatMap(name -> flow.slots().get(name).kind().entity().stream())
+            .anyMatch(EntityType.QUANTITY::equals);
+    var found = NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    return asksForQuantity && entities.isEmpty() && found.matches()
+        ? Optional.of(new Entity(EntityType.QUANTITY, found.group(1), 0, text.length()))
+        : Optional.empty();
   }
 
   private static boolean covers(Entity entity, int position) {

@@ -24,7 +24,7 @@ final class Interjections {
   /** What the message means; empty where it is none of these. */
   Optional<Meaning> meaning() {
     if (heard.chosen().isPresent()) {
-      return heard.chosen().filter(Question.PERSON::equals).map(_ -> new Meaning.Person());
+      return heard.chosen().filter(Buttons.PERSON::equals).map(_ -> new Meaning.Person());
     }
     if (spot.open().offersPerson() && (Words.yes(text) || Words.no(text))) {
       return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));

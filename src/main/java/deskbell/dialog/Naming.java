@@ -26,7 +26,7 @@ final class Naming {
     var best = heard.understood().best();
     return !Words.asks(text)
         && (Words.points(text)
-            || best.confidence() < Ears.INTERRUPTS_AN_ANSWER
+            || best.confidence() < Intention.INTERRUPTS_AN_ANSWER
             || best.intent().equals(IntentScore.OUT_OF_SCOPE))
         && flow.members(slot.name()).stream().map(flow.slots()::get).anyMatch(this::called);
   }

@@ -61,6 +61,20 @@ final class Opening {
     return all;
   }
 
+  /** A flow that waited, with what the shopper has shown elsewhere in the meantime. */
+  static OpenFlow proved(Flow flow, OpenFlow open, Map<String, Said> known, Heard heard) {
+    var shown = new HashMap<String, String>();
+    before(flow, known, heard)
+        .forEach(
+            (name, value) -> {
+              if (proof(flow.slots().get(name)) && flow.slots().get(name).prefill()) {
+                shown.put(name, value);
+              }
+            });
+    shown.keySet().removeAll(open.slots().keySet());
+    return open.with(shown);
+  }
+
   private static Map<String, String> before(Flow flow, Map<String, Said> known, Heard heard) {
     var taken = new HashMap<String, String>();
     boolean refers = Pointing.refers(heard.understood().text());

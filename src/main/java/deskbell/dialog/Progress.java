@@ -82,7 +82,33 @@ final class Progress {
     var rest = spot.over(spot.open(), heard);
     return runner(rest, spot)
         .map(runner -> returned(runner, spot.open(), result, heard))
-        .orElseGet(() -> stack.uncovered(rest, List.of(), heard));
+        .orElseGet(() -> uncovered(rest, spot.telling(), heard));
+  }
+
+  /** The flow below asks again; where it was asked for what is known by now, it goes on. */
+  private Outcome uncovered(DialogState rest, Telling telling, Heard heard) {
+    if (rest.flows().isEmpty()) {
+      return new Outcome(rest, List.of());
+    }
+    return stack
+        .spot(rest, telling)
+        .map(spot -> spot.with(Opening.proved(spot.flow(), spot.open(), rest.known(), heard)))
+        .map(spot -> goesOn(spot, heard) ? back(spot, heard) : asksAgain(spot, heard))
+        .orElseGet(() -> stack.remind(rest, heard));
+  }
+
+  private static boolean goesOn(Spot spot, Heard heard) {
+    return spot.answered() && !Recall.due(spot.flow(), spot.open(), heard);
+  }
+
+  private Outcome asksAgain(Spot spot, Heard heard) {
+    return stack.remind(spot.state(spot.open()), heard);
+  }
+
+  private Outcome back(Spot spot, Heard heard) {
+    var question = spot.question(heard.language());
+    return walked(spot, spot.open(), spot.step().id(), heard)
+        .after(List.of(new Act.Say(question.back())));
   }
 
   private Optional<Spot> runner(DialogState rest, Spot spot) {

@@ -4,7 +4,6 @@ import deskbell.conversation.Choice;
 import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
 import deskbell.conversation.Source;
-import deskbell.conversation.Texts;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Option;
@@ -15,11 +14,10 @@ import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Telling;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The question at which a flow waits: its words, which change with each miss, and its buttons.
@@ -28,21 +26,6 @@ import java.util.stream.IntStream;
  * @param telling chooses among the variants of texts
  */
 record Question(Flow flow, Shown shown, Telling telling) {
-  /** The value of the button that leaves the flow; no choice in a flow file can have it. */
-  static final String LEAVE = "!leave";
-
-  /** The value of the button that asks for a person, as everywhere. */
-  static final String PERSON = "person";
-
-  /** The value of the button that skips a slot; no choice in a flow file can have it. */
-  static final String SKIP = "!skip";
-
-  /** Characters of a button's text at most. */
-  private static final int MAX_LABEL = 60;
-
-  /** The sentences that belong to no flow. */
-  static final Texts TEXTS = new Texts("deskbell.dialog.texts");
-
   static Question of(Flow flow, OpenFlow open, Language language, Telling telling) {
     return new Question(flow, new Shown(flow, language, open.slots(), open.facts()), telling);
   }
@@ -76,13 +59,13 @@ record Question(Flow flow, Shown shown, Telling telling) {
 
   /** The question again after something else was talked about, with a way out. */
   Reply remind(Step step) {
-    var question = ask(step, 0);
-    var text = sentence("bridge", title(flow, language()), question.text());
-    var buttons = new ArrayList<>(question.choices());
-    if (!(step instanceof Step.Confirm)) {
-      buttons.add(new Choice(sentence("leave"), LEAVE));
-    }
-    return reply(text, buttons);
+    var text = sentence("bridge", title(flow, language()), ask(step, 0).text());
+    return reply(text, waysOn(step));
+  }
+
+  /** That the flow goes on, where what it waits for is known by now. */
+  Reply back() {
+    return say(sentence("bridge", title(flow, language()), "").strip());
   }
 
   /** As {@link #remind}, and says what is known: the shopper comes back after a while. */
@@ -92,7 +75,15 @@ record Question(Flow flow, Shown shown, Telling telling) {
     }
     var text =
         sentence("bridge.recap", title(flow, language()), listed(known), ask(step, 0).text());
-    return reply(text, remind(step).choices());
+    return reply(text, waysOn(step));
+  }
+
+  private List<Choice> waysOn(Step step) {
+    var ways = new ArrayList<>(buttons(step));
+    if (!(step instanceof Step.Confirm)) {
+      ways.add(choices().leave());
+    }
+    return ways;
   }
 
   /** The question whether what was said long ago still holds. */
@@ -105,8 +96,8 @@ record Question(Flow flow, Shown shown, Telling telling) {
           case 1 -> sentence("yes_no.hint", question);
           default -> sentence("yes_no.differently", question);
         };
-    var buttons = new ArrayList<>(yesOrNo());
-    buttons.add(new Choice(sentence("leave"), LEAVE));
+    var buttons = new ArrayList<>(choices().yesOrNo());
+    buttons.add(choices().leave());
     return reply(text, buttons);
   }
 
@@ -114,7 +105,7 @@ record Question(Flow flow, Shown shown, Telling telling) {
   Reply person() {
     return reply(
         sentence("person.offer", title(flow, language())),
-        List.of(new Choice(sentence("person"), PERSON), new Choice(sentence("leave"), LEAVE)));
+        List.of(choices().person(), choices().leave()));
   }
 
   /** Why the question is asked, and the question again. */
@@ -137,11 +128,20 @@ record Question(Flow flow, Shown shown, Telling telling) {
   /** The question which of these was meant by a yes. */
   Reply whichOf(List<Choice> buttons) {
     var labels = buttons.stream().map(Choice::label).toList();
-    return reply(sentence("which", joined(numbered(labels))), buttons);
+    return reply(sentence("which", sentences().numbered(labels)), buttons);
+  }
+
+  /** That these slots were taken down, as far as they have names. */
+  Optional<Reply> noted(Set<String> slots) {
+    var named =
+        Recall.told(flow, shown.slots()).stream()
+            .filter(slot -> slots.contains(slot.name()))
+            .toList();
+    return named.isEmpty() ? Optional.empty() : Optional.of(say(sentence("noted", listed(named))));
   }
 
   private String listed(List<Slot> known) {
-    return joined(known.stream().map(this::named).toList());
+    return sentences().joined(known.stream().map(this::named).toList());
   }
 
   private String named(Slot slot) {
@@ -151,10 +151,6 @@ record Question(Flow flow, Shown shown, Telling telling) {
         shown.slot(slot.name()).orElseThrow());
   }
 
-  private List<Choice> yesOrNo() {
-    return List.of(new Choice(sentence("yes"), "yes"), new Choice(sentence("no"), "no"));
-  }
-
   /** What is said where an answer breaks a rule; asks again. */
   Reply broken(Rule rule, Step step) {
     return reply(told(rule.says()), buttons(step));
@@ -162,13 +158,7 @@ record Question(Flow flow, Shown shown, Telling telling) {
 
   /** What can be picked instead of typed. */
   List<Choice> buttons(Step step) {
-    return switch (step) {
-      case Step.Collect(_, var slot, _) -> buttons(flow.slots().get(slot));
-      case Step.Confirm confirm ->
-          List.of(confirm.yes().button(language()), confirm.no().button(language()));
-      case Step.Call _, Step.Run _, Step.Branch _, Step.Say _, Step.Assign _ -> List.of();
-      case Step.Forget _, Step.Jump _, Step.HandOver _, Step.End _ -> List.of();
-    };
+    return choices().of(step);
   }
 
   /** Says something on the way. */
@@ -178,39 +168,7 @@ record Question(Flow flow, Shown shown, Telling telling) {
 
   /** A sentence that belongs to no flow. */
   String sentence(String key, Object... values) {
-    return TEXTS.get(language(), key, values);
-  }
-
-  private List<Choice> buttons(Slot slot) {
-    var buttons = new ArrayList<>(answers(slot));
-    if (slot.optional()) {
-      buttons.add(new Choice(sentence("skip"), SKIP));
-    }
-    return buttons;
-  }
-
-  private List<Choice> answers(Slot slot) {
-    return switch (slot.kind()) {
-      case Kind.Choice(var options) ->
-          options.stream().map(option -> option.button(language())).toList();
-      case Kind.YesNo() -> yesOrNo();
-      case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> offers(slot);
-    };
-  }
-
-  private List<Choice> offers(Slot slot) {
-    var offered = new LinkedHashMap<String, Choice>();
-    slot.asking().stream()
-        .flatMap(asking -> asking.offers().stream())
-        .flatMap(offer -> shown.known(offer.value()).map(value -> offer(offer, value)).stream())
-        .forEach(choice -> offered.putIfAbsent(choice.value(), choice));
-    return List.copyOf(offered.values());
-  }
-
-  private Choice offer(Slot.Offer offer, String value) {
-    var label = offer.label().map(shown::text).orElse(value);
-    return new Choice(
-        label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL - 1) + "…", value);
+    return sentences().get(key, values);
   }
 
   private String slotText(Slot slot, int misses) {
@@ -225,8 +183,9 @@ record Question(Flow flow, Shown shown, Telling telling) {
   private String standard(Slot slot, String question, int misses) {
     var key = misses == 1 ? "hint" : "differently";
     if (slot.kind() instanceof Kind.Choice) {
-      var labels = answers(slot).stream().map(Choice::label).toList();
-      return sentence("choice." + key, misses == 1 ? joined(labels) : joined(numbered(labels)));
+      var labels = choices().answers(slot).stream().map(Choice::label).toList();
+      return sentence(
+          "choice." + key, misses == 1 ? sentences().joined(labels) : sentences().numbered(labels));
     }
     return sentence("yes_no." + key, question);
   }
@@ -237,7 +196,7 @@ record Question(Flow flow, Shown shown, Telling telling) {
       return text;
     }
     return misses == 1
-        ? sentence("confirm.hint", joined(labels(confirm.yes(), confirm.no())))
+        ? sentence("confirm.hint", sentences().joined(labels(confirm.yes(), confirm.no())))
         : sentence("confirm.differently", text);
   }
 
@@ -245,18 +204,16 @@ record Question(Flow flow, Shown shown, Telling telling) {
     return List.of(yes.wordings().label(language()), no.wordings().label(language()));
   }
 
-  private List<String> numbered(List<String> labels) {
-    return IntStream.range(0, labels.size())
-        .mapToObj(i -> sentence("numbered", i + 1, labels.get(i)))
-        .toList();
-  }
-
-  private String joined(List<String> words) {
-    return words.stream().collect(Collectors.joining(sentence("list.separator")));
-  }
-
   private Reply reply(String text, List<Choice> buttons) {
     return Reply.of(text, new Source(Source.Kind.FLOW, flow.id())).with(buttons);
+  }
+
+  private Buttons choices() {
+    return new Buttons(flow, shown);
+  }
+
+  private Sentences sentences() {
+    return new Sentences(language());
   }
 
   private Language language() {

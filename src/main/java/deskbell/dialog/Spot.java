@@ -48,6 +48,12 @@ record Spot(DialogState rest, OpenFlow open, Flow flow, Step step, Telling telli
     return !(step instanceof Step.Call) && !(step instanceof Step.Run);
   }
 
+  /** True where the slot that is asked here is filled by now. */
+  boolean answered() {
+    return step instanceof Step.Collect(_, var slot, _)
+        && flow.members(slot).stream().anyMatch(open.slots()::containsKey);
+  }
+
   /** The slot that is asked here; at a proposal the step's id. */
   String asked() {
     return step instanceof Step.Collect collect ? collect.slot() : step.id();

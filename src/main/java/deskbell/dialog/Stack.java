@@ -76,16 +76,11 @@ final class Stack {
     return new Outcome(spot.state(back), List.of(new Act.Say(reply)));
   }
 
-  /** A flow is over: the one below it, if any, asks again. */
-  Outcome uncovered(DialogState rest, List<Act> acts, Heard heard) {
-    return remind(rest, heard).after(acts);
-  }
-
   /** A flow is no longer what it was when the conversation went into it. */
   Outcome lost(DialogState rest, String flow, Heard heard) {
-    var sorry = Reply.of(Question.TEXTS.get(heard.language(), FlowDialogue.GONE));
-    return uncovered(
-        rest, List.of(new Act.Say(sorry), new Act.Ended(flow, FlowDialogue.GONE)), heard);
+    var sorry = Reply.of(new Sentences(heard.language()).get(FlowDialogue.GONE));
+    return remind(rest, heard)
+        .after(List.of(new Act.Say(sorry), new Act.Ended(flow, FlowDialogue.GONE)));
   }
 
   /** False where the state is of a layout that is not known here. */

@@ -145,15 +145,17 @@ final class Walk {
 
   /** Fills a slot with the first that is offered where the message means the newest, but once. */
   private boolean newest(Step.Collect collect) {
+    var slot = flow.slots().get(collect.slot());
     var offered = question().buttons(collect);
     if (open.facts().containsKey(NEWEST)
         || offered.isEmpty()
-        || !flow.slots().get(collect.slot()).prefill()
+        || !slot.offered()
+        || !slot.prefill()
         || !Pointing.latest(heard.understood().text())) {
       return false;
     }
     var value = offered.getFirst().value();
-    open = open.with(Map.of(collect.slot(), value)).learnt(Set.of(), Map.of(NEWEST, value));
+    open = open.with(Map.of(slot.name(), value)).learnt(Set.of(), Map.of(NEWEST, value));
     return true;
   }
 

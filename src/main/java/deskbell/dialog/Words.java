@@ -1,19 +1,14 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Entity;
-import deskbell.conversation.Language;
 import deskbell.conversation.Texts;
 import deskbell.dialog.flow.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The small words that steer a flow (yes, no, never mind, the second one) in all languages at once,
@@ -34,40 +29,19 @@ final class Words {
 
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[,.;!，。；！、~～\\n]+");
 
-  private static final Words THE = new Words(new Texts("deskbell.dialog.words"));
+  private static final List<String> ORDINALS =
+      IntStream.rangeClosed(1, MAX_ORDINAL).mapToObj(n -> "ordinal." + n).toList();
 
-  private final Map<String, Map<String, Wording>> lists = new HashMap<>();
+  private static final Lexicon THE = new Lexicon(new Texts("deskbell.dialog.words"), lists());
 
-  private Words(Texts texts) {
-    for (var key :
-        List.of(
-            "yes",
-            "no",
-            "leave",
-            "leave.begins",
-            "corrects",
-            "wrong",
-            "asks",
-            "requests",
-            "points")) {
-      lists.put(key, read(texts, key));
-    }
-    var others = Stream.of("but", "filler", "skip");
-    for (var key : Stream.concat(others, Pointing.LISTS.stream()).toList()) {
-      lists.put(key, read(texts, key));
-    }
-    for (int n = 1; n <= MAX_ORDINAL; n++) {
-      lists.put("ordinal." + n, read(texts, "ordinal." + n));
-    }
-  }
+  private Words() {}
 
-  private static Map<String, Wording> read(Texts texts, String key) {
-    return Arrays.stream(Language.values())
-        .map(language -> texts.get(language, key))
-        .flatMap(list -> Stream.of(list.split("\\|", -1)))
-        .map(Wording::of)
-        .distinct()
-        .collect(Collectors.toUnmodifiableMap(Wording::plain, Function.identity()));
+  private static List<String> lists() {
+    var lists = new ArrayList<>(List.of("yes", "no", "leave", "leave.begins", "skip", "corrects"));
+    lists.addAll(List.of("wrong", "asks", "requests", "points", "but", "filler"));
+    lists.addAll(Pointing.LISTS);
+    lists.addAll(ORDINALS);
+    return lists;
   }
 
   static boolean yes(String text) {
@@ -76,18 +50,13 @@ final class Words {
 
   /** What follows a yes that the text begins with; empty where it doesn't, or nothing follows. */
   static Optional<String> afterYes(String text) {
-    var plain = plain(text);
-    return THE.lists.get("yes").values().stream()
-        .filter(word -> word.begins(plain))
-        .map(word -> plain.substring(word.plain().length()).strip())
-        .filter(rest -> !rest.isEmpty())
-        .min(Comparator.comparingInt(String::length));
+    return THE.after("yes", text);
   }
 
   /** The parts of a text between marks. */
   static List<String> clauses(String text) {
     return Arrays.stream(CLAUSE_ENDS.split(text, -1))
-        .filter(part -> !plain(part).isEmpty())
+        .filter(part -> !Wording.plain(part).isEmpty())
         .toList();
   }
 
@@ -117,7 +86,7 @@ final class Words {
 
   /** True where the message asks something. */
   static boolean asks(String text) {
-    return text.contains("?") || text.contains("？") || THE.asking(text);
+    return text.contains("?") || text.contains("？") || THE.marks("asks", text);
   }
 
   /** True where the message asks something, or for something to be done. */
@@ -160,21 +129,13 @@ final class Words {
 
   /** Han characters and English words. */
   static long size(String text) {
-    var plain = plain(text);
+    var plain = Wording.plain(text);
     return plain.chars().filter(Wording::han).count() + plain.split(" ", -1).length;
   }
 
   /** The number of an option: {@code 2}, "the second one", "第二个"; 0 where it is none. */
   static int ordinal(String text) {
-    var plain = plain(text);
-    var bare = THE.bare(plain);
-    for (int n = 1; n <= MAX_ORDINAL; n++) {
-      var words = THE.lists.get("ordinal." + n);
-      if (words.containsKey(plain) || words.containsKey(bare)) {
-        return n;
-      }
-    }
-    return 0;
+    return THE.which(ORDINALS, text);
   }
 
   /** True where both say the same but for case, marks and courtesy. */
@@ -184,21 +145,12 @@ final class Words {
 
   /** True where the text says the same as one of the wordings. */
   static boolean anySame(String text, List<Wording> wordings) {
-    var plain = plain(text);
-    var bare = THE.bare(plain);
-    return wordings.stream()
-        .map(Wording::plain)
-        .anyMatch(
-            wording ->
-                wording.equals(plain)
-                    || (!bare.isEmpty()
-                        && wording.contains(bare)
-                        && THE.bare(wording).equals(bare)));
+    return THE.anySame(text, wordings);
   }
 
   /** True where one of the wordings occurs in the text, in English as whole words. */
   static boolean anyIn(String text, List<Wording> wordings) {
-    var plain = plain(text);
+    var plain = Wording.plain(text);
     return wordings.stream().anyMatch(wording -> wording.in(plain));
   }
 
@@ -209,54 +161,16 @@ final class Words {
         .sorted((a, b) -> b.start() - a.start())
         .filter(entity -> entity.end() <= rest.length())
         .forEach(entity -> rest.replace(entity.start(), entity.end(), " "));
-    var plain = plain(rest.toString());
-    return plain.chars().map(c -> Wording.han(c) ? 3 : Character.isLetter(c) ? 1 : 0).sum()
-        <= FEW_LETTERS;
+    var plain = Wording.plain(rest.toString());
+    return plain.chars().map(Words::weight).sum() <= FEW_LETTERS;
   }
 
-  private static String plain(String text) {
-    return Wording.plain(text);
-  }
-
-  private boolean is(String list, String text) {
-    var plain = plain(text);
-    var words = lists.get(list);
-    return words.containsKey(plain) || words.containsKey(bare(plain));
-  }
-
-  private boolean begins(String list, String text) {
-    var plain = plain(text);
-    return lists.get(list).values().stream().anyMatch(word -> word.begins(plain));
-  }
-
-  private boolean has(String list, String text) {
-    var plain = plain(text);
-    return lists.get(list).values().stream().anyMatch(word -> word.in(plain));
-  }
-
-  private boolean asking(String text) {
-    var plain = plain(text);
-    return lists.get("asks").values().stream()
-        .anyMatch(word -> word.han() ? word.in(plain) : word.begins(plain));
-  }
-
-  /** The text without courtesies at both ends. */
-  private String bare(String plain) {
-    for (var filler : lists.get("filler").values()) {
-      var length = filler.plain().length();
-      if (plain.startsWith(filler.plain()) && cut(plain, filler)) {
-        return bare(plain.substring(length).strip());
-      }
-      if (plain.endsWith(filler.plain()) && cut(plain, filler)) {
-        return bare(plain.substring(0, plain.length() - length).strip());
-      }
+  /** A Han character says as much as some letters. */
+  private static int weight(int character) {
+    if (Wording.han(character)) {
+      return 3;
     }
-    return plain;
-  }
-
-  /** True where the filler can be cut off: a whole word, and not all there is. */
-  private static boolean cut(String plain, Wording filler) {
-    return filler.in(plain) && plain.length() > filler.plain().length();
+    return Character.isLetter(character) ? 1 : 0;
   }
 
   /** True where a text has Han characters. */

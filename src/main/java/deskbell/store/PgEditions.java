@@ -21,7 +21,31 @@ public final class PgEditions {
       ORDER BY used_at DESC, edition LIMIT $2\
       """;
 
+  private static final String PUBLISH =
+      """
+      UPDATE flow_publication SET number = number + 1, editions = $1 WHERE editions <> $1\
+      """;
+
+  private static final String PUBLISHED = "SELECT number, editions FROM flow_publication";
+
   private final Database database;
+
+  /**
+   * Which editions every node uses.
+   *
+   * @param number grows with every change
+   * @param editions their keys
+   */
+  public record Publication(long number, List<String> editions) {
+    public Publication {
+      editions = List.copyOf(editions);
+    }
+
+    /** True where these are the editions. */
+    public boolean holds(List<Edition> others) {
+      return editions.equals(List.of(keys(others)));
+    }
+  }
 
   /** Editions in this database. */
   public PgEditions(Database database) {
@@ -36,6 +60,29 @@ public final class PgEditions {
       saved = saved.compose(_ -> database.rows(SAVE, values)).mapEmpty();
     }
     return saved;
+  }
+
+  /** Has every node use these editions. The number grows only where others were in use before. */
+  public Future<Publication> publish(List<Edition> editions) {
+    return save(editions)
+        .compose(_ -> database.rows(PUBLISH, Tuple.of((Object) keys(editions))))
+        .compose(_ -> published());
+  }
+
+  private static String[] keys(List<Edition> editions) {
+    return editions.stream().map(Edition::key).sorted().toArray(String[]::new);
+  }
+
+  /** What every node is to use now. */
+  public Future<Publication> published() {
+    return database
+        .rows(PUBLISHED, Tuple.tuple())
+        .map(
+            rows -> {
+              var row = rows.iterator().next();
+              return new Publication(
+                  row.getLong("number"), List.of(row.getArrayOfStrings("editions")));
+            });
   }
 
   /** The editions that were in use in the last days, the latest first. */

@@ -15,7 +15,7 @@ class FlowsPageTest {
     var page = Files.readString(Path.of("src/docs/flows.md"));
     var start = page.indexOf("```yaml\n") + "```yaml\n".length();
     Files.writeString(
-        folder.resolve("move-day.yaml"), page.substring(start, page.indexOf("```", start)));
+        folder.resolve("trade-quote.yaml"), page.substring(start, page.indexOf("```", start)));
     Files.copy(Path.of("dialog-flows/shared.yaml"), folder.resolve("shared.yaml"));
 
     var flows = Flows.load(folder);

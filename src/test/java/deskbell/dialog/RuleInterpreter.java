@@ -25,6 +25,7 @@ public final class RuleInterpreter {
 
   static {
     rule("recommend|推荐", "recommend_product");
+    rule("trade price|批发", "business_inquiry");
     rule("how much is delivery|运费多少", "delivery_cost");
     rule("how long does delivery|多久能到", "delivery_time");
     rule("which carriers|什么快递", "delivery_options");

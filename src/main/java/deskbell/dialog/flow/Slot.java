@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param optional whether the shopper may skip it
  * @param rules that a value must keep
  * @param sources where a value may come from without a question, the best first
+ * @param expects intents that count as an answer to the question
  */
 public record Slot(
     String name,
@@ -24,10 +25,17 @@ public record Slot(
     Optional<String> from,
     boolean optional,
     List<Rule> rules,
-    List<Source> sources) {
+    List<Source> sources,
+    List<Expected> expects) {
   public Slot {
     rules = List.copyOf(rules);
     sources = List.copyOf(sources);
+    expects = List.copyOf(expects);
+  }
+
+  /** True where what is known is offered as buttons. */
+  public boolean offered() {
+    return asking.filter(question -> !question.offers().isEmpty()).isPresent();
   }
 
   /** The first rule that a value breaks on this day. */
@@ -43,6 +51,13 @@ public record Slot(
 
   /** The user whom the shop has vouched for. */
   public record SignedIn() implements Source {}
+
+  /**
+   * An intent that counts as an answer, though it may start a flow elsewhere.
+   *
+   * @param value that it stands for; empty where the words themselves have to tell
+   */
+  public record Expected(String intent, Optional<String> value) {}
 
   /**
    * The question for a slot.

@@ -112,12 +112,7 @@ public sealed interface Step {
    *
    * @param department whose people it is for; anybody's where empty
    */
-  record HandOver(String id, String reason, Optional<String> department) implements Step {
-    /** In a few words, for drawings. */
-    String written() {
-      return "a person: " + reason + department.map(name -> " (" + name + ")").orElse("");
-    }
-  }
+  record HandOver(String id, String reason, Optional<String> department) implements Step {}
 
   /** Ends the flow with a result. */
   record End(String id, String result) implements Step {}

@@ -24,6 +24,7 @@ final class SlotReader {
           "optional",
           "rules",
           "source",
+          "expects",
           "normalise",
           "pattern",
           "min",
@@ -36,12 +37,14 @@ final class SlotReader {
   private final TextReader texts;
   private final KindReader kinds;
   private final RuleReader rules;
+  private final ExpectsReader expects;
 
   SlotReader(Shapes shapes, TextReader texts) {
     this.shapes = shapes;
     this.texts = texts;
     this.kinds = new KindReader(shapes, texts);
     this.rules = new RuleReader(shapes, texts);
+    this.expects = new ExpectsReader(shapes);
   }
 
   /** The slot that these fields describe. */
@@ -60,7 +63,8 @@ final class SlotReader {
         fields.get("from").map(value -> shapes.name(value, name + ".from")),
         fields.get("optional").map(value -> shapes.yes(value, name + ".optional")).orElse(false),
         rules.read(name, kind, fields),
-        sources(name, fields));
+        sources(name, fields),
+        expects.read(name, kind, fields));
   }
 
   private List<Slot.Source> sources(String name, Value.Fields fields) {

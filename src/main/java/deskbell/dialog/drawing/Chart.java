@@ -1,12 +1,16 @@
-package deskbell.dialog.flow;
+package deskbell.dialog.drawing;
 
 import deskbell.conversation.Language;
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Phrase;
+import deskbell.dialog.flow.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A flow as a drawing shows it: its steps but for jumps, and the ways between them.
@@ -15,6 +19,7 @@ import java.util.TreeSet;
  */
 public record Chart(List<Node> nodes, List<Arrow> arrows) {
   private static final int MAX_LABEL = 70;
+  private static final Pattern FORMAT = Pattern.compile("\\{(\\w+):\\w+}");
 
   public Chart {
     nodes = List.copyOf(nodes);
@@ -90,10 +95,15 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
             node(from, Shape.NOTE, "forget " + String.join(", ", slots), Map.of("", next));
         case Step.Run run ->
             node(from, Shape.CALL, "flow " + run.flow(), new TreeMap<>(run.results()));
-        case Step.HandOver over -> node(from, Shape.PERSON, over.written(), Map.of());
+        case Step.HandOver over -> node(from, Shape.PERSON, person(over), Map.of());
         case Step.End(_, var result) -> node(from, Shape.END, result, Map.of());
         case Step.Jump _ -> throw new IllegalStateException("jumps are drawn as arrows");
       }
+    }
+
+    private String person(Step.HandOver over) {
+      var person = language == Language.ZH ? "转人工：" : "a person: ";
+      return person + over.reason() + over.department().map(name -> " (" + name + ")").orElse("");
     }
 
     private static Map<String, String> ways(Step.Branch branch) {
@@ -115,8 +125,14 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
     }
 
     private String words(Phrase phrase) {
-      var text = phrase.in(language).written().replace("\n", " ");
+      var text = plain(phrase.in(language).written());
       return text.length() <= MAX_LABEL ? text : text.substring(0, MAX_LABEL) + "…";
+    }
+
+    /** Without what belongs to the writing: how blanks are shown, and what may be left out. */
+    private static String plain(String written) {
+      var text = written.replace("\n", " ").replace("**", "").replace("[[", "").replace("]]", "");
+      return FORMAT.matcher(text).replaceAll("{$1}");
     }
 
     private void node(String id, Shape shape, String label, Map<String, String> ways) {

@@ -1,6 +1,7 @@
-package deskbell.dialog.flow;
+package deskbell.dialog.drawing;
 
 import deskbell.conversation.Language;
+import deskbell.dialog.flow.Flow;
 import java.util.stream.Collectors;
 
 /** Draws a flow as a Mermaid flowchart. */

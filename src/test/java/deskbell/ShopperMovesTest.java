@@ -1,0 +1,78 @@
+package deskbell;
+
+import deskbell.conversation.Language;
+import deskbell.dialog.FlowDialogue;
+import deskbell.dialog.Flows;
+import deskbell.dialog.Move;
+import deskbell.dialog.WatchedDialogue;
+import deskbell.dialog.flow.Conversation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that a shopper may do in the middle of a flow is shown by written conversations, as
+ * typed text through the shipped model.
+ */
+class ShopperMovesTest {
+  private static final int FLOWS_A_LANGUAGE = 3;
+
+  private final Flows flows = Flows.load(Path.of("dialog-flows"));
+
+  @Test
+  void every_move_is_shown_in_three_flows_in_every_language() {
+    var shown = shown();
+    var softly = new SoftAssertions();
+    for (var move : Move.values()) {
+      for (var language : Language.values()) {
+        var by = shown.get(move).get(language);
+        softly
+            .assertThat(by.size())
+            .as(move + " " + language.code() + " is shown by " + by)
+            .isGreaterThanOrEqualTo(FLOWS_A_LANGUAGE);
+      }
+    }
+    softly.assertAll();
+  }
+
+  private Map<Move, Map<Language, Set<String>>> shown() {
+    var shown = new EnumMap<Move, Map<Language, Set<String>>>(Move.class);
+    for (var move : Move.values()) {
+      shown.put(move, new EnumMap<>(Language.class));
+      for (var language : Language.values()) {
+        shown.get(move).put(language, new TreeSet<>());
+      }
+    }
+    try (var studio =
+        Studio.open(
+            flows,
+            Path.of("knowledge-base"),
+            clock -> Understanding.open(Optional.empty(), Voters.ALL, clock))) {
+      for (var flow : flows.all()) {
+        for (var conversation : flow.conversations()) {
+          moves(conversation, studio)
+              .forEach(move -> shown.get(move).get(conversation.language()).add(flow.id()));
+        }
+      }
+    }
+    return shown;
+  }
+
+  /** What a conversation that goes as written shows. */
+  private Set<Move> moves(Conversation conversation, Studio studio) {
+    var watched = new WatchedDialogue(new FlowDialogue(flows));
+    if (!studio.rehearsal(watched).run(conversation).passed()) {
+      return Set.of();
+    }
+    return Arrays.stream(Move.values())
+        .filter(move -> watched.exchanges().stream().anyMatch(exchange -> move.in(flows, exchange)))
+        .collect(Collectors.toSet());
+  }
+}
