@@ -58,22 +58,24 @@ final class Server {
 
   private final Vertx vertx;
   private final Settings settings;
+  private final Seams seams;
   private final Owned owned = new Owned();
   private final Clock clock;
   private WebServer web;
   private Optional<FirstSignIn> firstSignIn = Optional.empty();
 
-  private Server(Vertx vertx, Settings settings) {
+  private Server(Vertx vertx, Settings settings, Seams seams) {
     this.vertx = vertx;
     this.settings = settings;
-    this.clock = settings.clock();
+    this.seams = seams;
+    this.clock = seams.clock().apply(settings.clock());
   }
 
   /** Starts everything; what was opened is closed again where a later step fails. */
   static Server start(Vertx vertx, Settings settings, Seams seams) {
-    var server = new Server(vertx, settings);
+    var server = new Server(vertx, settings, seams);
     try {
-      server.open(seams);
+      server.open();
       return server;
     } catch (RuntimeException failure) {
       server.owned.close();
@@ -81,7 +83,7 @@ final class Server {
     }
   }
 
-  private void open(Seams seams) {
+  private void open() {
     var database = database();
     var metrics = owned.add("metrics", new Metrics());
     var events = new BusEvents(vertx);
@@ -148,7 +150,7 @@ final class Server {
             mind.interpreter(),
             knowledge.searcher(),
             mind.dialogue(),
-            calls,
+            seams.calls().apply(calls),
             clock);
     owned.add("thinking", bot.worker());
     return bot;

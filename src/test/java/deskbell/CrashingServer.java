@@ -63,7 +63,8 @@ public final class CrashingServer {
     tell(Path.of(arguments[2]), server.port());
   }
 
-  private static void tell(Path file, int port) throws IOException {
+  /** Writes the port, whole at once. */
+  static void tell(Path file, int port) throws IOException {
     var written = Files.writeString(file.resolveSibling("port.partial"), Integer.toString(port));
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -31,6 +31,38 @@ public final class DoomedServer implements AutoCloseable {
       TestDatabase database, Path data, CrashingServer.Moment moment, String fatal)
       throws IOException {
     var port = data.resolve("port");
+    return launched(
+        database,
+        data,
+        List.of(CrashingServer.class.getName(), moment.name(), fatal, port.toString()));
+  }
+
+  /** Starts one on the stage of written conversations, which may keep its answers to itself. */
+  public static DoomedServer staged(
+      TestDatabase database,
+      Path data,
+      FiledShop shop,
+      ShiftedClock clock,
+      boolean keepsAnswers,
+      String... more)
+      throws IOException {
+    var port = data.resolve("port");
+    return launched(
+        database,
+        data,
+        List.of(
+            Staged.class.getName(),
+            Boolean.toString(keepsAnswers),
+            shop.folder().toString(),
+            clock.shift().toString(),
+            port.toString()),
+        more);
+  }
+
+  private static DoomedServer launched(
+      TestDatabase database, Path data, List<String> main, String... more) throws IOException {
+    var port = data.resolve("port");
+    Files.deleteIfExists(port);
     var command =
         new ArrayList<>(
             List.of(
@@ -38,12 +70,9 @@ public final class DoomedServer implements AutoCloseable {
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                CrashingServer.class.getName(),
-                moment.name(),
-                fatal,
-                port.toString()));
-    command.addAll(RunningServer.flags(database, data));
+                System.getProperty("java.class.path")));
+    command.addAll(main);
+    command.addAll(RunningServer.flags(database, data, more));
     var log = data.resolve("doomed.log");
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -15,16 +15,23 @@ public final class RunningServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Server server;
 
-  private RunningServer(List<String> flags) throws TimeoutException {
+  private RunningServer(List<String> flags, Seams seams) throws TimeoutException {
     var serve = new ServeCommand();
     Main.parse(serve, flags);
-    server = Server.start(vertx, serve.settings, Seams.NONE);
+    server = Server.start(vertx, serve.settings, seams);
   }
 
   /** Starts on a test's database with more flags, if any. */
   public static RunningServer on(TestDatabase database, Path data, String... more)
       throws TimeoutException {
-    return new RunningServer(flags(database, data, more));
+    return new RunningServer(flags(database, data, more), Seams.NONE);
+  }
+
+  /** Starts on the stage of written conversations, where this shop is played. */
+  public static RunningServer staged(
+      TestDatabase database, Path data, FiledShop shop, ShiftedClock clock, String... more)
+      throws TimeoutException {
+    return new RunningServer(flags(database, data, more), Staged.seams(shop, clock, false));
   }
 
   /** The flags of a server on a test's database. */

@@ -44,7 +44,12 @@ public final class Answering {
 
   /** The answer to a turn. Fails only where thinking fails; see {@link #apology}. */
   public Future<Answer> answer(Turn turn) {
-    return listening.to(turn).compose(this::decide).map(Draft::finished);
+    return listening
+        .to(turn)
+        .compose(
+            message ->
+                decide(message)
+                    .map(draft -> Repeats.mended(draft.finished(), turn, message.language())));
   }
 
   /**

@@ -51,7 +51,7 @@ final class GeneratedFlows {
       - include: find_order
       - collect: day
       - collect: note
-      - confirm: {en: "Do errand %1$d on {day}?", zh: 事项 %1$d 安排在 {day} 吗？}
+      - confirm: {en: "Do errand %1$d on {day}?", zh: "事项 %1$d 安排在 {day} 吗？"}
         yes: {en: [Do errand %1$d], zh: [办事项 %1$d]}
         no: {en: [Leave errand %1$d], zh: [不办事项 %1$d]}
       - hand_over: errand

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Conversations that do as others do, but for what a test overrides. */
-interface ForwardingConversations extends Conversations {
+public interface ForwardingConversations extends Conversations {
   /** The others. */
   Conversations store();
 

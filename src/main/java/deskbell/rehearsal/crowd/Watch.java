@@ -6,9 +6,9 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Source;
 import deskbell.rehearsal.Witness;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,8 @@ final class Watch {
   /** Turns without an answer, an end or a person at most. */
   static final int MOST_FRUITLESS = 25;
 
-  private static final List<String> UNFILLED = List.of("[[", "]]", "{", "}", "null");
+  private static final Pattern UNFILLED =
+      Pattern.compile("\\[\\[|\\]\\]|\\{(?:\\d|[a-z]{2,}[^}]*)\\}|\\bnull\\b");
 
   private final Witness witness;
   private Set<String> before = Set.of();
@@ -73,7 +74,7 @@ final class Watch {
     if (reply.text().isBlank()) {
       return Optional.of("an empty reply");
     }
-    if (UNFILLED.stream().anyMatch(reply.text()::contains)) {
+    if (UNFILLED.matcher(reply.text()).find()) {
       return Optional.of("a blank that nothing fills: " + reply.text());
     }
     var values = reply.choices().stream().map(Choice::value).toList();
