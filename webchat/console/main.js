@@ -7,6 +7,7 @@ import { App } from './app.js';
 import { ArticleRoom } from './articles.js';
 import { DeskRoom } from './desk.js';
 import { PeopleRoom } from './people.js';
+import { ProgramRoom } from './programs.js';
 import { signIn } from './signin.js';
 import { SynonymRoom } from './synonyms.js';
 import { ICONS, confirmed } from './ui.js';
@@ -17,6 +18,7 @@ const ROOMS = {
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
+  programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },
 };
 
 /** @type {Promise<void> | undefined} */

@@ -3,7 +3,7 @@ import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
 import { rule } from './rules.js';
-import { button, chosen, confirmed, field } from './ui.js';
+import { button, confirmed, field, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Person} Person */
 
@@ -146,11 +146,7 @@ export class PeopleRoom {
   /** Shows a password this once. @param {string} name @param {string} password */
   async #password(name, password) {
     const { t } = this.app;
-    const shown = h('input', { readonly: true, value: password, class: 'secret', 'aria-label': t('in.password'), onfocus: () => shown.select() });
-    const copy = button(t('people.copy'), () => void navigator.clipboard.writeText(password).then(() => fill(copy, t('people.copied'))));
-    // without TLS browsers give no clipboard: the field can be copied from by hand
-    const content = h('div', {}, h('p', {}, t('people.once')), h('div', { class: 'secret-row' }, shown, 'clipboard' in navigator && copy));
-    await chosen(t('people.once.title', { name }), content, t('people.done'));
+    await showOnce(t, t('people.once.title', { name }), t('people.once'), t('in.password'), password);
   }
 
   /** @param {() => Promise<void>} change */

@@ -7,6 +7,7 @@ export const ICONS = {
   desk: 'M4 5h16v11H9.5L5 20v-4H4z',
   people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 19.5c.6-3 3-5 6.5-5s5.9 2 6.5 5M15.5 4.3a3.5 3.5 0 0 1 0 6.4M18 15c1.9.7 3.1 2.3 3.5 4.5',
   article: 'M6 3.5h9l4 4v13H6zM15 3.5v4h4M9 12h7M9 16h7',
+  plug: 'M9 3.5v5M15 3.5v5M6.5 8.5h11v3a5.5 5.5 0 0 1-11 0zM12 17v3.5',
   synonyms: 'M4 8h13M13 4l4 4-4 4M20 16H7M11 12l-4 4 4 4',
   out: 'M10 4H5v16h5M15 8l4 4-4 4M19 12H10',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20',
@@ -113,4 +114,21 @@ export function chosen(title, content, cancel, confirm) {
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/**
+ * Shows a secret, this once, in a field that can be copied from.
+ *
+ * @param {import('./app.js').App['t']} t
+ * @param {string} title
+ * @param {string} text
+ * @param {string} label
+ * @param {string} secret
+ */
+export async function showOnce(t, title, text, label, secret) {
+  const shown = h('input', { readonly: true, value: secret, class: 'secret', 'aria-label': label, onfocus: () => shown.select() });
+  const copy = button(t('people.copy'), () => void navigator.clipboard.writeText(secret).then(() => fill(copy, t('people.copied'))));
+  // without TLS browsers give no clipboard: the field can be copied from by hand
+  const content = h('div', {}, h('p', {}, text), h('div', { class: 'secret-row' }, shown, 'clipboard' in navigator && copy));
+  await chosen(title, content, t('people.done'));
 }

@@ -291,6 +291,41 @@ export interface Person {
   disabled: boolean;
 }
 
+export interface Token {
+  id: number;
+  name: string;
+  role: Role;
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string;
+  usedAt?: string;
+}
+
+export type WebhookEvent = 'conversation.handed_over' | 'conversation.closed' | 'conversation.rated';
+
+export interface Webhook {
+  id: number;
+  url: string;
+  events: WebhookEvent[];
+  enabled: boolean;
+  createdBy: string;
+  createdAt: string;
+  due: number;
+  givenUp: number;
+}
+
+export interface WebhookDelivery {
+  id: number;
+  event: WebhookEvent;
+  conversation: string;
+  at: string;
+  state: 'due' | 'delivered' | 'given_up';
+  tries: number;
+  nextAt?: string;
+  status?: number;
+  problem?: string;
+}
+
 export interface FieldError {
   field: string;
   rule: string;

@@ -9,6 +9,7 @@ import deskbell.console.ConsoleEdge;
 import deskbell.console.DeskEdge;
 import deskbell.console.DeskSettings;
 import deskbell.console.Suggestions;
+import deskbell.console.WebhookEdge;
 import deskbell.console.Workplace;
 import deskbell.console.account.AccountSettings;
 import deskbell.console.account.Accounts;
@@ -28,6 +29,7 @@ import deskbell.store.PgFurnishings;
 import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTranscripts;
+import deskbell.store.PgWebhooks;
 import deskbell.web.Edge;
 import deskbell.web.Metrics;
 import deskbell.web.Site;
@@ -47,6 +49,8 @@ final class DeskRoom implements AutoCloseable {
   private final Console console;
   private final ArticleDesk articles;
   private final Shift shift;
+  private final PgWebhooks webhooks;
+  private final Clock clock;
 
   DeskRoom(
       Vertx vertx,
@@ -67,6 +71,8 @@ final class DeskRoom implements AutoCloseable {
     var furnishings = new PgFurnishings(database);
     passwords = new PasswordWorker(vertx, settings);
     accounts = new Accounts(store, passwords, clock);
+    this.clock = clock;
+    webhooks = new PgWebhooks(database);
     var tokens = new ApiTokens(new PgApiTokens(database), clock);
     signIns = new SignIns(store, new PgSignIns(database), passwords, settings, clock, tokens);
     console =
@@ -99,6 +105,7 @@ final class DeskRoom implements AutoCloseable {
     return List.of(
         () -> new ConsoleEdge(console),
         () -> new ArticleEdge(signIns, DeskSettings.DEFAULTS, articles),
+        () -> new WebhookEdge(signIns, DeskSettings.DEFAULTS, webhooks, clock),
         ApiEdge::new,
         () -> new DeskEdge(console));
   }

@@ -5,6 +5,7 @@ import deskbell.answering.Conversations;
 import deskbell.answering.Mailboxes;
 import deskbell.answering.Sweep;
 import deskbell.answering.TurnObserver;
+import deskbell.console.webhook.WebhookWorker;
 import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
@@ -24,6 +25,7 @@ import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
 import deskbell.store.PgSessions;
 import deskbell.store.PgTickets;
+import deskbell.store.PgWebhooks;
 import deskbell.web.BusEvents;
 import deskbell.web.Edge;
 import deskbell.web.Health;
@@ -86,6 +88,7 @@ final class Server {
   private void open() {
     var database = database();
     var metrics = owned.add("metrics", new Metrics());
+    owned.add("webhooks", webhooks(database));
     var events = new BusEvents(vertx);
     var shop = seams.shop().apply(ready(Shops.open(vertx, settings, database, clock, owned)));
     var effects = new PgEffects(database);
@@ -123,6 +126,10 @@ final class Server {
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", STOP_LIMIT, database::close);
     return database;
+  }
+
+  private WebhookWorker webhooks(Database database) {
+    return new WebhookWorker(vertx, new PgWebhooks(database), settings.webhooks(), clock).start();
   }
 
   private KnowledgeRoom knowledge(Database database) {

@@ -3,6 +3,7 @@ package deskbell;
 import static deskbell.SettingNames.named;
 
 import deskbell.answering.AnsweringSettings;
+import deskbell.console.webhook.WebhookSettings;
 import deskbell.conversation.Invalid;
 import deskbell.handoff.HandoffSettings;
 import deskbell.handoff.Hours;
@@ -245,6 +246,15 @@ final class Settings {
       description = "wrong e-mails or phones from one client within an hour")
   int wrongProofsPerClient;
 
+  @Option(
+      names = "--webhook-networks",
+      split = ",",
+      paramLabel = "NETWORK",
+      description =
+          "private networks that webhooks may be sent to, as 10.0.0.0/8; without it public"
+              + " addresses only")
+  List<String> webhookNetworks = new ArrayList<>();
+
   /** Refuses what a room refuses before anything is started. */
   void check() {
     web();
@@ -255,6 +265,7 @@ final class Settings {
     answering();
     proofs();
     mail();
+    webhooks();
   }
 
   /** The time, with the shop's day. */
@@ -353,6 +364,12 @@ final class Settings {
   /** The desk's part. */
   HandoffSettings handoff() {
     return named(() -> HandoffSettings.DEFAULTS.withHours(Hours.parse(deskHours, timeZone)));
+  }
+
+  /** The webhooks' part. */
+  WebhookSettings webhooks() {
+    return named(
+        () -> WebhookSettings.DEFAULTS.withNetworks(networks("webhook-networks", webhookNetworks)));
   }
 
   /** The answering room's part. */

@@ -36,6 +36,7 @@ import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTickets;
 import deskbell.store.PgTranscripts;
+import deskbell.store.PgWebhooks;
 import deskbell.store.TestDatabase;
 import deskbell.web.BusEvents;
 import deskbell.web.Cidr;
@@ -70,6 +71,7 @@ final class DeskServer implements AutoCloseable {
 
   private DeskServer(TestDatabase database, DeskSettings settings) {
     var open = database.open(vertx);
+    var webhooks = new PgWebhooks(open);
     var tokens = new ApiTokens(new PgApiTokens(open), signInClock);
     var limits = AccountSettings.DEFAULTS.withHashing(new Argon2(64, 1, 1));
     var store = new PgAccounts(open);
@@ -104,7 +106,14 @@ final class DeskServer implements AutoCloseable {
             Clock.systemUTC());
     server =
         new WebServer(
-            vertx, web, site, List.of(this::edge, () -> new DeskEdge(console), this::pages));
+            vertx,
+            web,
+            site,
+            List.of(
+                this::edge,
+                () -> new WebhookEdge(console.signIns(), settings, webhooks, signInClock),
+                () -> new DeskEdge(console),
+                this::pages));
   }
 
   static DeskServer start(TestDatabase database, DeskSettings settings) {

@@ -1,0 +1,168 @@
+package deskbell.console;
+
+import deskbell.console.webhook.EventKind;
+import deskbell.console.webhook.Webhook;
+import deskbell.console.webhook.WebhookAddress;
+import deskbell.console.webhook.WebhookSecret;
+import deskbell.console.webhook.WebhookStore;
+import deskbell.conversation.Invalid;
+import deskbell.conversation.NotFound;
+import deskbell.web.Fields;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** {@code /api/webhooks}: which programs are told of what, and what became of it. */
+final class WebhookRoutes {
+  /** Deliveries that are shown. */
+  static final int SHOWN = 50;
+
+  private static final String ALL = "/api/webhooks";
+  private static final String ONE = ALL + "/:id";
+  private static final int MAX_KIND = 100;
+
+  private final WebhookStore store;
+  private final InstantSource clock;
+
+  WebhookRoutes(WebhookStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  void mount(Routes routes) {
+    routes.get(ALL, Routes.ADMINS, this::list);
+    routes.post(ALL, Routes.ADMINS, this::add);
+    routes.put(ONE, Routes.ADMINS, this::change);
+    routes.delete(ONE, Routes.ADMINS, this::remove);
+    routes.post(ONE + "/secret", Routes.ADMINS, this::renew);
+    routes.get(ONE + "/deliveries", Routes.ADMINS, this::deliveries);
+    routes.post(ONE + "/deliveries/:delivery/again", Routes.ADMINS, this::again);
+  }
+
+  private Future<Response> list(Visit visit) {
+    return store
+        .list()
+        .map(
+            all ->
+                Response.ok(
+                    new JsonObject().put("webhooks", DeskJson.array(all, WebhookRoutes::listed))));
+  }
+
+  /** The secret is shown here and never again. */
+  private Future<Response> add(Visit visit) {
+    var fields = visit.fields();
+    var secret = WebhookSecret.make();
+    var webhook =
+        new Webhook(
+            0,
+            address(fields),
+            events(fields),
+            fields.optionalFlag("enabled").orElse(true),
+            visit.account().name().value(),
+            clock.instant());
+    return store
+        .add(webhook, secret)
+        .map(added -> Response.created(json(added).put("secret", secret.text())));
+  }
+
+  private Future<Response> change(Visit visit) {
+    var fields = visit.fields();
+    return store
+        .change(id(visit), address(fields), events(fields), fields.flag("enabled"))
+        .map(changed -> done(changed, visit));
+  }
+
+  private Future<Response> remove(Visit visit) {
+    return store.remove(id(visit)).map(removed -> done(removed, visit));
+  }
+
+  private Future<Response> renew(Visit visit) {
+    var secret = WebhookSecret.make();
+    return store
+        .renew(id(visit), secret)
+        .map(renewed -> done(renewed, visit))
+        .map(Response.ok(new JsonObject().put("secret", secret.text())));
+  }
+
+  private Future<Response> deliveries(Visit visit) {
+    return store
+        .deliveries(id(visit), SHOWN)
+        .map(
+            told ->
+                Response.ok(
+                    new JsonObject().put("deliveries", DeskJson.array(told, WebhookRoutes::json))));
+  }
+
+  private Future<Response> again(Visit visit) {
+    var delivery = visit.numberInPath("delivery");
+    return store
+        .again(id(visit), delivery, clock.instant())
+        .map(
+            due -> {
+              if (!due) {
+                throw new NotFound("delivery " + delivery + " was not given up");
+              }
+              return Response.done();
+            });
+  }
+
+  private static Response done(boolean known, Visit visit) {
+    if (!known) {
+      throw new NotFound("webhook " + id(visit) + " does not exist");
+    }
+    return Response.done();
+  }
+
+  private static long id(Visit visit) {
+    return visit.numberInPath("id");
+  }
+
+  private static WebhookAddress address(Fields fields) {
+    return WebhookAddress.parse(fields.text("url", WebhookAddress.MAX_CHARACTERS));
+  }
+
+  private static Set<EventKind> events(Fields fields) {
+    var events = EnumSet.noneOf(EventKind.class);
+    fields.texts("events", MAX_KIND).forEach(name -> events.add(EventKind.parse(name)));
+    if (events.isEmpty()) {
+      throw new Invalid("events", "is missing");
+    }
+    return events;
+  }
+
+  private static JsonObject listed(WebhookStore.Listed listed) {
+    return json(listed.webhook()).put("due", listed.due()).put("givenUp", listed.givenUp());
+  }
+
+  private static JsonObject json(Webhook webhook) {
+    var events = new JsonArray();
+    webhook.events().stream().map(EventKind::wire).sorted().forEach(events::add);
+    return new JsonObject()
+        .put("id", webhook.id())
+        .put("url", webhook.address().toString())
+        .put("events", events)
+        .put("enabled", webhook.enabled())
+        .put("createdBy", webhook.createdBy())
+        .put("createdAt", webhook.createdAt().toString());
+  }
+
+  private static JsonObject json(WebhookStore.Told told) {
+    var json =
+        new JsonObject()
+            .put("id", told.id())
+            .put("event", told.kind().wire())
+            .put("conversation", told.conversation().toString())
+            .put("at", told.at().toString())
+            .put("state", told.state())
+            .put("tries", told.tries());
+    if (told.state().equals("due")) {
+      json.put("nextAt", told.nextAt().toString());
+    }
+    told.status().ifPresent(status -> json.put("status", status));
+    told.problem().ifPresent(problem -> json.put("problem", problem));
+    return json;
+  }
+}
