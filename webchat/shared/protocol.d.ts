@@ -13,6 +13,8 @@ export interface Card {
   title: string;
   subtitle?: string;
   image?: string;
+  /** What the picture shows; empty where the title says it. */
+  alt?: string;
   action?: string;
   url?: string;
 }

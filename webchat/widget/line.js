@@ -245,13 +245,22 @@ export function mark(from, name) {
   );
 }
 
+/**
+ * A picture that cannot be had leaves no hole.
+ *
+ * @param {Event} failure
+ */
+function gone(failure) {
+  /** @type {HTMLImageElement} */ (failure.currentTarget).remove();
+}
+
 /** @param {import('../shared/protocol').Card} it */
 function card(it) {
-  const picture = it.image && safe(new URL(it.image, location.href).href);
+  const picture = it.image && new URL(it.image, import.meta.url).href;
   return h(
     'div',
     { class: 'card' },
-    picture && h('img', { src: it.image, alt: '', loading: 'lazy' }),
+    picture && safe(picture) && h('img', { src: picture, alt: it.alt ?? '', loading: 'lazy', onerror: gone }),
     h('div', {}, h('strong', {}, it.title), it.subtitle && h('span', {}, it.subtitle)),
     it.action && it.url && safe(it.url) && h('a', { href: it.url, target: '_blank', rel: 'noopener noreferrer' }, it.action),
   );

@@ -30,17 +30,26 @@ final class ProductCards {
         Optional.ofNullable(facts.get("price" + suffix))
             .map(amount -> Format.MONEY.write(amount, language));
     var stock =
-        Optional.ofNullable(facts.get("stock" + suffix)).map(pieces -> stock(pieces, language));
+        Optional.ofNullable(facts.get("stock" + suffix))
+            .map(pieces -> stock(Integer.parseInt(pieces), language));
+    var size = Optional.ofNullable(facts.get("size" + suffix));
+    var sized =
+        stock.map(
+            left -> size.map(one -> Phrases.text("stock.of", language, one, left)).orElse(left));
     return new Card(
         facts.get("name" + suffix),
-        String.join(" · ", Stream.of(price, stock).flatMap(Optional::stream).toList()),
+        String.join(" · ", Stream.of(price, sized).flatMap(Optional::stream).toList()),
         facts.getOrDefault("image" + suffix, ""),
         "",
-        "");
+        "",
+        facts.getOrDefault("alt" + suffix, ""));
   }
 
-  private static String stock(String pieces, Language language) {
-    return Integer.parseInt(pieces) < PLENTY
+  private static String stock(int pieces, Language language) {
+    if (pieces == 0) {
+      return Phrases.text("stock.none", language);
+    }
+    return pieces < PLENTY
         ? Phrases.text("stock.few", language, pieces)
         : Phrases.text("stock.plenty", language);
   }

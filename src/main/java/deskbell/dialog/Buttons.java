@@ -9,6 +9,7 @@ import deskbell.dialog.flow.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be picked at a question instead of typed.
@@ -53,8 +54,20 @@ record Buttons(Flow flow, Shown shown) {
       case Kind.Choice(var options) ->
           options.stream().map(option -> option.button(shown.language())).toList();
       case Kind.YesNo() -> yesOrNo();
-      case Kind.OfEntity _, Kind.Phone _, Kind.Free _, Kind.AnyOf _ -> offers(slot);
+      case Kind.AnyOf(var any) ->
+          Stream.concat(offers(slot).stream(), choices(any).stream()).toList();
+      case Kind.OfEntity _, Kind.Phone _, Kind.Free _ -> offers(slot);
     };
+  }
+
+  /** What can be chosen at the first of these slots that is a choice. */
+  private List<Choice> choices(List<String> slots) {
+    return slots.stream()
+        .map(flow.slots()::get)
+        .filter(slot -> slot.kind() instanceof Kind.Choice)
+        .findFirst()
+        .map(this::answers)
+        .orElse(List.of());
   }
 
   List<Choice> yesOrNo() {
@@ -80,7 +93,7 @@ record Buttons(Flow flow, Shown shown) {
   }
 
   private Choice offer(Slot.Offer offer, String value) {
-    var label = offer.label().map(shown::text).orElse(value);
+    var label = offer.label().map(shown::text).filter(text -> !text.isBlank()).orElse(value);
     return new Choice(
         label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL - 1) + "…", value);
   }

@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Language;
+import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Candidates {
   Optional<Meaning> pointedAt() {
     return spot.flow().slots().values().stream()
         .filter(Slot::offered)
-        .filter(slot -> !named(slot))
+        .filter(slot -> !(slot.kind() instanceof Kind.AnyOf) && !named(slot))
         .flatMap(slot -> pointedAt(slot).stream())
         .findFirst();
   }

@@ -2,6 +2,7 @@ package deskbell.dialog;
 
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Kind;
+import deskbell.dialog.flow.Option;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Telling;
@@ -52,19 +53,31 @@ final class Ears {
     var slot = flow.slots().get(collect.slot());
     var telling = new Telling(Map.of());
     var buttons = Question.of(flow, open, heard.understood().language(), telling).buttons(collect);
-    var picked = Picks.of(heard, slot.kind(), buttons);
+    var members = flow.members(slot.name());
+    var picked = Picks.of(heard, flow.kinds(slot.name()), buttons);
     if (slot.optional() && picked.map(Buttons.SKIP::equals).orElseGet(this::skips)) {
       return new Meaning.Skips(slot.name());
     }
     if (picked.isPresent()) {
-      return new Meaning.Fills(Map.of(flow.members(slot.name()).getFirst(), picked.get()));
+      return new Meaning.Fills(Map.of(holder(members, picked.get()), picked.get()));
     }
     if (leaves()) {
       return new Meaning.Leaves();
     }
     return slot.kind() instanceof Kind.Free free
         ? freely(slot, free)
-        : brought(flow.members(slot.name()), meant(slot)).orElseGet(() -> doubtful(slot));
+        : brought(members, meant(members)).orElseGet(() -> doubtful(slot));
+  }
+
+  /** The slot that a picked value belongs to: the choice that has it, else the first. */
+  private String holder(List<String> members, String value) {
+    return members.stream()
+        .filter(
+            member ->
+                flow.slots().get(member).kind() instanceof Kind.Choice(var options)
+                    && options.stream().map(Option::value).anyMatch(value::equals))
+        .findFirst()
+        .orElse(members.getFirst());
   }
 
   /** What the message means at a proposal. */
@@ -98,16 +111,24 @@ final class Ears {
     return heard.chosen().filter(Buttons.LEAVE::equals).isPresent() || Words.leaves(text);
   }
 
-  /** What the message says of a slot that no entity fills. */
-  private Map<String, String> meant(Slot slot) {
-    var worded =
-        slot.kind() instanceof Kind.Choice(var options)
-            ? Picks.mentioned(options, text).or(() -> Picks.paraphrased(options, text))
-            : Optional.<String>empty();
-    return worded
-        .or(() -> intention.answer(slot))
-        .map(value -> Map.of(slot.name(), value))
-        .orElse(Map.of());
+  /** What the message says of slots that no entity fills. */
+  private Map<String, String> meant(List<String> slots) {
+    var values = new HashMap<String, String>();
+    slots.stream()
+        .map(flow.slots()::get)
+        .forEach(slot -> meant(slot).ifPresent(value -> values.put(slot.name(), value)));
+    return values;
+  }
+
+  private Optional<String> meant(Slot slot) {
+    Optional<String> worded =
+        switch (slot.kind()) {
+          case Kind.Choice(var options) ->
+              Picks.mentioned(options, text).or(() -> Picks.paraphrased(options, text));
+          case Kind.Free free -> Words.asks(text) ? Optional.empty() : free.value(text);
+          case Kind.OfEntity _, Kind.Phone _, Kind.YesNo _, Kind.AnyOf _ -> Optional.empty();
+        };
+    return worded.or(() -> intention.answer(slot));
   }
 
   /** What entities and {@code meant} bring, unless the message is another flow's. */

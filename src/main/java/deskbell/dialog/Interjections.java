@@ -38,7 +38,7 @@ final class Interjections {
   /** A yes or no to a question that wants neither. */
   private Optional<Meaning> bare() {
     if (!(spot.step() instanceof Step.Collect collect)
-        || wanted(spot.flow().slots().get(collect.slot()).kind())
+        || spot.flow().kinds(collect.slot()).stream().anyMatch(this::wanted)
         || Words.leaves(text)) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package deskbell.dialog;
 
 import deskbell.conversation.EntityType;
 import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Subject;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class Opening {
         .forEach(other -> known.putAll(other.slots()));
     known.keySet().retainAll(flow.slots().keySet());
     known.keySet().removeIf(name -> !flow.slots().get(name).prefill());
+    known.putAll(words(flow, heard.understood().text()));
     known.putAll(Finds.of(flow, List.of(), Map.of(), heard).filled());
     known.putAll(Choices.filled(flow, Map.of(), heard.understood().text()));
     known
@@ -44,6 +46,17 @@ final class Opening {
     return new OpenFlow(flow.id(), flow.first(), known, intent(flow, heard), 0)
         .in(flow.edition())
         .heard(now);
+  }
+
+  /** The first message itself, for slots that hold words. */
+  private static Map<String, String> words(Flow flow, String text) {
+    var words = new HashMap<String, String>();
+    for (var slot : flow.slots().values()) {
+      if (slot.prefill() && slot.kind() instanceof Kind.Free free) {
+        free.value(text).ifPresent(value -> words.put(slot.name(), value));
+      }
+    }
+    return words;
   }
 
   /** What is known once a flow is over: what it has asked, beside what others have. */

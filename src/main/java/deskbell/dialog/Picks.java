@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 final class Picks {
   private Picks() {}
 
-  /** The value of the button that was pressed, named or counted. */
-  static Optional<String> of(Heard heard, Kind kind, List<Choice> buttons) {
+  /**
+   * The value of the button that was pressed, named or counted.
+   *
+   * @param kinds of the slots that are asked for
+   */
+  static Optional<String> of(Heard heard, List<Kind> kinds, List<Choice> buttons) {
     var text = heard.understood().text();
     return heard
         .chosen()
         .flatMap(value -> buttons.stream().map(Choice::value).filter(value::equals).findFirst())
-        .or(() -> worded(kind, text))
+        .or(() -> kinds.stream().flatMap(kind -> worded(kind, text).stream()).findFirst())
         .or(() -> numbered(buttons, text))
         .or(() -> pointedAt(buttons, text));
   }
@@ -29,8 +33,7 @@ final class Picks {
     return switch (spot.step()) {
       case Step.Collect collect -> {
         var buttons = spot.question(heard.language()).buttons(collect);
-        var kind = spot.flow().slots().get(collect.slot()).kind();
-        yield of(heard, kind, buttons).isPresent();
+        yield of(heard, spot.flow().kinds(collect.slot()), buttons).isPresent();
       }
       case Step.Confirm confirm -> Assent.of(confirm, heard) != Assent.NEITHER;
       case Step.Call _, Step.Run _, Step.Branch _, Step.Say _, Step.Assign _ -> false;

@@ -21,11 +21,6 @@ final class Results {
     return new CallResult("ok", facts);
   }
 
-  /** What was found among the products. */
-  static CallResult found(Map<String, String> facts) {
-    return facts.get("count").equals("0") ? new CallResult("nothing_fits", Map.of()) : ok(facts);
-  }
-
   /** No such order, or not this shopper's: the same for both. */
   static CallResult notFound(String order) {
     return new CallResult("not_found", Map.of("order", order));

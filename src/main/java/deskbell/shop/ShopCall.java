@@ -39,7 +39,10 @@ sealed interface ShopCall {
   record CheckVoucher(String code) implements ShopCall {}
 
   /** Looks for products by need. */
-  record FindProducts(ProductSearch.Wanted wanted) implements ShopCall {}
+  record FindProducts(Wanted wanted) implements ShopCall {}
+
+  /** Asks which size fits. */
+  record AdviseSize(SizeAdvice.Asked asked) implements ShopCall {}
 
   /** Changes an order. */
   record Write(Claim claim, Need need, ShopWrite write) implements ShopCall {}
@@ -48,7 +51,7 @@ sealed interface ShopCall {
   static ShopWrite write(String operation, Map<String, String> arguments) {
     return switch (of(operation, arguments)) {
       case Write(_, _, var write) -> write;
-      case FindOrder _, RefundStatus _, ListOrders _, FindProducts _ ->
+      case FindOrder _, RefundStatus _, ListOrders _, FindProducts _, AdviseSize _ ->
           throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it changes no order");
       case CheckAccount _, EraseAccount _, CheckVoucher _ ->
           throw new Invalid("operation", "is " + Excerpt.of(operation) + "; it changes no order");
@@ -62,7 +65,8 @@ sealed interface ShopCall {
       case "check_account" -> new CheckAccount();
       case Writes.ERASE_ACCOUNT -> new EraseAccount();
       case "check_voucher" -> new CheckVoucher(Vouchers.code(arguments));
-      case "find_products" -> new FindProducts(ProductSearch.Wanted.of(arguments));
+      case "find_products" -> new FindProducts(Wanted.of(arguments));
+      case "size_advice" -> new AdviseSize(SizeAdvice.Asked.of(arguments));
       case "find_order" -> new FindOrder(Claim.of(arguments));
       case "refund_status" -> new RefundStatus(Claim.of(arguments));
       default -> writing(operation, arguments);

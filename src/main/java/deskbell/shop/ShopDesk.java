@@ -72,8 +72,9 @@ public final class ShopDesk implements ShopCalls {
       case ShopCall.RefundStatus(var claim) -> proved(claim, caller, ShopDesk::refund);
       case ShopCall.ListOrders() -> list(caller);
       case ShopCall.FindProducts(var wanted) ->
-          Future.succeededFuture(
-              Results.found(new ProductSearch(products.get(), caller.language()).find(wanted)));
+          Future.succeededFuture(new ProductSearch(products.get(), caller.language()).find(wanted));
+      case ShopCall.AdviseSize(var asked) ->
+          Future.succeededFuture(new SizeAdvice(products.get(), caller.language()).on(asked));
       case ShopCall.CheckVoucher(var code) -> vouchers.check(code, caller);
       case ShopCall.CheckAccount() ->
           ofUser(

@@ -53,9 +53,21 @@
  * <tr><td>check_voucher</td><td>code</td><td>percent, amount_off, minimum, valid_from, valid_until</td>
  * <td>not_valid (voucher_reason: expired, not_yet, used, first_order or not_yours, and the facts of
  * ok), not_found, too_many_tries (until, minutes)</td></tr>
- * <tr><td>find_products</td><td>category or words, colour?, size?, budget?, and no order</td>
- * <td>count, and code_N, name_N, stock_N, price_N, image_N from 1 on, the closest first, three at
- * most</td><td>nothing_fits</td></tr>
+ * <tr><td>find_products</td><td>product (a code), or category, told, words, colour?, size?,
+ * budget?, wish? (cheaper, other, bigger, smaller, size), beside? (a code), shown? (codes), and no
+ * order</td><td>count, shown, sized (whether one comes in sizes), next_size (of bigger and smaller), and code_N, name_N, stock_N,
+ * price_N, image_N, alt_N, size_N (whose stock it is) from 1 on, the closest first, three at
+ * most</td><td>too_many (told leaves more than three alike), near (as ok, what would
+ * fit but for one thing; but: dearer, other_colour, other_size, sold_out), nothing_fits, which_size
+ * (sizes), no_other_size (sizes)</td></tr>
+ * <tr><td>size_advice</td><td>product (a code), or item or told (words); measures?, more?, and no
+ * order</td><td>product_code, product_name, best_size, why (measured, tall, usual, uk), by (chest,
+ * waist, foot, weight, uk), took (the measure as it was said), range (what the size is made for),
+ * size_stock</td><td>between (as ok, and other_size; why: larger, smaller, usual), none_fits
+ * (last_size, by, took, range; why: large, small), needs_measures (about: chest, waist, foot or
+ * weight; lacks: all, height, weight), one_size, no_chart (sizes), each with product_code and
+ * product_name; which_product (code_N, name_N and what else find_products brings, or nothing),
+ * no_such_product</td></tr>
  * </table>
  *
  * <p>The outcomes of proof are not_found (no such order, or the pair is wrong: nobody can tell

@@ -9,6 +9,7 @@ import deskbell.shop.OrderStatus;
 import deskbell.shop.Product;
 import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
+import deskbell.shop.sizing.SizeChart;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
@@ -131,7 +132,12 @@ final class DemoRows {
         row.getInteger("stock"),
         List.of(row.getArrayOfStrings("sizes")),
         Optional.ofNullable(row.getString("image")),
-        List.of(row.getArrayOfStrings("tags")));
+        List.of(row.getArrayOfStrings("tags")),
+        Optional.ofNullable(row.getString("alt_en"))
+            .map(alt -> new Names(alt, row.getString("alt_zh"))),
+        new Product.Sizing(
+            List.of(row.getArrayOfIntegers("size_stock")),
+            Optional.ofNullable(row.getString("chart")).map(SizeChart::parse)));
   }
 
   private static Money price(String currency, BigDecimal amount) {

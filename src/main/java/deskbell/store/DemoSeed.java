@@ -1,10 +1,12 @@
 package deskbell.store;
 
 import deskbell.shop.Money;
+import deskbell.shop.Names;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
 import deskbell.shop.Refund;
 import deskbell.shop.ReturnSlip;
+import deskbell.shop.sizing.SizeChart;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -27,12 +29,14 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
   private static final String PRODUCT =
       """
       INSERT INTO demo_product (code, position, name_en, name_zh, gbp, cny, stock, sizes, image,
-        tags)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        tags, alt_en, alt_zh, size_stock, chart)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       ON CONFLICT (code) DO UPDATE
       SET position = excluded.position, name_en = excluded.name_en, name_zh = excluded.name_zh,
           gbp = excluded.gbp, cny = excluded.cny, stock = excluded.stock,
-          sizes = excluded.sizes, image = excluded.image, tags = excluded.tags
+          sizes = excluded.sizes, image = excluded.image, tags = excluded.tags,
+          alt_en = excluded.alt_en, alt_zh = excluded.alt_zh,
+          size_stock = excluded.size_stock, chart = excluded.chart
       """;
 
   private static final String ORDER =
@@ -74,7 +78,11 @@ record DemoSeed(List<Product> products, List<Order> orders, LocalDate today) {
                   .addInteger(product.stock())
                   .addArrayOfString(product.sizes().toArray(String[]::new))
                   .addString(product.image().orElse(null))
-                  .addArrayOfString(product.tags().toArray(String[]::new));
+                  .addArrayOfString(product.tags().toArray(String[]::new))
+                  .addString(product.alt().map(Names::en).orElse(null))
+                  .addString(product.alt().map(Names::zh).orElse(null))
+                  .addArrayOfInteger(product.sizing().stock().toArray(Integer[]::new))
+                  .addString(product.sizing().chart().map(SizeChart::written).orElse(null));
             })
         .toList();
   }

@@ -34,7 +34,9 @@ public final class PgDemoShop implements Shop {
 
   private static final String PRODUCTS =
       """
-      SELECT code, name_en, name_zh, gbp, cny, stock, sizes, image, tags FROM demo_product
+      SELECT code, name_en, name_zh, gbp, cny, stock, sizes, image, tags, alt_en, alt_zh, size_stock,
+        chart
+      FROM demo_product
       ORDER BY position
       """;
 

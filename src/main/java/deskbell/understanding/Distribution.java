@@ -60,6 +60,23 @@ public final class Distribution {
             .toArray());
   }
 
+  /**
+   * The same where an intent is known to be at least so likely, below 1; the same where it is not
+   * among these.
+   */
+  public Distribution atLeast(String intent, double least) {
+    double now = probability(intent);
+    if (!intents.contains(intent) || now >= least) {
+      return this;
+    }
+    double rest = (1 - least) / (1 - now);
+    return new Distribution(
+        intents,
+        IntStream.range(0, intents.size())
+            .mapToDouble(i -> intents.get(i).equals(intent) ? least : probabilities[i] * rest)
+            .toArray());
+  }
+
   /** The likeliest intents, best first. */
   public List<IntentScore> ranked(int limit) {
     return IntStream.range(0, intents.size())

@@ -56,7 +56,9 @@ public final class FusedInterpreter implements Interpreter {
     var opinions = voter.opinions(new Utterance(text, language, found));
     var fused = voter.fused(opinions);
     var meant = namesAnOrder(found) ? fused.without(IntentScore.OUT_OF_SCOPE) : fused;
-    var ranked = meant.ranked(ALTERNATIVES);
+    var settled =
+        Wishes.ofAKind(text, found) ? meant.atLeast(Wishes.INTENT, Wishes.CONFIDENCE) : meant;
+    var ranked = settled.ranked(ALTERNATIVES);
     return new Understood(text, language, found, ranked, likeliest(opinions));
   }
 

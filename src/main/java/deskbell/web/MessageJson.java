@@ -78,7 +78,8 @@ public final class MessageJson {
         .put("subtitle", card.subtitle())
         .put("image", card.image())
         .put("action", card.action())
-        .put("url", card.url());
+        .put("url", card.url())
+        .put("alt", card.alt());
   }
 
   private static Card card(JsonObject json) {
@@ -87,7 +88,8 @@ public final class MessageJson {
         json.getString("subtitle"),
         json.getString("image"),
         json.getString("action"),
-        json.getString("url"));
+        json.getString("url"),
+        json.getString("alt"));
   }
 
   private static <T> JsonArray array(List<T> values, Function<T, JsonObject> encode) {

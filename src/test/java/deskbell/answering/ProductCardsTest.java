@@ -36,6 +36,31 @@ class ProductCardsTest {
   }
 
   @Test
+  void a_card_tells_the_stock_of_a_size_and_what_its_picture_shows() {
+    var sized =
+        Map.of(
+            "code_1",
+            "LL-C101",
+            "name_1",
+            "海港美利奴毛衣",
+            "price_1",
+            "CNY 599.00",
+            "size_1",
+            "XXL",
+            "stock_1",
+            "0",
+            "image_1",
+            "/jumper.svg",
+            "alt_1",
+            "藏青色毛衣");
+    assertThat(ProductCards.of(new CallResult("near", sized), Language.ZH))
+        .containsExactly(new Card("海港美利奴毛衣", "¥599 · XXL 码暂时缺货", "/jumper.svg", "", "", "藏青色毛衣"));
+    assertThat(ProductCards.of(new CallResult("near", sized), Language.EN))
+        .extracting(Card::subtitle)
+        .containsExactly("¥599 · XXL: Sold out");
+  }
+
+  @Test
   void other_results_show_no_cards() {
     assertThat(ProductCards.of(new CallResult("ok", Map.of("status", "paid")), Language.EN))
         .isEmpty();

@@ -5,6 +5,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.dialog.flow.Conversation;
 import deskbell.dialog.reading.FlowFiles;
+import deskbell.shop.demo.DemoCatalogue;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.entity.EntityFinder;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ import java.util.regex.Pattern;
 public final class RuleInterpreter {
   private static final Map<Pattern, String> INTENTS = new LinkedHashMap<>();
   private static final Map<String, String> OPENINGS = openings();
+
+  private static final List<Catalogue.Product> PRODUCTS =
+      DemoCatalogue.read().stream()
+          .map(
+              product ->
+                  new Catalogue.Product(
+                      product.code(), List.of(product.name().en(), product.name().zh())))
+          .toList();
 
   static {
     rule("recommend|推荐", "recommend_product");
@@ -43,7 +52,7 @@ public final class RuleInterpreter {
     rule("^(no|nope|not)\\b|^(不|没)", "deny");
   }
 
-  private final EntityFinder entities = new EntityFinder(Catalogue.EMPTY);
+  private final EntityFinder entities = new EntityFinder(() -> PRODUCTS);
 
   private static void rule(String pattern, String intent) {
     INTENTS.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), intent);

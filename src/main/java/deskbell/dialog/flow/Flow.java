@@ -68,6 +68,11 @@ public record Flow(
     return slots.get(slot).kind() instanceof Kind.AnyOf(var any) ? any : List.of(slot);
   }
 
+  /** What a slot may be answered with: its kind, or those of the slots that it is any of. */
+  public List<Kind> kinds(String slot) {
+    return members(slot).stream().map(slots::get).map(Slot::kind).toList();
+  }
+
   /** The slots to empty where a slot is asked anew: its members and what was taken from them. */
   public Set<String> emptied(String slot) {
     var emptied = new TreeSet<>(members(slot));

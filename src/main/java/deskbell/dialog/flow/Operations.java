@@ -24,6 +24,10 @@ public final class Operations {
   private static final Set<String> VISIT = Set.of("visit_number", "visit_day");
   private static final Set<String> VOUCHER =
       Set.of("percent", "amount_off", "minimum", "valid_from", "valid_until");
+  private static final Set<String> FOUND_ALWAYS =
+      Set.of("count", "shown", "sized", "name_1", "code_1", "stock_1");
+  private static final Set<String> PRODUCT = Set.of("product_code", "product_name");
+  private static final Set<String> SIZE_STOCK = Set.of("size_stock");
   private static final Facts STATUS = new Facts(Set.of(), Set.of("status"));
   private static final Facts MINUTES = new Facts(Set.of(), Set.of("minutes"));
 
@@ -45,11 +49,25 @@ public final class Operations {
         .on("too_many_tries", MINUTES)
         .add();
     read("find_products")
-        .mayTake("category", "words", "colour", "size", "budget")
-        .ok(
-            Set.of("count", "name_1", "code_1", "stock_1"),
-            numbered(FOUND, List.of("name", "code", "stock", "price", "image")))
+        .mayTake("product", "category", "told", "words", "colour", "size", "budget")
+        .mayTake("wish", "beside", "shown")
+        .ok(FOUND_ALWAYS, found("next_size"))
+        .on("too_many", Facts.NONE)
+        .on("near", new Facts(of(FOUND_ALWAYS, "but"), found()))
         .on("nothing_fits", Facts.NONE)
+        .on("which_size", new Facts(Set.of("sizes"), Set.of()))
+        .on("no_other_size", new Facts(Set.of(), Set.of("sizes")))
+        .add();
+    read("size_advice")
+        .mayTake("product", "item", "told", "measures", "more")
+        .ok(advised("best_size"), Set.of("by", "took", "range", "size_stock"))
+        .on("between", new Facts(advised("best_size", "other_size", "by", "took"), SIZE_STOCK))
+        .on("none_fits", new Facts(advised("last_size", "by", "took"), Set.of("range")))
+        .on("needs_measures", new Facts(of(PRODUCT, "about", "lacks"), Set.of()))
+        .on("one_size", new Facts(PRODUCT, Set.of()))
+        .on("no_chart", new Facts(of(PRODUCT, "sizes"), Set.of()))
+        .on("which_product", new Facts(Set.of(), found("count")))
+        .on("no_such_product", Facts.NONE)
         .add();
     read("refund_status")
         .proved()
@@ -170,7 +188,13 @@ public final class Operations {
           "method",
           Set.of("label", "collection"),
           "voucher_reason",
-          Set.of("expired", "not_yet", "used", "first_order", "not_yours"));
+          Set.of("expired", "not_yet", "used", "first_order", "not_yours"),
+          "but",
+          Set.of("dearer", "other_colour", "other_size", "sold_out"),
+          "sized",
+          Set.of("yes", "no"),
+          "lacks",
+          Set.of("all", "height", "weight"));
 
   private Operations() {}
 
@@ -200,6 +224,24 @@ public final class Operations {
 
   private static Set<String> listed() {
     return numbered(LISTED, List.of("order", "status", "items", "total", "ordered"));
+  }
+
+  /** What each product found brings, and these facts. */
+  private static Set<String> found(String... others) {
+    return of(
+        numbered(FOUND, List.of("name", "code", "stock", "price", "image", "alt", "size")), others);
+  }
+
+  private static Set<String> advised(String... others) {
+    var facts = of(PRODUCT, others);
+    facts.add("why");
+    return facts;
+  }
+
+  private static Set<String> of(Set<String> facts, String... others) {
+    var all = new TreeSet<>(facts);
+    all.addAll(List.of(others));
+    return all;
   }
 
   private static Set<String> numbered(int most, List<String> names) {

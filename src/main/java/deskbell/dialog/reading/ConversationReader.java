@@ -130,7 +130,7 @@ final class ConversationReader {
   }
 
   private Line call(Operation operation, Value.Fields line, Value value) {
-    if (draft.steps().values().stream().noneMatch(step -> calls(step, operation))) {
+    if (draft.steps().values().stream().noneMatch(step -> runs(step) || calls(step, operation))) {
       shapes.wrong(value.place(), "flow " + flow + " never calls " + operation.name());
     }
     var arguments = new TreeSet<>(operation.required());
@@ -145,6 +145,11 @@ final class ConversationReader {
         outcome,
         line.get("facts").map(facts -> texts(facts, "facts", operation.facts())).orElse(Map.of()),
         value.place());
+  }
+
+  /** A flow that this one runs has calls of its own. */
+  private static boolean runs(Step step) {
+    return step instanceof Step.Run;
   }
 
   private static boolean calls(Step step, Operation operation) {

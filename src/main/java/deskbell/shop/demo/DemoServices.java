@@ -102,7 +102,9 @@ public final class DemoServices {
   }
 
   private static boolean has(Product product, ShopWrite.StartExchange write) {
+    boolean some = write.size().flatMap(product::stockOf).map(pieces -> pieces > 0).orElse(true);
     return product.stock() > 0
+        && some
         && among(product.sizes(), write.size())
         && among(product.tags(), write.colour());
   }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -69,6 +70,16 @@ final class Fields {
         .map(inner -> new Fields(inner, pathOf(name)));
   }
 
+  /** True where the field is there. */
+  boolean has(String name) {
+    return json.getValue(name) != null;
+  }
+
+  /** The names of all fields. */
+  Set<String> names() {
+    return json.fieldNames();
+  }
+
   /** True where the field is text. */
   boolean isText(String name) {
     return json.getValue(name) instanceof String;
@@ -106,6 +117,18 @@ final class Fields {
       texts.add(present(element, typed(list.getValue(i), String.class, element, "text")));
     }
     return texts;
+  }
+
+  /** A list of numbers. */
+  List<Double> numbers(String name) {
+    var numbers = new ArrayList<Double>();
+    var list = present(name, typed(json.getValue(name), JsonArray.class, name, "a list"));
+    for (int i = 0; i < list.size(); i++) {
+      var element = name + "[" + i + "]";
+      var number = typed(list.getValue(i), Number.class, element, "a number");
+      numbers.add(present(element, number).doubleValue());
+    }
+    return numbers;
   }
 
   /** Reads the whole object; where a record refuses a value, the path is named before its rule. */

@@ -63,10 +63,15 @@ final class OrderJson {
 
   /** One name for every language, or one for each. */
   static Names names(Fields json) {
-    if (json.isText("name")) {
-      return new Names(json.text("name"), json.text("name"));
+    return names(json, "name");
+  }
+
+  /** As {@link #names(Fields)}, in a field of another name. */
+  static Names names(Fields json, String field) {
+    if (json.isText(field)) {
+      return new Names(json.text(field), json.text(field));
     }
-    var names = json.object("name");
+    var names = json.object(field);
     return new Names(names.text("en"), names.text("zh"));
   }
 

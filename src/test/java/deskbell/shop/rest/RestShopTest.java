@@ -24,6 +24,7 @@ import deskbell.shop.ReturnSlip;
 import deskbell.shop.ShopWrite;
 import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
+import deskbell.shop.sizing.SizeChart;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -241,6 +242,45 @@ class RestShopTest {
     assertThatThrownBy(() -> now(shop.voucher("TEN", Optional.empty())))
         .isInstanceOf(Unavailable.class);
     assertThat(log.list).last().asString().contains("GET /vouchers/{}", rule);
+  }
+
+  @Test
+  void a_products_sizes_may_have_a_chart_and_a_stock_each() {
+    played.then(
+        200,
+        """
+        {"products": [{"code": "LL-C101", "name": "Jumper", "stock": 3, "prices": [],
+          "sizes": ["S", "M"], "stockBySize": {"M": 0, "S": 3}, "image": "/c101.jpg",
+          "imageAlt": {"en": "A navy jumper", "zh": "藏青色毛衣"},
+          "sizeChart": {"between": "larger", "measures": {"chest": [88, 94.5, 101]}}}]}
+        """);
+    var jumper = now(shop.products()).getFirst();
+    assertThat(jumper.stockOf("m")).contains(0);
+    assertThat(jumper.alt()).contains(new Names("A navy jumper", "藏青色毛衣"));
+    assertThat(jumper.sizing().chart()).contains(SizeChart.parse("larger chest 88 94.5 101"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"stockBySize\": {\"S\": 1} | products[0].stockBySize.M is missing",
+        "\"sizeChart\": {\"between\": \"larger\", \"measures\": {\"chest\": [1, 2]}} | one border"
+            + " more",
+        "\"sizeChart\": {\"between\": \"tight\", \"measures\": {\"chest\": [1, 2, 3]}} | is tight",
+        "\"sizeChart\": {\"between\": \"larger\", \"measures\": {\"nose\": [1, 2, 3]}} | is nose",
+      })
+  void a_chart_that_does_not_fit_the_sizes_is_no_answer(String field, String why) {
+    played.then(
+        200,
+        "{\"products\": [{\"code\": \"C\", \"name\": \"J\", \"stock\": 3, \"prices\": [],"
+            + " \"sizes\": [\"S\", \"M\"], "
+            + field
+            + "}]}");
+    assertThatThrownBy(() -> now(shop.products()))
+        .isInstanceOf(Unavailable.class)
+        .hasStackTraceContaining(why);
   }
 
   @Test
