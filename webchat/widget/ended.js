@@ -1,7 +1,10 @@
 /** What stands in the composer's place once a conversation has ended: a rating, and the way to a new one. */
-import { fill, h } from '../shared/dom.js';
+import { attribute, fill, h } from '../shared/dom.js';
 
 const SCORES = [1, 2, 3, 4, 5];
+
+/** @type {Record<string, number>} */
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export class Ended {
   #score = 0;
@@ -38,6 +41,14 @@ export class Ended {
       comment,
       h('button', { type: 'button', class: 'plain', onclick: () => this.#send(comment.value.trim()) }, t('closed.send')),
     );
+    const choose = (/** @type {number} */ chosen) => {
+      this.#score = chosen;
+      more.hidden = false;
+      scores.forEach((button, i) => {
+        attribute(button, 'aria-checked', String(i + 1 === chosen));
+        attribute(button, 'tabindex', i + 1 === chosen ? '0' : '-1');
+      });
+    };
     const scores = SCORES.map((score) =>
       h(
         'button',
@@ -45,20 +56,27 @@ export class Ended {
           type: 'button',
           role: 'radio',
           'aria-checked': 'false',
+          tabindex: score === 1 ? '0' : '-1',
           'aria-label': t('closed.score', { n: score }),
-          onclick: () => {
-            this.#score = score;
-            more.hidden = false;
-            scores.forEach((button, i) => button.setAttribute('aria-checked', String(i + 1 === score)));
-          },
+          onclick: () => choose(score),
         },
         score,
       ),
     );
+    const onkeydown = (/** @type {KeyboardEvent} */ event) => {
+      const step = STEPS[event.key];
+      if (step) {
+        event.preventDefault();
+        const from = this.#score || (step > 0 ? 0 : 1);
+        const next = ((from - 1 + step + SCORES.length) % SCORES.length) + 1;
+        choose(next);
+        scores[next - 1]?.focus();
+      }
+    };
     fill(
       this.rating,
       h('h2', { id: 'rate-title' }, t('closed.rate')),
-      h('div', { class: 'scores', role: 'radiogroup', 'aria-labelledby': 'rate-title' }, ...scores),
+      h('div', { class: 'scores', role: 'radiogroup', 'aria-labelledby': 'rate-title', onkeydown }, ...scores),
       more,
     );
     fill(this.fresh, t('closed.new'));

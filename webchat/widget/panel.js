@@ -52,6 +52,7 @@ export class Panel {
     this.element.addEventListener('keydown', (event) => this.#key(event));
     chat.listen({
       changed: (what) => this.#changed(what),
+      said: ({ from }) => from !== 'shopper' && fill(this.note),
       done: (frame) => this.#done(frame),
       failed: (frame, failure) => this.#failed(frame, failure),
     });

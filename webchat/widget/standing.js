@@ -61,7 +61,7 @@ export class Standing {
     if (erasing) {
       this.#say('calm', t('forget.pending'));
     } else if (mode === 'waiting' && open === false) {
-      const back = this.chat.status.opens && t('wait.opens', { time: opening(language, new Date(this.chat.status.opens), new Date()) });
+      const back = this.#opening(new Date());
       this.#say('warn', [t('wait.closed'), back].filter(Boolean).join(language === 'zh' ? '' : ' '), t('wait.leave'), this.leave);
     } else if (mode === 'waiting') {
       const place = position === undefined ? t('wait.queued') : t('wait.place', { n: position });
@@ -72,6 +72,19 @@ export class Standing {
     } else {
       this.#say('', '');
     }
+  }
+
+  /** When somebody will be there: the time, and the day where it is not today. @param {Date} now */
+  #opening(now) {
+    const { t, language } = this.words();
+    const { opens } = this.chat.status;
+    if (!opens) {
+      return '';
+    }
+    const at = new Date(opens);
+    const written = (/** @type {Intl.DateTimeFormatOptions} */ part) => new Intl.DateTimeFormat(localeOf(language), part).format(at);
+    const time = written({ hour: '2-digit', minute: '2-digit' });
+    return at.toDateString() === now.toDateString() ? t('wait.opens.today', { time }) : t('wait.opens', { day: written({ weekday: 'long' }), time });
   }
 
   /**
@@ -88,18 +101,4 @@ export class Standing {
       fill(this.element, text && h('p', {}, text), action && h('button', { type: 'button', onclick: act }, action));
     }
   }
-}
-
-/**
- * When somebody will be there: the time, and the day where it is not today.
- *
- * @param {import('../shared/protocol').Language} language
- * @param {Date} at
- * @param {Date} now
- */
-function opening(language, at, now) {
-  const today = at.toDateString() === now.toDateString();
-  /** @type {Intl.DateTimeFormatOptions} */
-  const day = today ? {} : { weekday: 'long' };
-  return new Intl.DateTimeFormat(localeOf(language), { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
 }

@@ -25,7 +25,8 @@ export const texts = {
   'wait.time': 'The wait is about {time}.',
   'wait.asked': 'We’re telling the team that you’d like a person.',
   'wait.closed': 'Nobody is at the desk at the moment.',
-  'wait.opens': 'We’re back {time}.',
+  'wait.opens': 'We’re back on {day} at {time}.',
+  'wait.opens.today': 'We’re back at {time}.',
   'wait.leave': 'Leave a message',
 
   'line.offline': 'No connection. We keep trying, and send what you write once it’s back.',

@@ -29,7 +29,8 @@ export const texts = {
   'wait.time': '大约需要等待 {time}。',
   'wait.asked': '正在为您联系人工客服。',
   'wait.closed': '现在没有客服在线。',
-  'wait.opens': '客服{time}上线。',
+  'wait.opens': '客服{day} {time} 上线。',
+  'wait.opens.today': '客服今天 {time} 上线。',
   'wait.leave': '留言',
 
   'line.offline': '网络已断开，正在重连。您写的内容会在恢复后发出。',

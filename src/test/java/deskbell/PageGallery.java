@@ -7,9 +7,11 @@ import deskbell.Browser.Person;
 import deskbell.Browser.Visitor;
 import deskbell.console.FakeDesk;
 import deskbell.webchat.FakeChat;
+import deskbell.webchat.WidgetTour;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +29,6 @@ class PageGallery {
   private static final String SEEN =
       "[...document.images].every(it => it.complete || it.getBoundingClientRect().top >"
           + " innerHeight)";
-
-  private static final JsonObject ARTICLE =
-      new JsonObject().put("source", new JsonObject().put("kind", "article").put("id", "cost"));
 
   private static final String DELIVERY =
       """
@@ -50,7 +49,7 @@ class PageGallery {
       查看[全部配送方式](https://lanternlane.example/delivery)。\
       """;
 
-  private final FakeChat chat = new FakeChat().answering(PageGallery::answer);
+  private final FakeChat chat = new FakeChat();
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
 
@@ -100,19 +99,6 @@ class PageGallery {
     server.close();
   }
 
-  private static void answer(FakeChat.Talk talk, String text) {
-    var chinese = text.codePoints().anyMatch(Character::isIdeographic);
-    if (text.contains("order") || text.contains("订单")) {
-      var known = new JsonObject().put("label", "LL20481234").put("value", "LL20481234");
-      talk.post(
-          "bot",
-          chinese ? "请问是哪一个订单？" : "Which order?",
-          new JsonObject().put("choices", new JsonArray().add(known)));
-    } else {
-      talk.post("bot", chinese ? DELIVERY_ZH : DELIVERY, ARTICLE);
-    }
-  }
-
   static Stream<Arguments> people() {
     return Stream.of("en", "zh").flatMap(PageGallery::screens);
   }
@@ -134,56 +120,16 @@ class PageGallery {
       assertThat(page.locator(".launcher")).isVisible();
       page.waitForFunction(SEEN);
       shopper.picture(name + "-01-shop");
-      page.locator(".launcher").click();
-      assertThat(page.locator(".greeting p")).isVisible();
-      shopper.picture(name + "-02-greeting");
-      say(page, language.equals("zh") ? "运费是多少？" : "How much is delivery?", 2);
-      shopper.picture(name + "-03-answer");
-      say(page, language.equals("zh") ? "我的订单呢" : "My order", 4);
-      shopper.picture(name + "-04-choices");
-      page.locator("header .icon-button").first().click();
-      assertThat(page.locator(".standing.calm")).isVisible();
-      shopper.picture(name + "-05-waiting");
-      person(page, shopper, name, language);
+      var number = new AtomicInteger();
+      new WidgetTour(
+              page,
+              chat,
+              language.equals("zh"),
+              state ->
+                  shopper.picture(
+                      "%s-02%c-%s".formatted(name, 'a' + number.getAndIncrement(), state)))
+          .go();
     }
-  }
-
-  private static void say(Page page, String text, int lines) {
-    page.locator(".composer textarea").fill(text);
-    page.locator(".composer textarea").press("Enter");
-    assertThat(page.locator(".list .bubble")).hasCount(lines);
-  }
-
-  private void person(Page page, Visitor shopper, String name, String language) {
-    chat.talk().status("human", new JsonObject().put("agent", "Mei"));
-    chat.talk()
-        .post(
-            "agent",
-            language.equals("zh") ? "您好，我是小美。" : "Hello, I’m Mei.",
-            new JsonObject().put("name", "Mei"));
-    chat.talk().send(new JsonObject().put("type", "typing").put("from", "agent").put("on", true));
-    assertThat(page.locator(".typing")).isVisible();
-    shopper.picture(name + "-06-agent");
-    page.locator("header .icon-button").nth(1).click();
-    assertThat(page.locator(".menu")).isVisible();
-    shopper.picture(name + "-07-menu");
-    page.locator(".menu button").nth(3).click();
-    page.locator(".sheet [type=submit]").click();
-    assertThat(page.locator(".sheet [aria-invalid=true]")).hasCount(2);
-    shopper.picture(name + "-08-leave");
-    page.keyboard().press("Escape");
-    chat.deaf(true);
-    chat.cut(1012);
-    page.locator(".composer textarea").fill(language.equals("zh") ? "谢谢" : "Thank you");
-    page.locator(".composer textarea").press("Enter");
-    assertThat(page.locator(".standing.warn")).isVisible();
-    shopper.picture(name + "-09-offline");
-    chat.deaf(false);
-    page.locator(".standing button").click();
-    assertThat(page.locator(".standing.warn")).hasCount(0);
-    chat.talk().status("closed", new JsonObject());
-    page.locator(".ended [role=radio]").nth(3).click();
-    shopper.picture(name + "-10-ended");
   }
 
   @ParameterizedTest(name = "{0}")

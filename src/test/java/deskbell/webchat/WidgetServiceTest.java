@@ -131,7 +131,7 @@ class WidgetServiceTest extends WidgetCase {
       var closed = new JsonObject().put("open", false).put("opens", "2026-03-02T09:00:00Z");
       chat.talk().status("waiting", closed);
       assertThat(shopper.page().locator(".standing"))
-          .containsText("Nobody is at the desk at the moment. We’re back Monday");
+          .containsText("Nobody is at the desk at the moment. We’re back on Monday at ");
       assertThat(button(shopper.page(), "Leave a message")).isVisible();
     }
   }

@@ -166,8 +166,10 @@ class WidgetTest extends WidgetCase {
       button(shopper.page(), "End conversation").click();
       shopper
           .page()
-          .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("4 out of 5"))
+          .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("3 out of 5"))
           .click();
+      shopper.page().keyboard().press("ArrowRight");
+      assertThat(shopper.page().getByRole(AriaRole.RADIO).nth(3)).isFocused();
       shopper.page().locator(".ended textarea").fill("Quick");
       button(shopper.page(), "Send rating").click();
       assertThat(shopper.page().locator(".rating"))
