@@ -23,6 +23,8 @@ export class App {
   t = (key) => key;
   /** @type {SignedIn | undefined} */
   user;
+  /** Questions on their way from one room into the article kept at a place. @type {{ place: string, phrasings: { text: string, language: Language }[] } | undefined} */
+  handed;
   /** @type {Record<string, string>} */
   #names = {};
   #timer = 0;

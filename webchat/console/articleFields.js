@@ -9,6 +9,9 @@ import { field } from './ui.js';
 /** @typedef {import('../shared/protocol').FieldError} FieldError */
 /** @typedef {'question' | 'also' | 'intent' | 'tags' | 'review' | 'answer'} Name */
 
+/** Characters that the server takes at most. */
+const MOST = { phrasing: 300, answer: 20_000 };
+
 export class ArticleFields {
   /**
    * @param {import('./app.js').App} app
@@ -63,6 +66,14 @@ export class ArticleFields {
     }
     Object.values(this.fields).find(({ input }) => input.hasAttribute('aria-invalid'))?.input.focus();
     return known.length > 0;
+  }
+
+  /** True where nothing is longer than the server takes; else says so at the field. */
+  fits() {
+    const { question, also, answer } = this.read();
+    const long = (/** @type {string} */ field, /** @type {string} */ text, /** @type {number} */ most) => (text.length > most ? [{ field, rule: `has ${text.length} characters; at most ${most}` }] : []);
+    const errors = [...long('question', question, MOST.phrasing), ...also.flatMap((it) => long('also', it, MOST.phrasing)).slice(0, 1), ...long('answer', answer, MOST.answer)];
+    return !this.wrong(errors);
   }
 
   /** Nothing is wrong, as far as is known. */

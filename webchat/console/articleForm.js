@@ -4,9 +4,10 @@ import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { ArticleFields, asRead, normal } from './articleFields.js';
 import { history } from './articleHistory.js';
-import { Kept, UNNAMED } from './kept.js';
+import { Kept } from './kept.js';
 import { Stored } from './stored.js';
 import { button, confirmed } from './ui.js';
+import { whatIf } from './whatif.js';
 
 /** @typedef {import('../shared/protocol').Article} Article */
 /** @typedef {import('../shared/protocol').ArticleFields} Content */
@@ -22,7 +23,7 @@ export class ArticleForm {
   /**
    * @param {import('./app.js').App} app
    * @param {import('../shared/protocol').Language} language
-   * @param {string} place the article's name, or {@link UNNAMED}
+   * @param {string} place the article's name, or where one without a name is kept
    * @param {(quiet?: boolean) => string | undefined} id the article's name; undefined where it has none yet, which is said
    *   at its field unless quiet
    * @param {(id: string) => void} saved
@@ -79,11 +80,39 @@ export class ArticleForm {
     return this.stored.standing !== undefined;
   }
 
+  /** Says that the other language was changed after this one. @param {import('../shared/protocol').Article | undefined} other */
+  compare(other) {
+    const { article } = this.stored;
+    const behind = article && other?.ledAt !== undefined && (article.publishedAt ?? '') < other.ledAt;
+    if (behind && this.banner.hidden) {
+      const { t } = this.app;
+      const day = new Intl.DateTimeFormat(localeOf(this.app.language), { dateStyle: 'medium' }).format(new Date(other.ledAt ?? ''));
+      const still = () =>
+        this.#do(async () => {
+          await this.stored.save(this.fields.read());
+          await this.stored.publish();
+        }, 'art.behind.done');
+      this.#tell(t('art.behind.text', { language: LANGUAGE_NAMES[other.language], day }), button(t('art.behind.still'), () => void still()));
+    }
+  }
+
+  /** Adds ways to ask; the first one is the question where there is none. @param {string[]} questions */
+  add(questions) {
+    const fields = this.fields.read();
+    const known = new Set([fields.question, ...fields.also].map((it) => it.toLowerCase()));
+    const fresh = questions.filter((it) => !known.has(it.toLowerCase()));
+    if (fresh.length > 0) {
+      const question = fields.question || fresh[0] || '';
+      this.fields.write({ ...fields, question, also: [...fields.also, ...fresh.filter((it) => it !== question)] });
+      this.#typed();
+    }
+  }
+
   /** What is not saved of a new article goes along when it gets its name. @param {string} id */
   carry(id) {
     if (this.edited) {
       this.kept.keep(id, this.stored.version, this.fields.read());
-      this.kept.drop(UNNAMED);
+      this.kept.drop(this.place);
     }
   }
 
@@ -159,7 +188,7 @@ export class ArticleForm {
    */
   async #do(change, done) {
     const id = this.id();
-    if (this.#busy || id === undefined) {
+    if (this.#busy || id === undefined || !this.#fits()) {
       return;
     }
     this.#busy = true;
@@ -174,9 +203,16 @@ export class ArticleForm {
     } catch (failure) {
       await this.#failed(failure);
     } finally {
-      this.#busy = false;
-      this.#draw();
+      this.#free();
     }
+  }
+
+  #fits() {
+    const fits = this.fields.fits();
+    if (!fits) {
+      this.app.say(this.app.t('art.invalid'), 'bad');
+    }
+    return fits;
   }
 
   async #publish() {
@@ -184,6 +220,28 @@ export class ArticleForm {
       await this.stored.save(this.fields.read());
     }
     await this.stored.publish();
+  }
+
+  /** Shows which answers would change; nothing is saved. */
+  async #whatIf() {
+    if (!this.#fits()) {
+      return;
+    }
+    this.#busy = true;
+    this.fields.fine();
+    this.#draw();
+    try {
+      await whatIf(this.app, { draft: this.draft() }, () => this.#free());
+    } catch (failure) {
+      await this.#failed(failure);
+    } finally {
+      this.#free();
+    }
+  }
+
+  #free() {
+    this.#busy = false;
+    this.#draw();
   }
 
   /**
@@ -264,6 +322,7 @@ export class ArticleForm {
         article && button(t('art.remove'), () => void this.#back('remove'), 'quiet danger'),
         h('span', { class: 'gap' }),
         article?.draft && article.published && button(t('art.discard'), () => void this.#back('discard'), 'quiet'),
+        state !== 'published' && state !== 'deleted' && button(t('if.ask'), () => void this.#whatIf(), 'quiet'),
         button(t('art.save'), () => void this.#do(() => this.stored.save(this.fields.read()), 'art.saved')),
         button(t('art.publish'), () => void this.#do(() => this.#publish(), 'art.published'), 'primary'),
       );

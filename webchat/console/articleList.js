@@ -1,9 +1,10 @@
 /** All articles, found by words of either language, a page at a time. */
 import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
-import { ICONS } from './ui.js';
+import { transfer } from './transfer.js';
+import { ICONS, button } from './ui.js';
 
-const SHOWN = /** @type {const} */ (['all', 'draft', 'merge', 'stale', 'deleted']);
+const SHOWN = /** @type {const} */ (['all', 'draft', 'merge', 'stale', 'missing', 'behind', 'deleted']);
 /** Milliseconds after the last key before the list is read. */
 const PAUSE = 200;
 
@@ -33,7 +34,7 @@ export class ArticleList {
     this.element = h(
       'section',
       { class: 'article-list', 'aria-label': t('art.title') },
-      h('div', { class: 'list-top' }, h('div', { class: 'search' }, drawing(ICONS.search), this.search), h('a', { class: 'button', href: '#/articles/new' }, drawing(ICONS.plus), t('art.new'))),
+      h('div', { class: 'list-top' }, h('div', { class: 'search' }, drawing(ICONS.search), this.search), h('div', { class: 'list-acts' }, h('a', { class: 'button', href: '#/articles/new' }, drawing(ICONS.plus), t('art.new')), button(t('move.open'), () => void transfer(app, () => void this.load())))),
       h('div', { class: 'list-filter' }, this.show, this.count),
       this.rows,
       this.pages,
@@ -116,6 +117,7 @@ export class ArticleList {
           side?.question ?? h('em', {}, t('art.side', { language: LANGUAGE_NAMES[code], state: t(side?.deleted ? 'art.deleted' : 'art.missing') })),
           side?.merge && h('span', { class: 'tag stale' }, t('art.changed')),
           side?.draft && h('span', { class: 'tag draft' }, t('art.draft')),
+          side?.behind && h('span', { class: 'tag stale' }, t('art.behind')),
           side?.stale && h('span', { class: 'tag stale' }, t('art.stale')),
         );
       });

@@ -14,6 +14,7 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export class ArticleRoom {
   /** @type {string | undefined} */
   #id;
+  #proposed = '';
   /** @type {ArticleForm[]} */
   #forms = [];
 
@@ -27,13 +28,14 @@ export class ArticleRoom {
     void this.list.load();
   }
 
-  /** @param {string[]} rest */
-  route([id]) {
+  /** @param {string[]} rest the article's name; `new` with a name to begin with, if any */
+  route([id, proposed = '']) {
     this.list.choose(id);
     attribute(this.element, 'data-open', id ? 'true' : null);
-    if (id !== this.#id || !this.editor.firstChild) {
+    if (id !== this.#id || proposed !== this.#proposed || !this.editor.firstChild) {
       this.#id = id;
-      void this.#open(id);
+      this.#proposed = proposed;
+      void this.#open(id, proposed);
     }
   }
 
@@ -42,22 +44,28 @@ export class ArticleRoom {
     return this.#forms.filter((form) => form.edited).sort((a, b) => b.touched - a.touched)[0]?.draft();
   }
 
-  /** @param {string | undefined} id */
-  async #open(id) {
+  /**
+   * @param {string | undefined} id
+   * @param {string} proposed
+   */
+  async #open(id, proposed) {
     const { t } = this.app;
     this.#forms = [];
     if (!id) {
       fill(this.editor, empty('article', t('art.pick.title'), t('art.pick.text')));
       return;
     }
-    const name = id === NEW ? this.#naming() : undefined;
-    const own = ownFirst(this.app.language).map((language) => new ArticleForm(this.app, language, name ? UNNAMED : id, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
+    const name = id === NEW ? this.#naming(proposed) : undefined;
+    const place = name ? (proposed ? `${UNNAMED}.${proposed}` : UNNAMED) : id;
+    const own = ownFirst(this.app.language).map((language) => new ArticleForm(this.app, language, place, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
     try {
       const found = await Promise.all(own.map((form) => (id === NEW ? form.blank() : form.load())));
-      if (this.#id !== id) {
+      if (this.#id !== id || this.#proposed !== proposed) {
         return;
       }
       this.#forms = own;
+      this.#compare();
+      this.#take(place);
       const missing = id !== NEW && !found.includes(true);
       fill(
         this.editor,
@@ -71,9 +79,24 @@ export class ArticleRoom {
     }
   }
 
-  #naming() {
+  #compare() {
+    this.#forms.forEach((form) => form.compare(this.#forms.find((other) => other !== form)?.stored.article));
+  }
+
+  /** Adds what shoppers asked, where the room of open questions has handed it over. @param {string} place */
+  #take(place) {
+    const { handed } = this.app;
+    if (handed?.place === place) {
+      this.app.handed = undefined;
+      this.#forms.forEach((form) => form.add(handed.phrasings.filter((it) => it.language === form.language).map((it) => it.text)));
+    }
+  }
+
+  /** @param {string} proposed */
+  #naming(proposed) {
     const { t } = this.app;
     const named = field('article-id', t('art.id'), h('input', { autocapitalize: 'none', spellcheck: 'false', autocomplete: 'off' }), t('art.id.hint'));
+    named.input.value = proposed;
     return {
       element: h('div', { class: 'naming' }, named.element),
       /** The name, or undefined after saying what is wrong with it. */
@@ -95,6 +118,7 @@ export class ArticleRoom {
   /** @param {string} id */
   #saved(id) {
     void this.list.load();
+    this.#compare();
     if (this.#id === NEW) {
       this.#forms.forEach((form) => form.carry(id));
       location.hash = `#/articles/${id}`;

@@ -51,22 +51,39 @@ export class AskBox {
     const turn = ++this.#asked;
     const draft = this.draft.checked ? this.unsaved() : undefined;
     try {
-      const asked = await this.app.api.post('ask', { text, language: this.language.value, ...(draft ? { draft } : {}) });
+      const question = { text, language: this.language.value };
+      const [now, then] = await Promise.all([this.app.api.post('ask', question), draft && this.app.api.post('ask', { ...question, draft })]);
       if (turn === this.#asked) {
-        this.#show(asked);
+        fill(this.result, ...(then ? this.#compared(now, then) : this.#answered(now)));
       }
     } catch (failure) {
       fill(this.result, h('p', { class: 'error' }, this.app.why(failure)));
     }
   }
 
+  /**
+   * With the change first, then without.
+   *
+   * @param {Asked} now
+   * @param {Asked} then
+   */
+  #compared(now, then) {
+    const { t } = this.app;
+    const same = outcome(now) === outcome(then);
+    return [
+      h('p', { class: same ? 'tag' : 'tag draft' }, t(same ? 'ask.same' : 'ask.differs')),
+      ...this.#answered(then),
+      h('details', { class: 'before', open: !same }, h('summary', {}, t('ask.before')), h('div', { class: 'asked' }, ...this.#answered(now))),
+    ];
+  }
+
   /** @param {Asked} asked */
-  #show({ understood, passages, answer, trace }) {
+  #answered({ understood, passages, answer, trace }) {
     const { t } = this.app;
     const language = this.language.value === 'zh' ? 'zh' : 'en';
     const [intent] = understood.intents;
-    fill(
-      this.result,
+    const opinions = trace.filter((line) => line.startsWith('opinion: '));
+    return [
       h('h3', {}, t('ask.answer')),
       h('div', { class: 'replies', lang: localeOf(language) }, ...answer.replies.map((reply) => h('div', { class: 'bubble' }, markdown(reply.text), ...(reply.choices ?? []).map((choice) => h('span', { class: 'tag' }, choice.label))))),
       h('h3', {}, t('ask.passages')),
@@ -75,8 +92,9 @@ export class AskBox {
       intent && h('ul', { class: 'bars' }, ...understood.intents.slice(0, 3).map((it) => h('li', {}, h('span', { title: it.intent }, this.app.named('intent', it.intent)), this.#bar(it.confidence)))),
       understood.entities.length > 0 && h('h3', {}, t('ask.entities')),
       understood.entities.length > 0 && h('p', {}, ...understood.entities.map((it) => h('span', { class: 'tag' }, t('ask.entity', { name: this.app.named('fact', it.type), value: it.value })))),
+      opinions.length > 0 && h('ul', { class: 'hint' }, ...opinions.map((line) => h('li', {}, because(this.app, line)))),
       trace.length > 0 && h('details', {}, h('summary', {}, t('ask.trace')), h('ol', {}, ...trace.map((step) => h('li', {}, because(this.app, step))))),
-    );
+    ];
   }
 
   /**
@@ -98,4 +116,9 @@ export class AskBox {
     const sure = percent(confidence);
     return h('span', { class: 'confidence' }, h('meter', { min: '0', max: '1', value: confidence, 'aria-label': this.app.t('ask.confidence', { n: sure }) }), h('span', { class: 'percent' }, sure));
   }
+}
+
+/** What of an answer a shopper and an editor would tell apart. @param {Asked} asked */
+function outcome({ answer, passages }) {
+  return JSON.stringify([answer.replies, passages.map(({ id, confidence }) => [id, percent(confidence)])]);
 }

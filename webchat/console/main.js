@@ -6,6 +6,7 @@ import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { App } from './app.js';
 import { ArticleRoom } from './articles.js';
 import { DeskRoom } from './desk.js';
+import { NeedRoom } from './needs.js';
 import { PeopleRoom } from './people.js';
 import { ProgramRoom } from './programs.js';
 import { signIn } from './signin.js';
@@ -16,6 +17,7 @@ import { ICONS, confirmed } from './ui.js';
 const ROOMS = {
   desk: { icon: 'desk', right: 'desk', open: (app) => new DeskRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
+  needs: { icon: 'help', right: 'articles', open: (app) => new NeedRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
   programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },

@@ -3,6 +3,7 @@ import { ApiError } from '../shared/api.js';
 import { h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
 import { button, field } from './ui.js';
+import { whatIf } from './whatif.js';
 
 export class SynonymRoom {
   /** @param {import('./app.js').App} app */
@@ -44,7 +45,15 @@ export class SynonymRoom {
         }
       }
     };
+    const tried = async () => {
+      text.wrong('');
+      try {
+        await whatIf(app, { synonyms: { language, text: text.input.value } });
+      } catch (failure) {
+        text.wrong(failure instanceof ApiError && failure.fields[0] ? failure.fields[0].rule : app.why(failure));
+      }
+    };
     load().catch((failure) => app.sayWhy(failure));
-    return h('form', { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() }, text.element, h('div', { class: 'actions' }, button(t('syn.save'), () => void save(), 'primary')));
+    return h('form', { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() }, text.element, h('div', { class: 'actions' }, button(t('if.ask'), () => void tried()), button(t('syn.save'), () => void save(), 'primary')));
   }
 }

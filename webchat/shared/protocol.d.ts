@@ -240,6 +240,10 @@ export interface Article extends ArticleFields, ArticleStanding {
   language: Language;
   draft: boolean;
   published?: ArticleFields;
+  /** When an editor last changed what is in force, in RFC 3339; none where the file is. */
+  publishedAt?: string;
+  /** The same where the other language has to follow. */
+  ledAt?: string;
   /** The file's newer text, which was not taken over yet. */
   merge?: ArticleFields;
 }
@@ -259,6 +263,8 @@ export interface ArticleSide {
   draft: boolean;
   merge: boolean;
   stale: boolean;
+  /** The other language's text is newer. */
+  behind: boolean;
   deleted: boolean;
 }
 
@@ -273,6 +279,68 @@ export interface ArticlePage {
   total: number;
   page: number;
   pageSize: number;
+}
+
+/** An article by its name, with its question in each language that it is written in. */
+export interface ArticleTitle {
+  id: string;
+  en?: string;
+  zh?: string;
+}
+
+/** What became of a row of an import. */
+export interface ImportRow {
+  row: number;
+  name?: string;
+  id?: string;
+  language?: Language;
+  question?: string;
+  outcome: 'new' | 'changed' | 'same' | 'wrong' | 'conflict';
+  field?: string;
+  rule?: string;
+}
+
+/** Something that shoppers asked and were not told. */
+export interface Need {
+  intent?: string;
+  articles: ArticleTitle[];
+  phrasings: { text: string; language: Language; times: number }[];
+  people: number;
+  handedOver: number;
+  unhelpful: number;
+  newest: string;
+  answered: boolean;
+}
+
+export interface Needs {
+  needs: Need[];
+  questions: number;
+  /** False where there are more questions than are looked at. */
+  all: boolean;
+}
+
+/** An answer in outline. */
+export interface Outlook {
+  kind: 'article' | 'flow' | 'choice' | 'talk' | 'person' | 'unknown';
+  about: Choice[];
+}
+
+/** A question that a change gives another answer to. */
+export interface Changed {
+  question: string;
+  language: Language;
+  before: Outlook;
+  after: Outlook;
+  /** The same article in other words. */
+  reworded: boolean;
+}
+
+export interface Tried {
+  asked: number;
+  changes: Changed[];
+  next?: string;
+  /** With the first slice. */
+  total?: number;
 }
 
 export interface Asked {

@@ -8,6 +8,8 @@ import deskbell.console.Console;
 import deskbell.console.ConsoleEdge;
 import deskbell.console.DeskEdge;
 import deskbell.console.DeskSettings;
+import deskbell.console.ReviewDesk;
+import deskbell.console.ReviewEdge;
 import deskbell.console.Suggestions;
 import deskbell.console.WebhookEdge;
 import deskbell.console.Workplace;
@@ -51,6 +53,7 @@ final class DeskRoom implements AutoCloseable {
   private final Shift shift;
   private final PgWebhooks webhooks;
   private final Clock clock;
+  private final ReviewDesk review;
 
   DeskRoom(
       Vertx vertx,
@@ -65,7 +68,9 @@ final class DeskRoom implements AutoCloseable {
       AskAsShopper shopper,
       OrderBook orders,
       Suggestions suggestions,
+      ReviewDesk review,
       Clock clock) {
+    this.review = review;
     var settings = AccountSettings.DEFAULTS;
     var store = new PgAccounts(database);
     var furnishings = new PgFurnishings(database);
@@ -107,6 +112,7 @@ final class DeskRoom implements AutoCloseable {
         () -> new ArticleEdge(signIns, DeskSettings.DEFAULTS, articles),
         () -> new WebhookEdge(signIns, DeskSettings.DEFAULTS, webhooks, clock),
         ApiEdge::new,
+        () -> new ReviewEdge(signIns, DeskSettings.DEFAULTS, review, articles),
         () -> new DeskEdge(console));
   }
 

@@ -183,6 +183,8 @@ final class Server {
       Mind mind,
       Shop shop) {
     var shopper = new AskBot(bot, mind.interpreter(), knowledge.searcher());
+    var review =
+        owned.add("review", new ReviewRoom(vertx, settings, database, knowledge, mind, clock));
     return owned.add(
         "console",
         new DeskRoom(
@@ -198,6 +200,7 @@ final class Server {
             shopper,
             new OrderBook(shop),
             shopper,
+            review.desk(),
             clock));
   }
 

@@ -212,6 +212,7 @@ class PageGallery {
       assertThat(page.locator(".passages li").first()).isVisible();
       editor.picture(name + "-22-article");
       edits(editor, page, name, language);
+      looksAhead(editor, page, name);
       page.navigate(server.at("/console/#/synonyms"));
       assertThat(page.locator("#synonyms-en")).hasValue("delivery, shipping, postage");
       editor.picture(name + "-23-synonyms");
@@ -238,6 +239,16 @@ class PageGallery {
     side.locator("textarea").first().fill("…");
     side.scrollIntoViewIfNeeded();
     editor.picture(name + "-26-unsaved");
+  }
+
+  private void looksAhead(Visitor editor, Page page, String name) {
+    page.locator(".side-form").first().locator(".actions button").nth(3).click();
+    assertThat(page.locator("dialog progress")).isHidden();
+    editor.picture(name + "-28-what-if");
+    page.locator("dialog .actions button").click();
+    page.navigate(server.at("/console/#/needs"));
+    assertThat(page.locator(".need")).hasCount(3);
+    editor.picture(name + "-29-needs");
   }
 
   private static void signIn(Page page, String name) {

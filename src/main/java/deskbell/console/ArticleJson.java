@@ -39,6 +39,8 @@ final class ArticleJson {
     state.merge().ifPresent(article -> json.put("merge", fields(article)));
     state.editor().ifPresent(editor -> json.put("editor", editor));
     state.changed().ifPresent(at -> json.put("changedAt", at.toString()));
+    state.publishedAt().ifPresent(at -> json.put("publishedAt", at.toString()));
+    state.ledAt().ifPresent(at -> json.put("ledAt", at.toString()));
     return json;
   }
 
@@ -152,7 +154,7 @@ final class ArticleJson {
     return response;
   }
 
-  private static JsonObject error(Invalid invalid) {
+  static JsonObject error(Invalid invalid) {
     var rule = invalid.getMessage().substring(invalid.field().length()).strip();
     return new JsonObject().put("field", invalid.field()).put("rule", rule);
   }

@@ -22,7 +22,17 @@ import java.util.stream.Stream;
 /** Every article with its translations, by id. */
 record ArticleList(List<Row> rows) {
   /** One article in each language that it is written in. */
-  record Row(String id, Map<Language, ArticleView> sides) {}
+  record Row(String id, Map<Language, ArticleView> sides) {
+    /** True where one language has the article and another has not. */
+    boolean lacks() {
+      return sides.values().stream().filter(side -> side.shown().isPresent()).count()
+          < Language.values().length;
+    }
+
+    boolean behind(ArticleView side) {
+      return sides.values().stream().anyMatch(side::behind);
+    }
+  }
 
   /** Files and what was edited over them. */
   static ArticleList of(Shipped files, List<ArticleState> edits) {
@@ -47,6 +57,8 @@ record ArticleList(List<Row> rows) {
     DRAFT,
     MERGE,
     STALE,
+    MISSING,
+    BEHIND,
     DELETED;
 
     /** The value of this name on the wire. */
@@ -57,19 +69,24 @@ record ArticleList(List<Row> rows) {
           .orElseThrow(
               () ->
                   new Invalid(
-                      "show", "is \"" + name + "\"; one of all, draft, merge, stale, deleted"));
+                      "show",
+                      "is \""
+                          + name
+                          + "\"; one of all, draft, merge, stale, missing, behind, deleted"));
     }
 
     private String wire() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private boolean has(ArticleView side, LocalDate today) {
+    private boolean has(Row row, ArticleView side, LocalDate today) {
       return switch (this) {
         case ALL -> side.shown().isPresent();
         case DRAFT -> side.state().draft().isPresent();
         case MERGE -> side.state().merge().isPresent() && !side.deleted();
         case STALE -> side.shown().filter(article -> stale(article, today)).isPresent();
+        case MISSING -> side.shown().isPresent() && row.lacks();
+        case BEHIND -> row.behind(side);
         case DELETED -> side.deleted();
       };
     }
@@ -79,13 +96,17 @@ record ArticleList(List<Row> rows) {
   ArticleList showing(Show show, LocalDate today) {
     return new ArticleList(
         rows.stream()
-            .filter(row -> row.sides().values().stream().anyMatch(side -> show.has(side, today)))
+            .filter(
+                row -> row.sides().values().stream().anyMatch(side -> show.has(row, side, today)))
             .toList());
   }
 
   /** Those that have every word of a query, in this language or in any. */
   ArticleList matching(String query, Optional<Language> language) {
     var words = Stream.of(plain(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty() && language.isEmpty()) {
+      return this;
+    }
     return new ArticleList(
         rows.stream()
             .filter(row -> language.isEmpty() || row.sides().containsKey(language.get()))
@@ -118,18 +139,19 @@ record ArticleList(List<Row> rows) {
 
   private static JsonObject row(Row row, LocalDate today) {
     var json = new JsonObject().put("id", row.id());
-    row.sides().forEach((language, side) -> json.put(language.code(), side(side, today)));
+    row.sides().forEach((language, side) -> json.put(language.code(), side(row, side, today)));
     return json;
   }
 
-  private static JsonObject side(ArticleView side, LocalDate today) {
+  private static JsonObject side(Row row, ArticleView side, LocalDate today) {
     var json = new JsonObject();
     side.shown().ifPresent(article -> json.put("question", article.question()));
     return json.put("version", side.state().version())
-        .put("draft", Show.DRAFT.has(side, today))
-        .put("merge", Show.MERGE.has(side, today))
-        .put("stale", Show.STALE.has(side, today))
-        .put("deleted", Show.DELETED.has(side, today));
+        .put("draft", Show.DRAFT.has(row, side, today))
+        .put("merge", Show.MERGE.has(row, side, today))
+        .put("stale", Show.STALE.has(row, side, today))
+        .put("behind", Show.BEHIND.has(row, side, today))
+        .put("deleted", Show.DELETED.has(row, side, today));
   }
 
   private static boolean stale(Article article, LocalDate today) {

@@ -31,6 +31,16 @@ record ArticleView(ArticleState state, Optional<Article> inForce, boolean shippe
     return shipped && (state.removed() || state.published().isPresent());
   }
 
+  /** True where the text in force of the other language was changed after that of this one. */
+  boolean behind(ArticleView other) {
+    return shown().isPresent()
+        && other
+            .state()
+            .ledAt()
+            .filter(at -> state.publishedAt().filter(own -> !own.isBefore(at)).isEmpty())
+            .isPresent();
+  }
+
   /** What an editor goes on from; empty where there is no such article. */
   Optional<Article> shown() {
     return state.draft().or(this::inForce);

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param merge the file's newer version, waiting to be merged into the edit
  * @param editor who changed it last; empty where nobody has
  * @param changed when that was
+ * @param publishedAt when an editor last changed what is in force; empty where the file is
+ * @param ledAt the same where the other language has to follow; empty where it followed itself
  */
 public record ArticleState(
     ArticleKey key,
@@ -22,7 +24,9 @@ public record ArticleState(
     Optional<Article> draft,
     Optional<Article> merge,
     Optional<String> editor,
-    Optional<Instant> changed) {
+    Optional<Instant> changed,
+    Optional<Instant> publishedAt,
+    Optional<Instant> ledAt) {
   /** The state of an article that was never edited. */
   public static ArticleState untouched(ArticleKey key) {
     return new ArticleState(
@@ -30,6 +34,8 @@ public record ArticleState(
         0,
         Optional.empty(),
         false,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -33,22 +33,36 @@ public final class Searcher implements Retrieval, AutoCloseable {
   private final SearchCache cache;
   private volatile long edition;
 
-  private Searcher(KnowledgeSettings settings) {
+  private Searcher(KnowledgeSettings settings, Ranker ranker) {
     this.settings = settings;
-    this.ranker = new Ranker(RankingModel.shipped());
+    this.ranker = ranker;
     this.cache = new SearchCache(settings.cached());
   }
 
   /** Builds the indexes; a disk that fails is replaced by memory, see {@link #fallbacks}. */
   public static Searcher open(
       KnowledgeSettings settings, Library library, Map<Language, Synonyms> synonyms) {
-    var searcher = new Searcher(settings);
+    var searcher = new Searcher(settings, new Ranker(RankingModel.shipped()));
     for (var language : Language.values()) {
       searcher.topics.put(language, Topics.shipped(language));
       var reading = searcher.reading(language, synonyms);
       searcher.shelves.put(language, Shelves.build(settings.index(), library, reading));
     }
     return searcher;
+  }
+
+  /**
+   * Another searcher, in memory, of other articles and synonyms, to be closed by the caller.
+   * Blocks; only what differs is analysed.
+   */
+  public Searcher beside(Library library, Map<Language, Synonyms> synonyms) {
+    var other = new Searcher(settings, ranker);
+    shelves.forEach(
+        (language, shelf) -> {
+          other.topics.put(language, topics.get(language));
+          other.shelves.put(language, shelf.beside(library, reading(language, synonyms)));
+        });
+    return other;
   }
 
   /**

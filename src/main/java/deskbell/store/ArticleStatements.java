@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class ArticleStatements {
   static final String COLUMNS =
       """
       id, language, version, published::text AS published, removed, draft::text AS draft,
-      merge::text AS merge, editor, changed_at\
+      merge::text AS merge, editor, changed_at, published_at, led_at\
       """;
 
   private static final String CLAIM =
@@ -36,7 +37,15 @@ final class ArticleStatements {
   private static final String CHANGE =
       "UPDATE article_edit SET version = version + 1, published = $3::text::jsonb, removed = $4,"
           + " draft = $5::text::jsonb, merge = $6::text::jsonb, seed = $7, editor = $8,"
-          + " changed_at = clock_timestamp() WHERE id = $1 AND language = $2 RETURNING "
+          + " changed_at = clock_timestamp(),"
+          + " published_at = CASE WHEN NOT $9 THEN published_at"
+          + " WHEN $3::text IS NOT NULL OR $4 THEN clock_timestamp() END,"
+          + " led_at = CASE WHEN NOT $9 THEN led_at"
+          + " WHEN $3::text IS NOT NULL AND (published IS NOT NULL OR $7::text IS NOT NULL)"
+          + " AND NOT EXISTS (SELECT FROM article_edit other WHERE other.id = $1"
+          + " AND other.language <> $2"
+          + " AND other.led_at > coalesce(article_edit.published_at, '-infinity'))"
+          + " THEN clock_timestamp() END WHERE id = $1 AND language = $2 RETURNING "
           + COLUMNS;
 
   private static final String NOTE =
@@ -65,7 +74,7 @@ final class ArticleStatements {
   }
 
   /** Stores how the article is from now on. */
-  Future<ArticleState> change(Edit edit, String editor) {
+  Future<ArticleState> change(Edit edit, String editor, boolean publishes) {
     var values =
         names()
             .addValue(ArticleCodec.write(edit.published()))
@@ -73,7 +82,8 @@ final class ArticleStatements {
             .addValue(ArticleCodec.write(edit.draft()))
             .addValue(ArticleCodec.write(edit.merge()))
             .addValue(edit.seed().orElse(null))
-            .addValue(editor);
+            .addValue(editor)
+            .addValue(publishes);
     return client.preparedQuery(CHANGE).execute(values).map(rows -> state(rows.iterator().next()));
   }
 
@@ -115,7 +125,13 @@ final class ArticleStatements {
         ArticleCodec.read(key, row.getString("draft")),
         ArticleCodec.read(key, row.getString("merge")),
         Optional.ofNullable(row.getString("editor")),
-        Optional.ofNullable(row.getOffsetDateTime("changed_at")).map(OffsetDateTime::toInstant));
+        instant(row, "changed_at"),
+        instant(row, "published_at"),
+        instant(row, "led_at"));
+  }
+
+  private static Optional<Instant> instant(Row row, String column) {
+    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   private static Edit edit(Row row) {

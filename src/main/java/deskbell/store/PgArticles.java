@@ -12,9 +12,13 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Edits of articles in PostgreSQL. Any thread. */
@@ -31,8 +35,17 @@ public final class PgArticles implements ArticleStore {
       FROM publication p LEFT JOIN article_edit e ON e.published IS NOT NULL OR e.removed\
       """;
 
+  /** A change may be committed this much later than it says it was made. */
+  private static final String OVERLAP = "interval '1 minute'";
+
+  /** What has changed since the last look; its number tells whether rows are gone, too. */
   private static final String LIST =
-      "SELECT " + ArticleStatements.COLUMNS + " FROM article_edit WHERE version > 0";
+      "SELECT seen.until, seen.number, e.* FROM (SELECT now() - "
+          + OVERLAP
+          + " AS until, (SELECT count(*) FROM article_edit WHERE version > 0) AS number) AS seen"
+          + " LEFT JOIN (SELECT "
+          + ArticleStatements.COLUMNS
+          + " FROM article_edit WHERE version > 0 AND changed_at > $1) AS e ON true";
 
   private static final String FIND =
       "SELECT " + ArticleStatements.COLUMNS + " FROM article_edit WHERE id = $1 AND language = $2";
@@ -67,6 +80,9 @@ public final class PgArticles implements ArticleStore {
 
   private final Database database;
 
+  /** What the last look found: a list of thousands of texts is not read anew for each page. */
+  private volatile Listed listed = Listed.NOTHING;
+
   /** Articles in this database. */
   public PgArticles(Database database) {
     this.database = database;
@@ -86,14 +102,23 @@ public final class PgArticles implements ArticleStore {
 
   @Override
   public Future<List<ArticleState>> list() {
+    return list(listed);
+  }
+
+  private Future<List<ArticleState>> list(Listed known) {
     return database
-        .rows(LIST, Tuple.tuple())
-        .map(
-            rows ->
-                rows.stream()
-                    .map(ArticleStatements::state)
-                    .sorted((a, b) -> a.key().compareTo(b.key()))
-                    .toList());
+        .rows(LIST, Tuple.of(known.until()))
+        .compose(
+            rows -> {
+              var now = known.with(rows);
+              if (now.states().size() != rows.iterator().next().getLong("number")) {
+                return known.equals(Listed.NOTHING)
+                    ? Future.succeededFuture(now.states())
+                    : list(Listed.NOTHING);
+              }
+              listed = now;
+              return Future.succeededFuture(now.states());
+            });
   }
 
   @Override
@@ -177,7 +202,10 @@ public final class PgArticles implements ArticleStore {
           var statements = new ArticleStatements(client, change.key());
           return statements
               .lock()
-              .compose(now -> statements.change(next.apply(change.checked(now)), change.editor()))
+              .compose(
+                  now ->
+                      statements.change(
+                          next.apply(change.checked(now)), change.editor(), change.publishes()))
               .compose(now -> statements.note(now, change.kind(), change.content()))
               .compose(
                   now ->
@@ -209,6 +237,29 @@ public final class PgArticles implements ArticleStore {
         ArticleCodec.read(key, row.getString("content")),
         row.getString("editor"),
         row.getOffsetDateTime("at").toInstant());
+  }
+
+  /** Every edited article, ordered by key, as of a moment. */
+  private record Listed(OffsetDateTime until, List<ArticleState> states) {
+    static final Listed NOTHING = new Listed(Instant.EPOCH.atOffset(ZoneOffset.UTC), List.of());
+
+    Listed with(RowSet<Row> rows) {
+      var all = new TreeMap<ArticleKey, ArticleState>();
+      var changed = false;
+      for (var row : rows) {
+        if (row.getString("id") != null) {
+          var state = ArticleStatements.state(row);
+          changed = true;
+          all.put(state.key(), state);
+        }
+      }
+      var newest = rows.iterator().next().getOffsetDateTime("until");
+      if (!changed) {
+        return new Listed(newest, states);
+      }
+      states.forEach(state -> all.putIfAbsent(state.key(), state));
+      return new Listed(newest, List.copyOf(all.values()));
+    }
   }
 
   /** What an editor wants of an article of this version. */

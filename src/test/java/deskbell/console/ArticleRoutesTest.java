@@ -102,7 +102,7 @@ class ArticleRoutesTest {
     assertThat(total("show=stale")).isEqualTo(1);
     assertThat(total("show=draft")).isZero();
     assertThat(eve.get("/api/articles?show=hidden").message())
-        .isEqualTo("show is \"hidden\"; one of all, draft, merge, stale, deleted");
+        .isEqualTo("show is \"hidden\"; one of all, draft, merge, stale, missing, behind, deleted");
     assertThat(eve.get("/api/articles?page=2").body().getJsonArray("articles")).isEmpty();
     var wrong = eve.get("/api/articles?page=two");
     assertThat(wrong.status()).isEqualTo(400);

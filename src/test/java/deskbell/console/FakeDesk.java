@@ -69,6 +69,7 @@ public final class FakeDesk {
     routes(router, HttpMethod.GET, "/api/conversations/:id", (context, body) -> read(context));
     routes(router, HttpMethod.POST, "/api/conversations/:id/:move", this::move);
     articles.mount((method, path, answer) -> routes(router, method, path, answer));
+    new FakeReview().mount((method, path, answer) -> routes(router, method, path, answer));
     people.mount((method, path, answer) -> routes(router, method, path, answer));
   }
 

@@ -44,20 +44,35 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /**
+   * A row of a table.
+   *
+   * @param number of the row, from 1, the header apart
+   * @param line where it ends in the file
+   * @param article empty where something is wrong
+   */
+  public record Row(long number, int line, Optional<Article> article, Optional<Invalid> wrong) {}
+
   /** Reads a table; a file that cannot be read is {@link Unavailable}. */
   public static ArticleCsv read(Path file) {
     var name = file.getFileName().toString();
+    try (var reader = Files.newBufferedReader(file)) {
+      return of(name, rows(name, reader));
+    } catch (IOException failed) {
+      throw new Unavailable("articles: " + file + " cannot be read", failed);
+    }
+  }
+
+  /** The rows of a table; what is no table at all is {@link Invalid}. */
+  public static List<Row> rows(String name, Reader table) throws IOException {
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var reader = Files.newBufferedReader(file);
-        var parser = CSVParser.parse(withoutMark(reader), format)) {
+    try (var parser = CSVParser.parse(withoutMark(new BufferedReader(table)), format)) {
       return rows(name, parser);
     } catch (CSVException
         | CharacterCodingException
         | UncheckedIOException
         | IllegalArgumentException malformed) {
       throw new Invalid(name, "is not CSV in UTF-8: " + malformed.getMessage(), malformed);
-    } catch (IOException failed) {
-      throw new Unavailable("articles: " + file + " cannot be read", failed);
     }
   }
 
@@ -69,30 +84,40 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
     return reader;
   }
 
-  private static ArticleCsv rows(String name, CSVParser parser) {
+  private static List<Row> rows(String name, CSVParser parser) {
     for (var column : List.of("id", "lang", "question", "answer")) {
       if (!parser.getHeaderMap().containsKey(column)) {
         throw new Invalid(name + ":1", "has no column " + column);
       }
     }
-    var articles = new ArrayList<Article>();
-    var problems = new ArrayList<Problem>();
-    var lines = new HashMap<ArticleKey, Long>();
+    var rows = new ArrayList<Row>();
+    var numbers = new HashMap<ArticleKey, Long>();
     for (var row : parser) {
       var line = Math.toIntExact(parser.getCurrentLineNumber());
       try {
         var article = article(row);
-        var first = lines.putIfAbsent(article.key(), row.getRecordNumber());
+        var first = numbers.putIfAbsent(article.key(), row.getRecordNumber());
         if (first != null) {
           throw new Invalid("id", "is " + article.key() + ", as in row " + first);
         }
-        articles.add(article);
+        rows.add(new Row(row.getRecordNumber(), line, Optional.of(article), Optional.empty()));
       } catch (Invalid invalid) {
-        var rule = "row " + row.getRecordNumber() + ": " + invalid.getMessage();
-        problems.add(Problem.error(name, line, 1, rule));
+        rows.add(new Row(row.getRecordNumber(), line, Optional.empty(), Optional.of(invalid)));
       }
     }
-    return new ArticleCsv(articles, problems);
+    return rows;
+  }
+
+  private static ArticleCsv of(String name, List<Row> rows) {
+    return new ArticleCsv(
+        rows.stream().flatMap(row -> row.article().stream()).toList(),
+        rows.stream().flatMap(row -> problem(name, row).stream()).toList());
+  }
+
+  private static Optional<Problem> problem(String name, Row row) {
+    return row.wrong()
+        .map(wrong -> "row " + row.number() + ": " + wrong.getMessage())
+        .map(rule -> Problem.error(name, row.line(), 1, rule));
   }
 
   private static Article article(CSVRecord row) {

@@ -38,11 +38,23 @@ public final class Shelves implements AutoCloseable {
     return new Shelves(home, new State(reading, Shelf.of(articles.values(), reading)));
   }
 
+  /** Other shelves, in memory; an article that both have is analysed once. */
+  public Shelves beside(Library library, Reading reading) {
+    var articles = analyse(library, reading, known(reading));
+    var other = new IndexHome(Optional.empty(), reading.language());
+    other.build(articles.values());
+    return new Shelves(other, new State(reading, Shelf.of(articles.values(), reading)));
+  }
+
+  private Map<String, Analysed> known(Reading reading) {
+    var now = state;
+    return now.reading().equals(reading) ? now.shelf().articles() : Map.of();
+  }
+
   /** Takes over what has changed in the library; other synonyms change everything. */
   public void publish(Library library, Reading reading) {
-    var before = state;
-    var same = before.reading().equals(reading);
-    var known = same ? before.shelf().articles() : Map.<String, Analysed>of();
+    var same = state.reading().equals(reading);
+    var known = known(reading);
     var articles = analyse(library, reading, known);
     if (same) {
       var changed = new ArrayList<>(articles.values());

@@ -1,0 +1,86 @@
+package deskbell.console;
+
+import deskbell.conversation.Invalid;
+import deskbell.conversation.Language;
+import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.review.Miss;
+import deskbell.knowledge.review.Need;
+import deskbell.knowledge.review.Needs;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code /api/needs}: what shoppers asked and were not told, one row a need. */
+final class NeedRoutes {
+  private static final int DAYS = 30;
+
+  private final ReviewDesk desk;
+
+  NeedRoutes(ReviewDesk desk) {
+    this.desk = desk;
+  }
+
+  void mount(Routes routes) {
+    routes.get("/api/needs", Routes.EDITORS, this::list);
+  }
+
+  private Future<Response> list(Visit visit) {
+    var days = visit.number("days", DAYS);
+    if (days < 1 || days > desk.settings().days()) {
+      throw new Invalid("days", "is " + days + "; from 1 to " + desk.settings().days());
+    }
+    var since = desk.clock().instant().minus(Duration.ofDays(days));
+    return desk.log()
+        .missed(since, desk.settings().misses())
+        .compose(missed -> desk.worker().call(() -> needs(missed)).map(it -> body(missed, it)))
+        .map(Response::ok);
+  }
+
+  private List<Need> needs(List<Miss> missed) {
+    return Needs.of(
+        missed.stream()
+            .map(miss -> new Needs.Read(miss, desk.reader().read(miss.text(), miss.language())))
+            .toList());
+  }
+
+  private JsonObject body(List<Miss> missed, List<Need> needs) {
+    return new JsonObject()
+        .put("questions", missed.size())
+        .put("all", missed.size() < desk.settings().misses())
+        .put("needs", DeskJson.array(needs, this::need));
+  }
+
+  private JsonObject need(Need need) {
+    var json =
+        new JsonObject()
+            .put("people", need.people())
+            .put("handedOver", need.handedOver())
+            .put("unhelpful", need.unhelpful())
+            .put("newest", need.newest().toString())
+            .put("answered", need.answered())
+            .put("articles", DeskJson.array(need.articles(), this::article))
+            .put("phrasings", DeskJson.array(need.phrasings(), NeedRoutes::phrasing));
+    need.intent().ifPresent(intent -> json.put("intent", intent));
+    return json;
+  }
+
+  private JsonObject article(String id) {
+    var json = new JsonObject().put("id", id);
+    for (var language : Language.values()) {
+      desk.editions()
+          .current()
+          .library()
+          .find(new ArticleKey(id, language))
+          .ifPresent(article -> json.put(language.code(), article.question()));
+    }
+    return json;
+  }
+
+  private static JsonObject phrasing(Need.Phrasing phrasing) {
+    return new JsonObject()
+        .put("text", phrasing.text())
+        .put("language", phrasing.language().code())
+        .put("times", phrasing.times());
+  }
+}

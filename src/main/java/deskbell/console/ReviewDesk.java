@@ -1,0 +1,23 @@
+package deskbell.console;
+
+import deskbell.answering.BoundedWorker;
+import deskbell.knowledge.Editions;
+import deskbell.knowledge.review.QuestionLog;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/**
+ * What editors look back and forth with on a node. Any thread.
+ *
+ * @param knownIntent true for the name of an intent that an article may answer
+ * @param worker reads what was asked
+ */
+public record ReviewDesk(
+    QuestionLog log,
+    Reader reader,
+    Trials trials,
+    Editions editions,
+    Predicate<String> knownIntent,
+    BoundedWorker worker,
+    ReviewSettings settings,
+    Clock clock) {}

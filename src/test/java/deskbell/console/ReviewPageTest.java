@@ -1,0 +1,102 @@
+package deskbell.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.console.ConsolePages.button;
+
+import deskbell.Browser.Visitor;
+import deskbell.PageServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Open questions and what-if in a real browser, against a server in memory. */
+class ReviewPageTest {
+  private final FakeDesk desk = new FakeDesk();
+  private PageServer server;
+
+  @BeforeEach
+  void start() throws TimeoutException {
+    desk.article("our-shops", "en", "Where are your shops?", "In Leeds.")
+        .article("our-shops", "zh", "你们的门店在哪里？", "利兹。");
+    server = new PageServer(desk::mount);
+  }
+
+  @AfterEach
+  void stop() throws TimeoutException {
+    server.close();
+  }
+
+  private Visitor editor(String route) {
+    return ConsolePages.at(server, "editor", route);
+  }
+
+  @Test
+  void questions_become_phrasings_of_an_article_in_their_own_language() {
+    try (var editor = editor("#/needs")) {
+      var page = editor.page();
+      assertThat(page.locator(".need")).hasCount(3);
+      assertThat(page.locator(".need").first()).containsText("Handed over: 4");
+      page.locator(".need").first().locator("li button").first().click();
+      assertThat(page.locator("#en-question")).hasValue("Where are your shops?");
+      assertThat(page.locator("#en-also"))
+          .hasValue("Where are your shops? 2\nCan I bring my dog into the shop?\nare pets allowed");
+      assertThat(page.locator("#zh-also")).hasValue("你们的门店在哪里？ 2\n可以带狗进店吗\n店里让带宠物吗");
+      assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
+    }
+  }
+
+  @Test
+  void a_new_article_keeps_the_questions_across_a_reload() {
+    try (var editor = editor("#/needs")) {
+      var page = editor.page();
+      page.locator(".need").first().locator(".primary").click();
+      assertThat(page.locator("#article-id")).hasValue("bring-dog-into-shop");
+      assertThat(page.locator("#zh-question")).hasValue("可以带狗进店吗");
+      page.reload();
+      assertThat(page.locator("#en-question")).hasValue("Can I bring my dog into the shop?");
+      assertThat(page.locator("#en-also")).hasValue("are pets allowed");
+    }
+  }
+
+  @Test
+  void what_a_change_would_change_is_listed_by_what_it_means() {
+    try (var editor = editor("#/articles/our-shops")) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("In Leeds and York.");
+      button(page, "What would change?").first().click();
+      var dialog = page.locator("dialog");
+      assertThat(dialog.locator("[role=status]"))
+          .hasText("Questions asked: 1000. Answered differently: 4.");
+      assertThat(dialog.locator("summary"))
+          .hasText(
+              new String[] {
+                "Answered from elsewhere: 1", "Newly answered: 2", "Same article, new words: 1"
+              });
+      assertThat(dialog).containsText("is postage free× 2");
+      assertThat(dialog).containsText("Asks which: Abroad, At home");
+      button(page, "Close").click();
+      assertThat(page.locator("#en-answer")).hasValue("In Leeds and York.");
+    }
+  }
+
+  @Test
+  void a_change_that_is_wrong_itself_is_told_at_its_field() {
+    try (var editor = editor("#/articles/our-shops").expecting("422")) {
+      var page = editor.page();
+      page.locator("#en-question").fill(" ");
+      var rule = new JsonObject().put("field", "question").put("rule", "is blank");
+      desk.failNext(
+          422,
+          new JsonObject()
+              .put("code", "invalid")
+              .put("message", "invalid")
+              .put("errors", new JsonArray().add(rule)));
+      button(page, "What would change?").first().click();
+      assertThat(page.locator("#en-question-error")).hasText("Fill this in.");
+      assertThat(page.locator("dialog")).hasCount(0);
+    }
+  }
+}

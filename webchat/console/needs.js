@@ -1,0 +1,119 @@
+/** Open questions: what shoppers asked and were not told, one row a need, and the way from there into an article. */
+import { drawing, fill, h } from '../shared/dom.js';
+import { localeOf, ownFirst } from '../shared/i18n.js';
+import { ICONS, button, empty } from './ui.js';
+
+/** @typedef {import('../shared/protocol').Need} Need */
+/** @typedef {import('../shared/protocol').Needs} Needs */
+/** @typedef {import('../shared/protocol').ArticleTitle} ArticleTitle */
+
+const DAYS = [7, 30, 90];
+const SOME = new Set('a an and any are can do does for from have how i if in is it my of on or the there this to we what when where which who why will with you your'.split(' '));
+const MOST_WORDS = 4;
+
+export class NeedRoom {
+  #asked = 0;
+
+  /** @param {import('./app.js').App} app */
+  constructor(app) {
+    this.app = app;
+    const { t } = app;
+    this.days = h('select', { 'aria-label': t('need.days'), onchange: () => void this.#load() }, ...DAYS.map((n) => h('option', { value: n }, t('need.days.of', { n }))));
+    this.days.value = '30';
+    this.count = h('p', { class: 'hint', role: 'status' });
+    this.rows = h('div', { class: 'need-rows' });
+    this.element = h('div', { class: 'needs' }, h('header', {}, h('h1', {}, t('need.title')), h('p', { class: 'hint' }, t('need.text')), h('div', { class: 'need-filter' }, this.days, this.count)), this.rows);
+    void this.#load();
+  }
+
+  async #load() {
+    const { t } = this.app;
+    const turn = ++this.#asked;
+    fill(this.count, t('need.reading'));
+    try {
+      /** @type {Needs} */
+      const found = await this.app.api.get(`needs?days=${this.days.value}`);
+      if (turn === this.#asked) {
+        this.#show(found);
+      }
+    } catch (failure) {
+      fill(this.count, h('span', { class: 'error' }, this.app.why(failure)));
+    }
+  }
+
+  /** @param {Needs} found */
+  #show({ needs, questions, all }) {
+    const { t } = this.app;
+    fill(this.count, needs.length > 0 && t(all ? 'need.count' : 'need.count.newest', { n: needs.length, questions }));
+    fill(this.rows, needs.length === 0 ? empty('article', t('need.none.title'), t('need.none.text')) : h('ol', {}, ...needs.map((need) => this.#row(need))));
+  }
+
+  /** @param {Need} need */
+  #row(need) {
+    const { t, language } = this.app;
+    const by = ownFirst(language).map((code) => ({ code, texts: need.phrasings.filter((it) => it.language === code) })).filter(({ texts }) => texts.length > 0);
+    const more = need.phrasings.length - by.length;
+    const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
+    return h(
+      'li',
+      { class: need.answered ? 'need answered' : 'need' },
+      h(
+        'div',
+        { class: 'need-words' },
+        ...by.map(({ code, texts }) => h('p', { class: 'need-first', lang: localeOf(code) }, texts[0]?.text ?? '')),
+        more > 0 &&
+          h(
+            'details',
+            {},
+            h('summary', {}, t('need.more', { n: more })),
+            h('ul', {}, ...by.flatMap(({ code, texts }) => texts.slice(1).map(({ text, times }) => h('li', { lang: localeOf(code) }, text, times > 1 && h('span', { class: 'tag' }, t('if.times', { n: times })))))),
+          ),
+        h(
+          'p',
+          { class: 'need-facts' },
+          need.answered && h('span', { class: 'tag published' }, t('need.answered')),
+          h('span', { class: need.handedOver > 0 ? 'tag stale' : 'tag' }, t('need.handed', { n: need.handedOver })),
+          h('span', {}, t('need.people', { n: need.people })),
+          need.unhelpful > 0 && h('span', {}, t('need.unhelpful', { n: need.unhelpful })),
+          h('span', {}, t('need.newest', { day: day.format(new Date(need.newest)) })),
+          need.intent && h('span', {}, t('need.intent', { value: this.app.named('intent', need.intent) })),
+        ),
+      ),
+      h(
+        'div',
+        { class: 'need-acts' },
+        button(t('need.new'), () => this.#hand(need, 'new', nameOf(need)), 'primary'),
+        need.articles.length > 0 && h('p', { class: 'hint' }, t('need.near')),
+        need.articles.length > 0 && h('ul', {}, ...need.articles.map((article) => h('li', {}, this.#near(need, article)))),
+      ),
+    );
+  }
+
+  /**
+   * @param {Need} need
+   * @param {ArticleTitle} article
+   */
+  #near(need, article) {
+    const title = ownFirst(this.app.language).map((code) => article[code]).find(Boolean) ?? article.id;
+    return h('button', { type: 'button', class: 'quiet', title: this.app.t('need.add', { value: title }), onclick: () => this.#hand(need, article.id) }, drawing(ICONS.plus), h('span', {}, title));
+  }
+
+  /**
+   * Goes into an article with the questions.
+   *
+   * @param {Need} need
+   * @param {string} id
+   * @param {string} [name] proposed for a new one
+   */
+  #hand(need, id, name) {
+    this.app.handed = { place: name ? `new.${name}` : id, phrasings: need.phrasings };
+    location.hash = `#/articles/${encodeURIComponent(id)}${name ? `/${name}` : ''}`;
+  }
+}
+
+/** A name for a need's article: the words that matter of its English question, else what it means. @param {Need} need */
+function nameOf({ phrasings, intent, newest }) {
+  const english = phrasings.find(({ language }) => language === 'en')?.text ?? '';
+  const words = english.toLowerCase().replace(/['’]/g, '').split(/[^a-z0-9]+/).filter((word) => word && !SOME.has(word));
+  return words.slice(0, MOST_WORDS).join('-') || intent?.replaceAll('_', '-') || `question-${newest.slice(0, 10)}`;
+}

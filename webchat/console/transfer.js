@@ -1,0 +1,169 @@
+/** Articles in and out: as a table or as Markdown files, with a report of each row before anything is changed. */
+import { ApiError } from '../shared/api.js';
+import { fill, h } from '../shared/dom.js';
+import { LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { rule } from './rules.js';
+import { button, chosen, field } from './ui.js';
+
+/** @typedef {import('./app.js').App} App */
+/** @typedef {import('../shared/protocol').ImportRow} Row */
+/** @typedef {{ table: string } | { names: string[], texts: string[] }} Source */
+
+const OUTCOMES = /** @type {const} */ (['wrong', 'conflict', 'new', 'changed', 'same']);
+/** Bytes that the server takes at once, as JSON. */
+const MOST_BYTES = 5 * 1024 * 1024;
+/** Rows that are listed. */
+const SHOWN = 500;
+
+/**
+ * Opens the dialog.
+ *
+ * @param {App} app
+ * @param {() => void} changed called once articles have changed
+ */
+export async function transfer(app, changed) {
+  const { t } = app;
+  const files = field('import-files', t('move.files'), h('input', { type: 'file', accept: '.csv,.md,text/csv,text/markdown', multiple: true }), t('move.files.hint'));
+  const status = h('p', { role: 'status' });
+  const report = h('div', { class: 'import-report' });
+  const acts = h('div', { class: 'actions' });
+  /** @type {Source | undefined} */
+  let source;
+
+  const run = async (/** @type {'check' | 'draft' | 'publish'} */ mode) => {
+    files.wrong('');
+    fill(acts);
+    try {
+      source ??= await read(files.input.files);
+      const rows = await bringIn(app, source, mode, (n, of) => fill(status, t('move.reading', { n, of })));
+      const work = rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length;
+      fill(status, t(mode === 'check' ? 'move.checked' : mode === 'draft' ? 'move.drafted' : 'move.published', { n: work }));
+      fill(report, ...reported(app, rows));
+      if (mode === 'check') {
+        fill(acts, work > 0 && button(t('move.draft'), () => void run('draft')), work > 0 && button(t('move.publish'), () => void run('publish'), 'primary'));
+      } else {
+        changed();
+      }
+    } catch (failure) {
+      fill(status);
+      files.wrong(failure instanceof TooLarge ? t('move.large') : failure instanceof ApiError ? wrong(app, failure) : t('move.unreadable'));
+    }
+  };
+  files.input.addEventListener('change', () => {
+    source = undefined;
+    fill(report);
+    void run('check');
+  });
+  const out = (/** @type {'csv' | 'md'} */ format) => void exported(app, format).catch((failure) => app.sayWhy(failure));
+  await chosen(
+    t('move.title'),
+    h(
+      'div',
+      { class: 'transfer' },
+      h('h3', {}, t('move.out')),
+      h('div', { class: 'actions' }, button(t('move.csv'), () => out('csv')), button(t('move.md'), () => out('md'))),
+      h('h3', {}, t('move.in')),
+      files.element,
+      status,
+      acts,
+      report,
+    ),
+    t('history.done'),
+  );
+}
+
+class TooLarge extends Error {}
+
+/** @param {FileList | null} files @returns {Promise<Source>} */
+async function read(files) {
+  const all = [...(files ?? [])];
+  if (all.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
+    throw new TooLarge();
+  }
+  const texts = await Promise.all(all.map((file) => file.text()));
+  return all.length === 1 && all[0]?.name.toLowerCase().endsWith('.csv')
+    ? { table: texts[0] ?? '' }
+    : { names: all.map((file) => file.webkitRelativePath || file.name), texts };
+}
+
+/**
+ * Brings articles in, slice by slice.
+ *
+ * @param {App} app
+ * @param {Source} source
+ * @param {'check' | 'draft' | 'publish'} mode
+ * @param {(n: number, of: number) => void} progress
+ */
+async function bringIn(app, source, mode, progress) {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {number | undefined} */
+  let from = 0;
+  while (from !== undefined) {
+    /** @type {{ rows: Row[], total: number, next?: number }} */
+    const slice = await app.api.post('articles/import', { ...source, mode, from });
+    rows.push(...slice.rows);
+    progress(rows.length, slice.total);
+    from = slice.next;
+  }
+  return rows;
+}
+
+/**
+ * @param {App} app
+ * @param {Row[]} rows
+ */
+function reported(app, rows) {
+  const { t } = app;
+  const count = (/** @type {Row['outcome']} */ outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const told = rows.filter(({ outcome }) => outcome !== 'same').sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) || a.row - b.row);
+  return [
+    h('p', { class: 'need-facts' }, ...OUTCOMES.filter((it) => count(it) > 0).map((it) => h('span', { class: `tag ${it}` }, t(`move.count.${it}`, { n: count(it) })))),
+    h(
+      'ol',
+      {},
+      ...told.slice(0, SHOWN).map((row) =>
+        h(
+          'li',
+          {},
+          h('span', { class: `tag ${row.outcome}` }, t(`move.${row.outcome}`)),
+          h('span', {}, row.name ?? t('move.row', { n: row.row })),
+          row.question && h('span', { lang: localeOf(row.language ?? 'en') }, row.question),
+          row.language && h('span', { class: 'hint' }, `${row.id} · ${LANGUAGE_NAMES[row.language]}`),
+          row.field && h('span', { class: 'error' }, `${named(app, row.field)}: ${rule(t, row.rule ?? '')}`),
+        ),
+      ),
+    ),
+    told.length > SHOWN && h('p', { class: 'hint' }, t('move.more', { n: told.length - SHOWN })),
+  ];
+}
+
+/** @param {App} app @param {string} name */
+function named({ t }, name) {
+  const known = FIELDS.find((it) => it === name);
+  return known ? t(`art.${known}`) : name;
+}
+
+const FIELDS = /** @type {const} */ (['id', 'question', 'also', 'intent', 'tags', 'review', 'answer']);
+
+/** @param {App} app @param {ApiError} failure */
+function wrong(app, failure) {
+  const [first] = failure.fields;
+  return failure.status === 413 ? app.t('move.large') : first ? `${first.field}: ${rule(app.t, first.rule)}` : app.why(failure);
+}
+
+/**
+ * Hands a file to the browser.
+ *
+ * @param {App} app
+ * @param {'csv' | 'md'} format
+ */
+async function exported(app, format) {
+  /** @type {{ name: string, text?: string, base64?: string }} */
+  const { name, text, base64 } = await app.api.get(`articles/export?format=${format}`);
+  // spreadsheets take UTF-8 for what it is by its mark alone
+  const content = base64 === undefined ? `\uFEFF${text}` : Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([content], { type: base64 === undefined ? 'text/csv' : 'application/zip' }));
+  h('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address));
+}
