@@ -138,9 +138,9 @@ export class Log {
           { class: 'choices', role: 'group', 'aria-label': t('choices.label') },
           ...starters.map((key) => h('button', { type: 'button', onclick: () => this.chat.say(t(key)) }, t(key))),
         ),
-        this.#promise(),
       );
     }
+    this.greeting.append(this.#promise());
   }
 
   /** What becomes of what is written here. */
@@ -168,6 +168,6 @@ export class Log {
  * @param {string} label
  */
 function link(address, label) {
-  const { href } = new URL(address, location.href);
+  const href = URL.canParse(address, location.href) ? new URL(address, location.href).href : '';
   return safe(href) && h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
