@@ -256,7 +256,7 @@ function gone(failure) {
 
 /** @param {import('../shared/protocol').Card} it */
 function card(it) {
-  const picture = it.image && new URL(it.image, import.meta.url).href;
+  const picture = it.image && URL.canParse(it.image, import.meta.url) && new URL(it.image, import.meta.url).href;
   return h(
     'div',
     { class: 'card' },
