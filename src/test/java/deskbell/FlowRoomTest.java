@@ -51,6 +51,7 @@ class FlowRoomTest {
       """;
 
   private final Vertx vertx = Vertx.vertx();
+  private final Vertx other = Vertx.vertx();
   private final List<FlowRoom> rooms = new ArrayList<>();
   @TempDir Path folder;
 
@@ -58,6 +59,7 @@ class FlowRoomTest {
   void stop() throws Exception {
     rooms.forEach(FlowRoom::close);
     vertx.close().await(LIMIT.toSeconds(), SECONDS);
+    other.close().await(LIMIT.toSeconds(), SECONDS);
   }
 
   @Test
@@ -107,7 +109,6 @@ class FlowRoomTest {
     write("look", FLOW);
     var here = open();
     Files.writeString(elsewhere.resolve("look.yaml"), FLOW);
-    var other = Vertx.vertx();
     var there = open(other, elsewhere);
     var dialogue = new FlowDialogue(there::flows);
     var asked = dialogue.start(DialogState.IDLE, "look", heard("where is my parcel"));
@@ -122,7 +123,6 @@ class FlowRoomTest {
     var begun = new FlowDialogue(here::flows);
     var fresh = begun.start(DialogState.IDLE, "look", heard("where is my parcel"));
     assertThat(words(dialogue.hear(fresh.state(), answer))).containsExactly("That is new.");
-    other.close().await(LIMIT.toSeconds(), SECONDS);
   }
 
   @Test
