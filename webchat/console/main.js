@@ -4,11 +4,13 @@ import { settleAccent } from '../shared/contrast.js';
 import { attribute, drawing, fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { App } from './app.js';
+import { ArchiveRoom } from './archive.js';
 import { ArticleRoom } from './articles.js';
 import { DeskRoom } from './desk.js';
 import { NeedRoom } from './needs.js';
 import { PeopleRoom } from './people.js';
 import { ProgramRoom } from './programs.js';
+import { SetupRoom } from './setup.js';
 import { signIn } from './signin.js';
 import { SynonymRoom } from './synonyms.js';
 import { ICONS, confirmed } from './ui.js';
@@ -16,11 +18,13 @@ import { ICONS, confirmed } from './ui.js';
 /** @type {Record<string, { icon: keyof typeof ICONS, right: import('./app.js').Right, open: (app: App) => import('./app.js').Room }>} */
 const ROOMS = {
   desk: { icon: 'desk', right: 'desk', open: (app) => new DeskRoom(app) },
+  archive: { icon: 'search', right: 'desk', open: (app) => new ArchiveRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   needs: { icon: 'help', right: 'articles', open: (app) => new NeedRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
   programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },
+  setup: { icon: 'setup', right: 'people', open: (app) => new SetupRoom(app) },
 };
 
 /** @type {Promise<void> | undefined} */

@@ -154,6 +154,28 @@ export interface CannedReply {
   zh: string;
 }
 
+/** A conversation that was looked for. */
+export interface Found {
+  conversation: string;
+  mode: Mode;
+  language: Language;
+  at: string;
+  text: string;
+  agent?: string;
+}
+
+/** A day's figures by name; `wait` in seconds. */
+export interface DayFigures {
+  day: string;
+  hour?: Record<string, number>;
+  total?: Record<string, number>;
+  wait?: Record<string, number>;
+  score?: Record<string, number>;
+  helpful?: Record<string, number>;
+  outcome?: Record<string, number>;
+  reason?: Record<string, number>;
+}
+
 /** How the desk works; times in seconds. */
 export interface DeskPolicy {
   firstResponse: number;

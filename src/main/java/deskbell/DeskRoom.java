@@ -21,12 +21,16 @@ import deskbell.console.account.SignIns;
 import deskbell.conversation.Events;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Librarian;
 import deskbell.handoff.Shift;
 import deskbell.shop.OrderBook;
 import deskbell.store.Database;
 import deskbell.store.PgAccounts;
 import deskbell.store.PgApiTokens;
+import deskbell.store.PgArchive;
+import deskbell.store.PgAudit;
 import deskbell.store.PgCrew;
+import deskbell.store.PgFigures;
 import deskbell.store.PgFurnishings;
 import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
@@ -54,6 +58,7 @@ final class DeskRoom implements AutoCloseable {
   private final PgWebhooks webhooks;
   private final Clock clock;
   private final ReviewDesk review;
+  private final Librarian librarian;
 
   DeskRoom(
       Vertx vertx,
@@ -74,6 +79,7 @@ final class DeskRoom implements AutoCloseable {
     var settings = AccountSettings.DEFAULTS;
     var store = new PgAccounts(database);
     var furnishings = new PgFurnishings(database);
+    var archive = new PgArchive(database);
     passwords = new PasswordWorker(vertx, settings);
     accounts = new Accounts(store, passwords, clock);
     this.clock = clock;
@@ -89,7 +95,14 @@ final class DeskRoom implements AutoCloseable {
             accounts,
             desk,
             new PgTranscripts(database),
-            new Workplace(new PgNotes(database), furnishings, orders, suggestions),
+            new Workplace(
+                new PgNotes(database),
+                furnishings,
+                orders,
+                suggestions,
+                archive,
+                new PgFigures(database),
+                new PgAudit(database)),
             settings,
             DeskSettings.DEFAULTS,
             clock);
@@ -103,6 +116,8 @@ final class DeskRoom implements AutoCloseable {
             clock);
     shift = new Shift(vertx, desk, new PgCrew(database), furnishings, handoff, clock);
     shift.start();
+    librarian = new Librarian(vertx, archive);
+    librarian.start();
   }
 
   /** The edges that the server mounts on each event loop. */
@@ -128,6 +143,7 @@ final class DeskRoom implements AutoCloseable {
   @Override
   public void close() {
     shift.stop();
+    librarian.stop();
     console.close();
     passwords.close();
   }

@@ -19,12 +19,16 @@ public final class ConsoleEdge implements Edge {
     var routes = new Routes(router, console.signIns(), console.settings().bodyBytes());
     new SessionRoutes(console.signIns(), console.site(), console.accountSettings().absolute())
         .mount(routes.forPeople());
-    new UserRoutes(console.accounts()).mount(routes.forPeople());
-    new TokenRoutes(console.signIns().tokens()).mount(routes.forPeople());
+    var workplace = console.workplace();
+    var audited = routes.forPeople().audited(workplace.audit());
+    new UserRoutes(console.accounts()).mount(audited);
+    new TokenRoutes(console.signIns().tokens()).mount(audited);
+    new SetupRoutes(console.desk(), workplace.furnishings(), workplace.audit()).mount(audited);
     new TicketRoutes(console.desk(), console.queue()).mount(routes);
     new ConversationRoutes(console.desk(), console.transcripts(), console.clock()).mount(routes);
-    new ShiftRoutes(console.desk(), console.workplace()).mount(routes);
-    new BesideRoutes(console.transcripts(), console.workplace()).mount(routes);
+    new ShiftRoutes(console.desk(), workplace).mount(routes);
+    new BesideRoutes(console.transcripts(), workplace).mount(routes);
+    new ArchiveRoutes(workplace.archive(), workplace.figures(), console.clock()).mount(routes);
     guarded = routes.guarded();
   }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Adds routes that each say who may use them. */
@@ -26,6 +27,8 @@ final class Routes {
   static final String GUARDED = "deskbell.guarded";
 
   private static final int TOO_LARGE = 413;
+  private static final int FAILED = 300;
+  private static final int MAX_SUBJECT = 200;
 
   /**
    * A route and whom it lets in.
@@ -39,24 +42,36 @@ final class Routes {
   private final int bodyLimit;
   private final List<Guarded> guarded;
   private final boolean programs;
+  private final Optional<Audit> audit;
 
   /** Routes for people and for programs. */
   Routes(Router router, SignIns signIns, int bodyLimit) {
-    this(router, signIns, bodyLimit, new ArrayList<>(), true);
+    this(router, signIns, bodyLimit, new ArrayList<>(), true, Optional.empty());
   }
 
   private Routes(
-      Router router, SignIns signIns, int bodyLimit, List<Guarded> guarded, boolean programs) {
+      Router router,
+      SignIns signIns,
+      int bodyLimit,
+      List<Guarded> guarded,
+      boolean programs,
+      Optional<Audit> audit) {
     this.router = router;
     this.signIns = signIns;
     this.bodyLimit = bodyLimit;
     this.guarded = guarded;
     this.programs = programs;
+    this.audit = audit;
   }
 
   /** The same for people alone: what would outlive a program's token, and sessions. */
   Routes forPeople() {
-    return new Routes(router, signIns, bodyLimit, guarded, false);
+    return new Routes(router, signIns, bodyLimit, guarded, false, audit);
+  }
+
+  /** The same, with every change noted there once it was made. */
+  Routes audited(Audit log) {
+    return new Routes(router, signIns, bodyLimit, guarded, programs, Optional.of(log));
   }
 
   void get(String path, Set<Role> roles, Action action) {
@@ -97,8 +112,37 @@ final class Routes {
         .putMetadata(GUARDED, route)
         .handler(new Gate(signIns, roles, programs))
         .handler(BodyHandler.create(false).setBodyLimit(bodyLimit))
-        .handler(context -> answer(context, action.on(Gate.visit(context))))
+        .handler(context -> answer(context, noted(route, action).on(Gate.visit(context))))
         .failureHandler(context -> failed(context, bodyLimit));
+  }
+
+  private Action noted(Guarded route, Action action) {
+    if (audit.isEmpty() || Gate.READING.contains(route.method())) {
+      return action;
+    }
+    return visit ->
+        action
+            .on(visit)
+            .compose(
+                response ->
+                    response.status() < FAILED
+                        ? audit
+                            .get()
+                            .note(visit.account().name().value(), what(route), whom(visit))
+                            .map(response)
+                        : Future.succeededFuture(response));
+  }
+
+  private static String what(Guarded route) {
+    return route.method() + " " + route.path();
+  }
+
+  /** What the path names; what was made is named by the body. */
+  private static String whom(Visit visit) {
+    var parts = visit.context().pathParams().values();
+    return parts.isEmpty()
+        ? visit.fields().optionalText("name", MAX_SUBJECT).orElse("")
+        : String.join(" ", parts);
   }
 
   private static void answer(RoutingContext context, Future<Response> response) {

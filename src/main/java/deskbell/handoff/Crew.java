@@ -1,9 +1,12 @@
 package deskbell.handoff;
 
 import deskbell.conversation.ConversationId;
+import deskbell.conversation.Language;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is at the desk, in the store, so that every node knows and a restart forgets nothing. Every
@@ -16,6 +19,13 @@ public interface Crew {
 
   /** An agent gets nobody new from now on, or does again. */
   Future<Void> away(String agent, boolean away);
+
+  /**
+   * Whom an agent is for from now on: no language means any, no department every one, no capacity
+   * the desk's own. False where there is no such account.
+   */
+  Future<Boolean> serves(
+      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity);
 
   /** Everybody who may answer shoppers, by name, with what they have to do. */
   Future<List<Colleague>> colleagues(Instant now);

@@ -5,11 +5,13 @@ import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
+import deskbell.conversation.Language;
 import deskbell.conversation.NotFound;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What agents do, told to everyone once it is stored. Any thread. */
 public final class Desk {
@@ -162,6 +164,12 @@ public final class Desk {
   /** An agent gets nobody new from now on, or does again. */
   public Future<Void> away(Agent agent, boolean away) {
     return crew.away(agent.name(), away);
+  }
+
+  /** Says whom an agent is for, as {@link Crew#serves}. */
+  public Future<Boolean> serves(
+      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity) {
+    return crew.serves(agent, languages, departments, capacity);
   }
 
   /** Everybody who may answer shoppers, by name. */

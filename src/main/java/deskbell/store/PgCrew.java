@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,12 @@ public final class PgCrew implements Crew {
       """
       (SELECT count(*)::int FROM ticket t JOIN conversation c ON c.id = t.conversation
        WHERE t.state = 'claimed' AND c.mode = 'human' AND c.agent = %s)\
+      """;
+
+  private static final String SERVES =
+      """
+      UPDATE account SET languages = $2, departments = $3, capacity = $4
+      WHERE name = $1 RETURNING name\
       """;
 
   private static final String COLLEAGUES =
@@ -88,6 +96,20 @@ public final class PgCrew implements Crew {
   @Override
   public Future<Void> away(String agent, boolean away) {
     return database.rows(AWAY, Tuple.of(agent, away)).mapEmpty();
+  }
+
+  @Override
+  public Future<Boolean> serves(
+      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity) {
+    return database
+        .rows(
+            SERVES,
+            Tuple.tuple()
+                .addString(agent)
+                .addArrayOfString(languages.stream().map(Language::code).toArray(String[]::new))
+                .addArrayOfString(departments.toArray(String[]::new))
+                .addInteger(capacity.orElse(null)))
+        .map(rows -> rows.size() > 0);
   }
 
   @Override

@@ -74,6 +74,19 @@ public final class PgSessions implements Sessions {
       RETURNING id
       """;
 
+  private static final String HERE =
+      """
+      UPDATE conversation SET left_at = NULL WHERE id = $1 AND left_at IS NOT NULL
+      RETURNING id
+      """;
+
+  private static final String GONE =
+      """
+      UPDATE conversation SET left_at = now()
+      WHERE id = $1 AND mode IN ('waiting', 'human') AND left_at IS NULL
+      RETURNING id
+      """;
+
   private final Database database;
 
   /** Sessions of an open database. */
@@ -154,6 +167,13 @@ public final class PgSessions implements Sessions {
       rows.forEach(row -> messages.add(read.apply(row)));
     }
     return List.copyOf(messages);
+  }
+
+  @Override
+  public Future<Boolean> visiting(ConversationId conversation, boolean here) {
+    return database
+        .rows(here ? HERE : GONE, Tuple.of(conversation.value()))
+        .map(rows -> rows.size() > 0);
   }
 
   @Override

@@ -21,7 +21,8 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class Restore {
   /** Tables into which a migration itself writes a first row; all others are empty when new. */
-  private static final Set<String> SEEDED = Set.of("publication");
+  private static final Set<String> SEEDED =
+      Set.of("publication", "flow_publication", "desk_policy", "search_progress");
 
   private Restore() {}
 

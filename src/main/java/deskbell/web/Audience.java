@@ -50,6 +50,11 @@ public final class Audience implements AutoCloseable {
         });
   }
 
+  /** True while somebody on this node is in the conversation. */
+  public boolean has(ConversationId conversation) {
+    return members.containsKey(conversation);
+  }
+
   private void tell(ConversationEvent event) {
     members.getOrDefault(event.conversation(), List.of()).forEach(member -> member.hear(event));
   }

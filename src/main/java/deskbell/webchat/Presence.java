@@ -72,10 +72,33 @@ final class Presence implements Audience.Member {
     }
     delivery.newest(newest);
     status();
+    if (withPerson()) {
+      visiting(true);
+    }
   }
 
   void end() {
     chat.audience().leave(conversation, this);
+    if (withPerson() && !chat.audience().has(conversation)) {
+      visiting(false);
+    }
+  }
+
+  private boolean withPerson() {
+    return mode == Mode.WAITING || mode == Mode.HUMAN;
+  }
+
+  /** Agents see whether the shopper is there. */
+  private void visiting(boolean here) {
+    chat.sessions()
+        .visiting(conversation, here)
+        .onSuccess(
+            news -> {
+              if (news) {
+                chat.events().publish(new TicketChanged(conversation));
+              }
+            })
+        .onFailure(failure -> LOG.warn("conversation {}: coming or going", conversation, failure));
   }
 
   ConversationId conversation() {

@@ -53,4 +53,10 @@ public interface Sessions {
    * Raises the numbers up to which the shopper has received and read; lower ones change nothing.
    */
   Future<Void> seen(ConversationId conversation, long delivered, long read);
+
+  /**
+   * Notes that the shopper has a page open again, or has closed the last one while a person has the
+   * conversation or should have it. True where that is news.
+   */
+  Future<Boolean> visiting(ConversationId conversation, boolean here);
 }

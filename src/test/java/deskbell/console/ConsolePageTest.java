@@ -69,13 +69,23 @@ class ConsolePageTest {
     try (var agent = at("agent", "#/articles");
         var editor = at("editor", "#/desk");
         var admin = at("admin", "")) {
-      assertThat(agent.page().locator(".bar nav a")).hasText(new String[] {"Desk"});
+      assertThat(agent.page().locator(".bar nav a")).hasText(new String[] {"Desk", "Search"});
       assertThat(agent.page().locator(".queue")).isVisible();
       assertThat(editor.page().locator(".bar nav a"))
-          .hasText(new String[] {"Articles", "Synonyms"});
+          .hasText(new String[] {"Articles", "Questions", "Synonyms"});
       assertThat(editor.page().locator(".article-list")).isVisible();
       assertThat(admin.page().locator(".bar nav a"))
-          .hasText(new String[] {"Desk", "Articles", "Synonyms", "People"});
+          .hasText(
+              new String[] {
+                "Desk",
+                "Search",
+                "Articles",
+                "Questions",
+                "Synonyms",
+                "People",
+                "Programs",
+                "Set-up"
+              });
     }
   }
 

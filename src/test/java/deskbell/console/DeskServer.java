@@ -28,9 +28,12 @@ import deskbell.knowledge.Passage;
 import deskbell.shop.OrderBook;
 import deskbell.store.PgAccounts;
 import deskbell.store.PgApiTokens;
+import deskbell.store.PgArchive;
+import deskbell.store.PgAudit;
 import deskbell.store.PgConversations;
 import deskbell.store.PgCrew;
 import deskbell.store.PgDemoShop;
+import deskbell.store.PgFigures;
 import deskbell.store.PgFurnishings;
 import deskbell.store.PgNotes;
 import deskbell.store.PgSignIns;
@@ -63,6 +66,7 @@ final class DeskServer implements AutoCloseable {
   final SetClock signInClock = new SetClock();
   final Events events = new BusEvents(vertx);
   final PgConversations bot;
+  final PgArchive archive;
   final Accounts accounts;
   final Desk desk;
   final Console console;
@@ -78,6 +82,7 @@ final class DeskServer implements AutoCloseable {
     var passwords = new PasswordWorker(vertx, limits);
     var web = trusting(WebSettings.DEFAULTS.at("localhost", 0));
     var site = new Site(web);
+    archive = new PgArchive(open);
     bot = new PgConversations(open);
     accounts = new Accounts(store, passwords, signInClock);
     desk =
@@ -100,7 +105,10 @@ final class DeskServer implements AutoCloseable {
                 new PgNotes(open),
                 new PgFurnishings(open),
                 new OrderBook(await(PgDemoShop.open(vertx, open, Clock.systemUTC()))),
-                DeskServer::suggested),
+                DeskServer::suggested,
+                archive,
+                new PgFigures(open),
+                new PgAudit(open)),
             limits,
             settings,
             Clock.systemUTC());

@@ -60,4 +60,9 @@ interface ForwardingSessions extends Sessions {
   default Future<Void> seen(ConversationId conversation, long delivered, long read) {
     return store().seen(conversation, delivered, read);
   }
+
+  @Override
+  default Future<Boolean> visiting(ConversationId conversation, boolean here) {
+    return store().visiting(conversation, here);
+  }
 }

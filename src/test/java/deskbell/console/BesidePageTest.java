@@ -1,0 +1,72 @@
+package deskbell.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static deskbell.console.ConsolePages.button;
+
+import deskbell.Browser;
+import deskbell.Browser.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** What stands beside a conversation, in a real browser, with the demo shop's orders. */
+class BesidePageTest extends ConsoleCase {
+  private static Visitor visit(String route) {
+    var visitor =
+        Browser.person()
+            .visit("http://localhost:" + server.port() + "/console/" + route)
+            .expecting("401");
+    ConsolePages.signIn(visitor.page(), "Mia", DeskServer.PASSWORD);
+    assertThat(visitor.page().locator(".bar .who")).hasText("Mia");
+    return visitor;
+  }
+
+  @Test
+  void an_order_that_is_named_stands_beside_and_its_number_leads_there() {
+    var id = database.conversation();
+    server.handOver(id, "c1", "Where is LL20481301, and AB99999999?");
+    try (var mia = visit("#/desk/" + id)) {
+      var page = mia.page();
+      assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
+      page.locator(".order-link").first().click();
+      assertThat(page.locator(".orders .asked summary")).containsText("LL20481301");
+      page.locator(".order-link").nth(1).click();
+      assertThat(page.locator(".orders .hint")).hasText("The shop knows no order AB99999999.");
+    }
+  }
+
+  @Test
+  void a_suggested_answer_is_put_in_with_one_key() {
+    var id = database.conversation();
+    server.handOver(id, "c1", "How much is delivery?");
+    try (var mia = visit("#/desk/" + id)) {
+      var page = mia.page();
+      assertThat(page.locator(".suggested summary")).hasText("How much is delivery?");
+      button(page, "Take this one").click();
+      var text = page.locator(".reply textarea");
+      assertThat(text).isFocused();
+      text.pressSequentially("1");
+      assertThat(text).hasValue("1");
+      text.fill("");
+      page.locator(".reading").focus();
+      page.keyboard().press("1");
+      assertThat(text).hasValue("It is **£3.95**.");
+      text.fill("");
+      text.press("Alt+1");
+      assertThat(text).hasValue("It is **£3.95**.");
+    }
+  }
+
+  @Test
+  void what_the_shopper_said_in_other_conversations_is_one_click_away() {
+    var before = database.conversation();
+    server.handOver(before, "c1", "My kettle leaks");
+    var id = database.conversation();
+    server.handOver(id, "c1", "Any news?");
+    database.execute(
+        "UPDATE conversation SET identity = 'shopper-7' WHERE id IN ('%s', '%s')"
+            .formatted(before, id));
+    try (var mia = visit("#/desk/" + id)) {
+      mia.page().locator(".earlier a").getByText("My kettle leaks").click();
+      assertThat(mia.page().locator(".reading .bubble").first()).hasText("My kettle leaks");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/** Looking back: all conversations by words and filters, and a day's figures. */
+import { fill, h } from '../shared/dom.js';
+import { LANGUAGES, LANGUAGE_NAMES, clockTime, localeOf } from '../shared/i18n.js';
+import { Figures } from './figures.js';
+import { button, field } from './ui.js';
+
+/** @typedef {import('../shared/protocol').Found} Found */
+
+/** Milliseconds after the last key before it is looked for. */
+const PAUSE = 300;
+
+export class ArchiveRoom {
+  #asked = 0;
+  #timer = 0;
+  /** @type {string | undefined} */
+  #before;
+
+  /** @param {import('./app.js').App} app */
+  constructor(app) {
+    this.app = app;
+    const { t } = app;
+    const look = () => void this.#search();
+    this.words = field('archive-words', t('archive.words'), h('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: '200', oninput: () => this.#soon() }), t('archive.words.hint'));
+    this.language = select(t('archive.any-language'), LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]]), look);
+    this.handled = select(t('archive.anybody'), [['bot', t('archive.bot')], ['person', t('archive.person')]], look);
+    this.judged = select(t('archive.any-rating'), [['good', t('archive.good')], ['bad', t('archive.bad')]], look);
+    this.from = h('input', { type: 'date', onchange: look });
+    this.to = h('input', { type: 'date', onchange: look });
+    this.hint = h('p', { class: 'hint', role: 'status' });
+    this.list = h('ul', { class: 'found' });
+    this.more = button(t('archive.more'), () => void this.#search(this.#before));
+    this.more.hidden = true;
+    this.figures = new Figures(app);
+    this.element = h(
+      'div',
+      { class: 'archive' },
+      this.figures.element,
+      h(
+        'section',
+        { 'aria-label': t('archive.title') },
+        h('h1', {}, t('archive.title')),
+        h('form', { class: 'filters', role: 'search', onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), look()) }, this.words.element, labelled(t('archive.language'), this.language), labelled(t('archive.handled'), this.handled), labelled(t('archive.judged'), this.judged), labelled(t('archive.from'), this.from), labelled(t('archive.to'), this.to)),
+        this.hint,
+        this.list,
+        this.more,
+      ),
+    );
+    void this.#search();
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(), PAUSE);
+  }
+
+  /** @param {string} [before] where the page before has ended */
+  async #search(before) {
+    const { app } = this;
+    const asked = ++this.#asked;
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries({ words: this.words.input.value.trim(), language: this.language.value, handled: this.handled.value, judged: this.judged.value, from: this.from.value, to: this.to.value, before: before ?? '' })) {
+      if (value) {
+        query.set(name, value);
+      }
+    }
+    try {
+      const page = await app.api.get(`archive?${query}`);
+      if (asked === this.#asked) {
+        this.#draw(page, before !== undefined);
+      }
+    } catch (failure) {
+      if (asked === this.#asked) {
+        fill(this.hint, app.why(failure));
+      }
+    }
+  }
+
+  /**
+   * @param {{ conversations: Found[], before?: string }} page
+   * @param {boolean} further
+   */
+  #draw(page, further) {
+    const rows = page.conversations.map((found) => this.#row(found));
+    if (further) {
+      this.list.append(...rows);
+    } else {
+      fill(this.list, ...rows);
+    }
+    this.#before = page.before;
+    this.more.hidden = page.before === undefined;
+    fill(this.hint, this.list.children.length === 0 && this.app.t('archive.nothing'));
+  }
+
+  /** @param {Found} found */
+  #row({ conversation, mode, language, at, text, agent }) {
+    const { t, language: own } = this.app;
+    const who = agent ? t('archive.with', { agent }) : t('archive.with.bot');
+    return h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: `#/desk/${encodeURIComponent(conversation)}` },
+        h('span', { class: 'row-top' }, h('span', { class: 'tag' }, language === 'zh' ? '中' : 'EN'), h('span', { class: 'about' }, who), mode !== 'closed' && h('span', { class: 'tag draft' }, t('archive.open')), h('time', { datetime: at }, clockTime(own, new Date(at), new Date()))),
+        h('span', { class: 'excerpt', lang: localeOf(language) }, ...marked(text || t('queue.no-text'), this.words.input.value)),
+      ),
+    );
+  }
+}
+
+/**
+ * The text with the words that were looked for marked in it.
+ *
+ * @param {string} text
+ * @param {string} words
+ */
+function marked(text, words) {
+  const wanted = words.trim().split(/[\s\p{P}]+/u).filter(Boolean).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  if (wanted.length === 0) {
+    return [text];
+  }
+  return text.split(new RegExp(`(${wanted.join('|')})`, 'iu')).map((part, i) => (i % 2 === 1 ? h('mark', {}, part) : part));
+}
+
+/**
+ * @param {string} any
+ * @param {(readonly [string, string])[]} options
+ * @param {() => void} changed
+ */
+function select(any, options, changed) {
+  return h('select', { onchange: changed }, h('option', { value: '' }, any), ...options.map(([value, label]) => h('option', { value }, label)));
+}
+
+/**
+ * @param {string} label
+ * @param {HTMLElement} input
+ */
+function labelled(label, input) {
+  return h('label', { class: 'labelled' }, h('span', {}, label), input);
+}
