@@ -91,9 +91,9 @@ class DemoFilesTest {
   void a_broken_line_is_named_with_its_file() {
     var text =
         """
-        code,en,zh,gbp,cny,stock,sizes,image,tags
-        LL-1,One,一,1.00,9.00,2,,,red
-        LL-2,Two,二,x,1,1,,,
+        code,en,zh,gbp,cny,stock,sizes,size_stock,chart,image,alt_en,alt_zh,tags
+        LL-1,One,一,1.00,9.00,2,,,,,A thing,东西,red
+        LL-2,Two,二,x,1,1,,,,,A thing,东西,
         """;
     assertThatThrownBy(
             () -> DemoFile.read("catalogue.csv", new StringReader(text), DemoCatalogue::product))
