@@ -62,7 +62,8 @@ final class Candidates {
 
   /** "Phone ends in 8812": the digits are another slot's, which is still empty. */
   private boolean endsAnother() {
-    return !Finds.of(spot.flow(), List.of(), spot.open().slots(), heard).filled().isEmpty();
+    return !Pointing.one(text)
+        && !Finds.of(spot.flow(), List.of(), spot.open().slots(), heard).filled().isEmpty();
   }
 
   /** Where a slot is asked for, pointing at what nobody knows is an attempt to answer. */

@@ -46,12 +46,13 @@ class FlowDialogueTest {
   }
 
   @Test
-  void an_answer_in_another_order_is_kept_and_the_question_stays() {
+  void an_answer_in_another_order_is_noted_and_the_question_stays() {
     var asked = start(TRACK, "where is my parcel");
 
     var outcome = dialogue.hear(asked.state(), heard("my email is anna@example.com"));
 
-    assertThat(texts(outcome)).containsExactly(texts(asked).getFirst());
+    assertThat(texts(outcome))
+        .containsExactly("Noted: e-mail anna@example.com.", texts(asked).getFirst());
     assertThat(top(outcome).slots()).containsEntry("email", "anna@example.com");
   }
 
