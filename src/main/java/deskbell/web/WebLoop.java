@@ -4,12 +4,16 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One event loop's share of the server, with edges of its own. */
 final class WebLoop extends VerticleBase {
@@ -19,6 +23,9 @@ final class WebLoop extends VerticleBase {
    */
   private static final int MAX_FRAME_BYTES = 65_536;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebLoop.class);
+  private static final Pattern MISESCAPED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final int BAD_REQUEST = 400;
   private static final int MAX_LINE_BYTES = 4_096;
   private static final int MAX_HEADER_BYTES = 16_384;
   private static final int SOCKET_CLOSING_SECONDS = 5;
@@ -44,8 +51,24 @@ final class WebLoop extends VerticleBase {
     router.errorHandler(405, ErrorAnswers::answer);
     router.errorHandler(500, ErrorAnswers::answer);
     server =
-        vertx.createHttpServer(options()).connectionHandler(site::connected).requestHandler(router);
+        vertx
+            .createHttpServer(options())
+            .connectionHandler(site::connected)
+            .requestHandler(request -> route(router, request));
     return server.listen();
+  }
+
+  /** The router cannot read a path that is escaped wrongly, and would blame the server for it. */
+  private static void route(Router router, HttpServerRequest request) {
+    if (request.path() != null && MISESCAPED.matcher(request.path()).find()) {
+      request
+          .response()
+          .setStatusCode(BAD_REQUEST)
+          .end()
+          .onFailure(gone -> LOG.debug("gone", gone));
+    } else {
+      router.handle(request);
+    }
   }
 
   private HttpServerOptions options() {

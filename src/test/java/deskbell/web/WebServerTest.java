@@ -29,6 +29,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -191,6 +192,17 @@ class WebServerTest {
                 "retry",
                 null));
     assertThat(error("/nowhere").getString("code")).isEqualTo("not_found");
+  }
+
+  @Test
+  void a_path_that_is_escaped_wrongly_is_whoever_asked_s_mistake() throws Exception {
+    start();
+    try (var socket = new Socket("localhost", server.port())) {
+      var request = "GET /%=%20pwned HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      assertThat(answer).isEqualTo("HTTP/1.1 400");
+    }
   }
 
   @Test
