@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param seq the newest number, 0 before the first message
  * @param epoch grows whenever somebody else takes over
  * @param agent the name shown of the agent who answers, in mode human
+ * @param erased whether only tombstones are left
  */
-public record Pulse(long seq, Mode mode, long epoch, Optional<String> agent) {}
+public record Pulse(long seq, Mode mode, long epoch, Optional<String> agent, boolean erased) {}

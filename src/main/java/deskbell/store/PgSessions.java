@@ -56,7 +56,7 @@ public final class PgSessions implements Sessions {
   private static final String AFTER = after(MessageRow.COLUMNS);
 
   private static final String PULSE =
-      "SELECT id, seq, mode, epoch, agent FROM conversation WHERE id = ANY ($1)";
+      "SELECT id, seq, mode, epoch, agent, erased FROM conversation WHERE id = ANY ($1)";
 
   private static final String LOCALE =
       "UPDATE conversation SET locale = $2 WHERE id = $1 RETURNING id";
@@ -229,7 +229,8 @@ public final class PgSessions implements Sessions {
         row.getLong("seq"),
         Mode.ofWire(row.getString("mode")),
         row.getLong("epoch"),
-        Optional.ofNullable(row.getString("agent")));
+        Optional.ofNullable(row.getString("agent")),
+        row.getBoolean("erased"));
   }
 
   private static Row found(ConversationId conversation, RowSet<Row> rows) {

@@ -36,6 +36,7 @@ final class Presence implements Audience.Member {
   private Mode mode;
   private Optional<String> agent;
   private long epoch;
+  private boolean erased;
   private long delivered;
   private long read;
   private boolean pongDue;
@@ -130,8 +131,13 @@ final class Presence implements Audience.Member {
       case Typing(_, var from, var on) -> typing(from, on);
       case Receipt(_, var got, var seen) -> receipt(got, seen);
       case TicketChanged _ -> {}
-      case Erased _ -> delivery.again();
+      case Erased _ -> erased();
     }
+  }
+
+  private void erased() {
+    erased = true;
+    delivery.again();
   }
 
   private void mode(Mode now, long since, Optional<String> who) {
@@ -189,6 +195,9 @@ final class Presence implements Audience.Member {
     }
     delivery.newest(now.seq());
     mode(now.mode(), now.epoch(), now.agent());
+    if (now.erased() && !erased) {
+      erased();
+    }
   }
 
   /** The store could not say, or does not know the conversation any more. */
