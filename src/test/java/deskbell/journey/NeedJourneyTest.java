@@ -2,9 +2,6 @@ package deskbell.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static deskbell.journey.People.button;
-import static deskbell.journey.People.last;
-import static deskbell.journey.People.say;
-import static deskbell.journey.People.shopper;
 import static deskbell.journey.People.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,14 +85,9 @@ class NeedJourneyTest {
       button(editor, "What would change?").first().click();
       var dialog = page.locator("dialog");
       assertThat(dialog.locator("[role=status]")).containsText("Answered differently: 2");
-      assertThat(dialog).containsText("Newly answered: 2");
       button(editor, "Close").click();
       button(editor, "Publish").first().click();
       assertThat(page.locator(".notices p")).hasText("Published. The next answer uses it.");
-    }
-    try (var another = shopper(server, "en-GB", "en")) {
-      say(another, "can I bring my dog into the shop");
-      assertThat(last(another)).hasText("Well-behaved dogs on a lead are welcome.");
     }
   }
 }
