@@ -48,7 +48,7 @@ export class Figures {
       this.body,
       this.#tile(t('figures.conversations'), number.format(conversations), bars(hours), t('figures.hours', { hour: hours.indexOf(Math.max(...hours)) })),
       this.#tile(t('figures.bot'), `${share}%`, split(bot, person), t('figures.split', { bot: number.format(bot), person: number.format(person) })),
-      this.#tile(t('figures.wait'), time(figures.wait?.['median']), undefined, t('figures.wait.more', { most: time(figures.wait?.['most']), answer: time(figures.wait?.['answer']) })),
+      this.#tile(t('figures.wait'), time(figures.wait?.['median']), undefined, figures.wait?.['median'] === undefined ? '' : t('figures.wait.more', { most: time(figures.wait?.['most']), answer: time(figures.wait?.['answer']) })),
       this.#tile(t('figures.rating'), rated > 0 ? number.format(mean) : t('figures.none'), bars(scores), t('figures.helpful', { yes: figures.helpful?.['true'] ?? 0, no: figures.helpful?.['false'] ?? 0 })),
       this.#list(t('figures.reasons'), Object.entries(figures.reason ?? {}).map(([name, n]) => [this.app.named('reason', name), n])),
       this.#list(t('figures.outcomes'), OUTCOMES.map((name) => [t(`outcome.${name}`), figures.outcome?.[name] ?? 0])),
