@@ -196,7 +196,7 @@ class AttacksTest {
 
   private static String cards(String text) {
     return ("jsonb_build_array(jsonb_build_object('title', %1$s, 'subtitle', %1$s, 'image', %1$s,"
-            + " 'action', %1$s, 'url', %1$s))")
+            + " 'action', %1$s, 'url', %1$s, 'alt', %1$s))")
         .formatted(text);
   }
 
