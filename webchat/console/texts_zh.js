@@ -215,7 +215,7 @@ export const texts = {
   'figures.none': '–',
   'figures.nothing': '这一天没有对话。',
   'figures.conversations': '对话数',
-  'figures.hours': '按小时统计，{hour} 时最多。',
+  'figures.hours': '按小时统计，{hour}:00 至 {hour}:59 最多。',
   'figures.bot': '仅由机器人解答',
   'figures.split': '机器人 {bot} 个，转人工 {person} 个。',
   'figures.wait': '等待人工（中位数）',
