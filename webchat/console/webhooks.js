@@ -89,7 +89,7 @@ export class WebhookPart {
         h('strong', { class: 'url' }, url),
         !enabled && h('span', { class: 'tag' }, t('hooks.rests')),
         givenUp > 0 && h('span', { class: 'tag stale' }, t('hooks.given-up', { n: givenUp })),
-        h('span', { class: 'hint' }, events.map((event) => t(`hooks.${event}`)).join(t('hooks.and'))),
+        h('span', { class: 'hint' }, EVENTS.filter((event) => events.includes(event)).map((event) => t(`hooks.${event}`)).join(t('hooks.and'))),
         due > 0 && h('span', { class: 'hint' }, t('hooks.due', { n: due })),
       ),
       h(
