@@ -71,8 +71,15 @@ class ShopperMovesTest {
     if (!studio.rehearsal(watched).run(conversation).passed()) {
       return Set.of();
     }
+    var said =
+        conversation.lines().stream()
+            .filter(Conversation.Shopper.class::isInstance)
+            .map(line -> ((Conversation.Shopper) line).text())
+            .collect(Collectors.toSet());
     return Arrays.stream(Move.values())
-        .filter(move -> watched.exchanges().stream().anyMatch(exchange -> move.in(flows, exchange)))
+        .filter(
+            move ->
+                watched.exchanges().stream().anyMatch(exchange -> move.in(flows, exchange, said)))
         .collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import deskbell.dialog.WatchedDialogue.Way;
+import java.util.Set;
 
 /**
  * What a shopper may do in the middle of a flow. Which of it a conversation shows is seen from what
@@ -28,9 +29,13 @@ public enum Move {
   MISSES_THREE_TIMES,
   COMES_BACK_AFTER_A_DAY;
 
-  /** True where a decision of the dialogue shows it. */
-  public boolean in(Flows flows, WatchedDialogue.Exchange exchange) {
-    var seen = new Seen(flows, exchange);
+  /**
+   * True where a decision of the dialogue shows it.
+   *
+   * @param said what the shopper writes in this conversation
+   */
+  public boolean in(Flows flows, WatchedDialogue.Exchange exchange, Set<String> said) {
+    var seen = new Seen(flows, exchange, said);
     return switch (this) {
       case SEVERAL_AT_ONCE -> seen.typed() && seen.newSlots().size() > 1;
       case ANOTHER_ORDER -> seen.typed() && seen.means("fills") && seen.leavesTheQuestionOpen();

@@ -1,6 +1,7 @@
 package deskbell.dialog;
 
 import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.dialog.WatchedDialogue.Exchange;
 import deskbell.dialog.WatchedDialogue.Way;
 import deskbell.dialog.flow.Flow;
@@ -16,8 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One decision of the dialogue, as {@link Move} looks at it. */
-record Seen(Flows flows, Exchange exchange) {
+/**
+ * One decision of the dialogue, as {@link Move} looks at it.
+ *
+ * @param said what the shopper has written, as it was written: understanding may complete it
+ */
+record Seen(Flows flows, Exchange exchange, Set<String> said) {
+  private static final Optional<EntityType> ORDER = Optional.of(EntityType.ORDER_NUMBER);
+
   Way way() {
     return exchange.way();
   }
@@ -94,13 +101,14 @@ record Seen(Flows flows, Exchange exchange) {
         && now().map(open -> open.slots().get(slot.name())).filter(text()::contains).isEmpty();
   }
 
-  /** True where the flow begins with an order that was talked about before. */
+  /** True where the flow begins with an order that was talked about before, and not named again. */
   boolean knowsFromBefore() {
-    return Pointing.refers(text())
-        && now().map(OpenFlow::slots).orElse(Map.of()).entrySet().stream()
-            .filter(filled -> unnamed(slot(filled.getKey())))
-            .map(filled -> Optional.ofNullable(exchange.before().known().get(filled.getKey())))
-            .anyMatch(Optional::isPresent);
+    boolean completed = !said.contains(text());
+    return now().map(OpenFlow::slots).orElse(Map.of()).entrySet().stream()
+        .filter(filled -> slot(filled.getKey()).kind().entity().equals(ORDER))
+        .filter(filled -> completed || unnamed(slot(filled.getKey())))
+        .map(filled -> Optional.ofNullable(exchange.before().known().get(filled.getKey())))
+        .anyMatch(Optional::isPresent);
   }
 
   /** True where the message answers a question that has several buttons. */
