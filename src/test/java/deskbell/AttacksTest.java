@@ -222,7 +222,8 @@ class AttacksTest {
     var all = quoted(String.join(" ", attacks));
     var sql =
         new StringBuilder(
-            "UPDATE conversation SET identity = %s WHERE id = '%s';".formatted(all, open));
+            "UPDATE conversation SET identity = %s WHERE id = '%s';"
+                .formatted(quoted(attacks.get(1)), open));
     sql.append(ticket(open, "jsonb_build_object(" + facts + ")", attacks.getFirst(), all));
     for (var attack : attacks) {
       var id = database.conversation().toString();
@@ -330,7 +331,12 @@ class AttacksTest {
 
   private static Visitor visit(String path) {
     var visitor =
-        Browser.person().visit("about:blank").expecting("401").expecting("404").expecting("ERR_");
+        Browser.person()
+            .visit("about:blank")
+            .expecting("401")
+            .expecting("400")
+            .expecting("404")
+            .expecting("ERR_");
     visitor.page().addInitScript(WATCH);
     visitor.page().navigate(server.at(path));
     return visitor;

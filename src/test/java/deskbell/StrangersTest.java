@@ -408,7 +408,7 @@ class StrangersTest {
             || ' t', true, false, '')::text), E'\\n' ORDER BY relname)
         FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-          AND relname NOT IN (%s) AND relname NOT LIKE 'search%%'
+          AND relname NOT IN (%s) AND relname NOT LIKE '%%search%%'
         """
             .formatted(VOLATILE));
   }
