@@ -33,7 +33,8 @@ record ArticleView(ArticleState state, Optional<Article> inForce, boolean shippe
 
   /** True where the text in force of the other language was changed after that of this one. */
   boolean behind(ArticleView other) {
-    return shown().isPresent()
+    return !other.key().equals(key())
+        && shown().isPresent()
         && other
             .state()
             .ledAt()

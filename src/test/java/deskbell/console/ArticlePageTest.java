@@ -156,12 +156,15 @@ class ArticlePageTest {
       editor.page().locator("#en-answer").fill("From now on it is **free**.");
       editor.page().locator(".ask input").first().fill("how much is delivery");
       button(editor.page(), "Ask").click();
-      assertThat(editor.page().locator(".replies strong")).hasText("free");
-      assertThat(editor.page().locator(".passages li").first()).containsText("93%");
-      assertThat(editor.page().locator(".passages li").first())
+      var asked = editor.page().locator(".asked").first();
+      assertThat(asked).containsText("Your changes make a difference here.");
+      assertThat(asked.locator("> .replies strong")).hasText("free");
+      assertThat(asked.locator(".before .replies strong")).hasText("£3.95");
+      assertThat(asked.locator("> .passages li").first()).containsText("93%");
+      assertThat(asked.locator("> .passages li").first())
           .containsText("Question: delivery, cost; Tags: delivery");
-      editor.page().locator(".asked summary").click();
-      assertThat(editor.page().locator(".asked details li").last())
+      asked.locator("> details summary").first().click();
+      assertThat(asked.locator("> details").first().locator("li").last())
           .hasText("Decided to answer from an article");
     }
   }

@@ -18,7 +18,7 @@ final class FakeReview {
   private static JsonObject needs() {
     var dogs =
         need(12, 4, 0)
-            .put("intent", "store_locations")
+            .put("intent", "contact_info")
             .put(
                 "articles",
                 new JsonArray()
