@@ -260,7 +260,7 @@ function card(it) {
   return h(
     'div',
     { class: 'card' },
-    picture && safe(picture) && h('img', { src: picture, alt: it.alt ?? '', loading: 'lazy', onerror: gone }),
+    picture && /^https?:/.test(picture) && safe(picture) && h('img', { src: picture, alt: it.alt ?? '', loading: 'lazy', onerror: gone }),
     h('div', {}, h('strong', {}, it.title), it.subtitle && h('span', {}, it.subtitle)),
     it.action && it.url && safe(it.url) && h('a', { href: it.url, target: '_blank', rel: 'noopener noreferrer' }, it.action),
   );
