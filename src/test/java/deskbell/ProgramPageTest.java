@@ -93,7 +93,7 @@ class ProgramPageTest {
       add.click();
       assertThat(page.locator("dialog h2")).hasText("Webhook 的密钥");
       button(page, "完成").click();
-      assertThat(page.locator(".webhooks li")).containsText("结束、转人工、收到评价");
+      assertThat(page.locator(".webhooks li")).containsText("转人工、结束、收到评价");
       database.execute(
           """
           INSERT INTO webhook_delivery (webhook, event, kind, conversation, data, state, tries, problem)
