@@ -1,7 +1,5 @@
 package deskbell.conversation;
 
-import java.util.Objects;
-
 /**
  * A card below a message: a picture, two lines and one action.
  *
@@ -12,11 +10,6 @@ import java.util.Objects;
  */
 public record Card(
     String title, String subtitle, String image, String action, String url, String alt) {
-  public Card {
-    // cards stored before there was one have none
-    alt = Objects.requireNonNullElse(alt, "");
-  }
-
   /** A card whose picture needs no words beside the title. */
   public Card(String title, String subtitle, String image, String action, String url) {
     this(title, subtitle, image, action, url, "");

@@ -16,6 +16,9 @@ final class Author {
   private static final Comparator<Draft> LIKELIEST =
       Comparator.comparingDouble(Draft::likelihood).reversed();
 
+  /** Chance of a token from which it begins a draft beside the likeliest one. */
+  private static final float NEGLIGIBLE = 1e-4f;
+
   private final Transformer transformer;
   private final NDManager scope;
   private final List<int[]> read;
@@ -119,7 +122,7 @@ final class Author {
     var tokens = read.get(draft.text());
     while (grown.size() < limits.beam()) {
       int best = best(chances);
-      if (chances[best] <= 0) {
+      if (chances[best] <= (grown.isEmpty() ? 0 : NEGLIGIBLE)) {
         break;
       }
       if (rule.allows(tokens, draft.tokens(), best)) {

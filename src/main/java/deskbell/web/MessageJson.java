@@ -89,7 +89,7 @@ public final class MessageJson {
         json.getString("image"),
         json.getString("action"),
         json.getString("url"),
-        json.getString("alt"));
+        json.getString("alt", ""));
   }
 
   private static <T> JsonArray array(List<T> values, Function<T, JsonObject> encode) {
