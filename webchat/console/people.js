@@ -2,8 +2,7 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
-import { rule } from './rules.js';
-import { button, confirmed, field, showOnce } from './ui.js';
+import { adding, button, confirmed, field, notAdded, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Person} Person */
 
@@ -21,16 +20,9 @@ export class PeopleRoom {
       'div',
       { class: 'people' },
       h('h1', {}, t('people.title')),
-      h(
-        'form',
-        {
-          class: 'adding',
-          novalidate: true,
-          onsubmit: (/** @type {Event} */ event) => {
-            event.preventDefault();
-            void this.#add();
-          },
-        },
+      adding(
+        'adding',
+        () => this.#add(),
         this.name.element,
         this.role.element,
         h('button', { type: 'submit', class: 'primary' }, t('people.add')),
@@ -60,20 +52,7 @@ export class PeopleRoom {
       await this.#load();
       await this.#password(added.name, added.password);
     } catch (failure) {
-      this.#notAdded(failure);
-    }
-  }
-
-  /** @param {unknown} failure */
-  #notAdded(failure) {
-    const { t } = this.app;
-    const taken = failure instanceof ApiError && failure.status === 409;
-    const wrong = failure instanceof ApiError ? failure.fields[0] : undefined;
-    if (taken || wrong) {
-      this.name.wrong(taken ? t('people.taken') : rule(t, wrong?.rule ?? ''));
-      this.name.input.focus();
-    } else {
-      this.app.sayWhy(failure);
+      notAdded(this.app, this.name, this.app.t('people.taken'), failure);
     }
   }
 

@@ -1,9 +1,7 @@
 /** Tokens that let the shop's own programs in: made, shown once, revoked. */
-import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
-import { rule } from './rules.js';
-import { button, confirmed, field, showOnce } from './ui.js';
+import { adding, button, confirmed, field, notAdded, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Token} Token */
 
@@ -25,16 +23,9 @@ export class TokenPart {
       { class: 'programs', 'aria-labelledby': 'tokens-title' },
       h('h2', { id: 'tokens-title' }, t('tokens.title')),
       h('p', { class: 'hint' }, t('tokens.about')),
-      h(
-        'form',
-        {
-          class: 'adding four',
-          novalidate: true,
-          onsubmit: (/** @type {Event} */ event) => {
-            event.preventDefault();
-            void this.#add();
-          },
-        },
+      adding(
+        'adding four',
+        () => this.#add(),
         this.name.element,
         this.role.element,
         this.days.element,
@@ -65,20 +56,7 @@ export class TokenPart {
       await this.#load();
       await showOnce(t, t('tokens.once.title', { name }), t('tokens.once'), t('tokens.secret'), secret);
     } catch (failure) {
-      this.#notAdded(failure);
-    }
-  }
-
-  /** @param {unknown} failure */
-  #notAdded(failure) {
-    const { t } = this.app;
-    const taken = failure instanceof ApiError && failure.status === 409;
-    const wrong = failure instanceof ApiError ? failure.fields[0] : undefined;
-    if (taken || wrong) {
-      this.name.wrong(taken ? t('tokens.taken') : rule(t, wrong?.rule ?? ''));
-      this.name.input.focus();
-    } else {
-      this.app.sayWhy(failure);
+      notAdded(this.app, this.name, this.app.t('tokens.taken'), failure);
     }
   }
 

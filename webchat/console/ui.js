@@ -1,5 +1,7 @@
 /** Small parts that every room of the console is made of. */
+import { ApiError } from '../shared/api.js';
 import { attribute, drawing, fill, h } from '../shared/dom.js';
+import { rule } from './rules.js';
 
 /** Line drawings, as path data of 24 × 24. */
 export const ICONS = {
@@ -57,6 +59,40 @@ export function field(id, label, input, hint) {
       attribute(input, 'aria-invalid', text ? 'true' : null);
     },
   };
+}
+
+/**
+ * A row of fields by which something is added.
+ *
+ * @param {string} kind a class
+ * @param {() => Promise<void>} add
+ * @param {...Node} content
+ */
+export function adding(kind, add, ...content) {
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void add();
+  };
+  return h('form', { class: kind, novalidate: true, onsubmit }, ...content);
+}
+
+/**
+ * Says why something was not added: at the field of its name where it is that, else for the whole page.
+ *
+ * @param {import('./app.js').App} app
+ * @param {{ input: HTMLElement, wrong: (text: string) => void }} name
+ * @param {string} taken what is said of a name that there is already
+ * @param {unknown} failure
+ */
+export function notAdded(app, name, taken, failure) {
+  const there = failure instanceof ApiError && failure.status === 409;
+  const wrong = failure instanceof ApiError ? failure.fields[0] : undefined;
+  if (there || wrong) {
+    name.wrong(there ? taken : rule(app.t, wrong?.rule ?? ''));
+    name.input.focus();
+  } else {
+    app.sayWhy(failure);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
-import { button, chosen, confirmed, field, showOnce } from './ui.js';
+import { adding, button, chosen, confirmed, field, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Webhook} Webhook */
 /** @typedef {import('../shared/protocol').WebhookDelivery} WebhookDelivery */
@@ -22,16 +22,9 @@ export class WebhookPart {
       { class: 'programs', 'aria-labelledby': 'hooks-title' },
       h('h2', { id: 'hooks-title' }, t('hooks.title')),
       h('p', { class: 'hint' }, t('hooks.about')),
-      h(
-        'form',
-        {
-          class: 'adding',
-          novalidate: true,
-          onsubmit: (/** @type {Event} */ event) => {
-            event.preventDefault();
-            void this.#add();
-          },
-        },
+      adding(
+        'adding',
+        () => this.#add(),
         this.url.element,
         h(
           'fieldset',
