@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param answerWithin time one turn may take before it is answered with an apology
  * @param sweepEvery how often unanswered turns are looked for
  * @param sweepAge how old an unanswered turn is before another node takes it up
- * @param workers threads that understand and search
+ * @param workers threads that understand and search; more than processors, since they wait for
+ *     the model, which computes together what waits together
  * @param workerQueue calls that may wait for a worker
  * @param workerTime time one understanding or one search may take
  * @param historyTurns earlier messages of the shopper that a follow-up may refer to
@@ -62,7 +63,7 @@ public record AnsweringSettings(
           Duration.ofSeconds(20),
           Duration.ofSeconds(2),
           Duration.ofSeconds(10),
-          Math.max(2, Runtime.getRuntime().availableProcessors()),
+          4 * Math.max(2, Runtime.getRuntime().availableProcessors()),
           2_000,
           Duration.ofSeconds(5),
           2,

@@ -143,15 +143,28 @@ final class Author {
     return best;
   }
 
-  /** What goes on of a text's best drafts: those not ended, unless one that ended is better. */
+  /**
+   * What goes on of a text's best drafts: those that have hope and have not ended, unless one that
+   * ended is better. Where none has hope the best one is all there is, cut off.
+   */
   private List<Draft> kept(List<Draft> best) {
-    best.stream().filter(Draft::ended).forEach(this::finish);
-    return best.stream()
+    var hopeful =
+        best.stream().filter(draft -> draft.likelihood() >= limits.hopeless()).toList();
+    if (hopeful.isEmpty()) {
+      best.stream().limit(1).filter(this::nothingFinished).forEach(this::finish);
+      return List.of();
+    }
+    hopeful.stream().filter(Draft::ended).forEach(this::finish);
+    return hopeful.stream()
         .filter(draft -> !draft.ended())
         .filter(
             draft ->
                 finished[draft.text()] == null || finished[draft.text()].score() < draft.score())
         .toList();
+  }
+
+  private boolean nothingFinished(Draft draft) {
+    return finished[draft.text()] == null;
   }
 
   private void finish(Draft draft) {

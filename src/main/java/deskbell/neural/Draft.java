@@ -48,6 +48,7 @@ final class Draft {
     return tokens.length == 0 ? Double.NEGATIVE_INFINITY : likelihood / tokens.length;
   }
 
+  /** The logarithm of its probability. */
   double likelihood() {
     return likelihood;
   }

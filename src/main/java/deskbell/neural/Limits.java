@@ -9,12 +9,18 @@ import deskbell.conversation.Invalid;
  * @param longest tokens
  * @param beam how many beginnings are followed at once; 1 takes the likeliest token each time
  * @param repeated tokens in a row that may not come twice; 0 allows everything
+ * @param hopeless the logarithm of a probability; a draft that is less likely is given up
  */
-public record Limits(int shortest, int longest, int beam, int repeated) {
+public record Limits(int shortest, int longest, int beam, int repeated, double hopeless) {
   /** For rewriting and replies. */
   public static final Limits DEFAULTS = new Limits(1, 64, 1, 4);
 
   private static final int WIDEST = 16;
+
+  /** Limits within which no draft is given up. */
+  public Limits(int shortest, int longest, int beam, int repeated) {
+    this(shortest, longest, beam, repeated, Double.NEGATIVE_INFINITY);
+  }
 
   public Limits {
     if (longest < 1) {
@@ -29,5 +35,13 @@ public record Limits(int shortest, int longest, int beam, int repeated) {
     if (repeated < 0) {
       throw new Invalid("repeated", "is " + repeated + "; must not be below 0");
     }
+    if (Double.isNaN(hopeless) || hopeless > 0) {
+      throw new Invalid("hopeless", "is " + hopeless + "; 0 or below");
+    }
+  }
+
+  /** The same, but what is less likely than this logarithm says is given up. */
+  public Limits givingUpBelow(double likelihood) {
+    return new Limits(shortest, longest, beam, repeated, likelihood);
   }
 }

@@ -19,11 +19,13 @@ public final class NeuralModel implements AutoCloseable {
   private final Tokenizer tokenizer;
   private final NDManager memory;
   private final Transformer transformer;
+  private final ReadTexts texts;
 
   private NeuralModel(NeuralDirectory.Contents contents) {
     config = contents.config();
     tokenizer = Tokenizer.read(contents.tokenizer());
     memory = Torch.scope();
+    texts = new ReadTexts(config.width());
     transformer = Transformer.of(Weights.of(config, memory, contents.weights()));
   }
 
@@ -70,7 +72,7 @@ public final class NeuralModel implements AutoCloseable {
   public List<Marked> revise(List<Prompt> prompts, Limits limits) {
     var read = prompts.stream().map(this::tokens).toList();
     return drafts(Task.REWRITE, read, Rule.REVISIONS, limits).stream()
-        .map(draft -> new Marked(parts(draft.tokens()), draft.score(), draft.ended()))
+        .map(draft -> new Marked(parts(draft.tokens()), draft.likelihood(), draft.ended()))
         .toList();
   }
 
@@ -91,10 +93,13 @@ public final class NeuralModel implements AutoCloseable {
 
   /** How likely each answer is after its prompt: mean logarithm of a token's probability. */
   public double[] scores(Task task, List<Prompt> prompts, List<String> answers) {
-    var read = prompts.stream().map(this::tokens).toList();
     var written = answers.stream().map(this::ended).toList();
     try (var scope = memory.newSubManager()) {
-      var writing = begin(scope, read, false);
+      var known =
+          texts.of(prompts, this::tokens, tokens -> transformer.read(Batch.of(scope, tokens)));
+      var read = known.stream().map(ReadTexts.ReadText::tokens).toList();
+      var vectorsRead = texts.together(scope, known); // (B,S,D)
+      var writing = transformer.begin(Batch.of(scope, read), vectorsRead, false);
       var before = written.stream().map(tokens -> moved(tokens, Pieces.task(task))).toList();
       var vectors = transformer.write(Batch.ids(scope, before), writing); // (B,T,D)
       var chosen = chosen(scope, vectors, written); // B·T

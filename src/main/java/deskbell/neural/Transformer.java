@@ -73,7 +73,7 @@ public final class Transformer {
   }
 
   /** Reads texts (B,S) → (B,S,D). */
-  private NDArray read(Batch batch) {
+  public NDArray read(Batch batch) {
     int length = (int) batch.ids().getShape().get(1);
     var distances = reading.bias(batch.ids().getManager(), 0, length, length); // (H,S,S)
     var hidden = batch.padding();
@@ -92,7 +92,11 @@ public final class Transformer {
    * @param stepwise whether it goes on token by token; otherwise all is written at once
    */
   public Writing begin(Batch batch, boolean stepwise) {
-    var read = read(batch); // (B,S,D)
+    return begin(batch, read(batch), stepwise);
+  }
+
+  /** Begins to write on texts that were read already (B,S,D). */
+  Writing begin(Batch batch, NDArray read, boolean stepwise) {
     var shape = read.getShape();
     int parts = 2 * config.decoderLayers() * config.heads();
     int size = config.width() / config.heads();

@@ -115,8 +115,8 @@ public final class ModelDirectory {
   }
 
   /**
-   * How sure the Transformer must be of a rewriting, as a mean logarithm of a token's probability;
-   * empty where it rewrites nothing.
+   * How sure the Transformer must be of a rewriting, as the logarithm of its probability; empty
+   * where it rewrites nothing.
    */
   public Optional<Double> rewritesFrom() {
     return sure(REWRITING);

@@ -21,7 +21,7 @@ public final class NeuralRewriter {
   /**
    * A rewriting.
    *
-   * @param score the mean logarithm of a token's probability
+   * @param score the logarithm of its probability
    */
   public record Attempt(String alone, double score) {}
 
@@ -37,15 +37,18 @@ public final class NeuralRewriter {
 
   private final NeuralService service;
   private final double sure;
+  private final Limits limits;
 
   /**
    * A rewriter by this service.
    *
-   * @param sure the mean logarithm of a token's probability from which the model is believed
+   * @param sure the logarithm of a rewriting's probability from which the model is believed; what
+   *     falls below is not written to its end
    */
   public NeuralRewriter(NeuralService service, double sure) {
     this.service = service;
     this.sure = sure;
+    limits = LIMITS.givingUpBelow(sure);
   }
 
   /**
@@ -72,7 +75,7 @@ public final class NeuralRewriter {
         .flatMap(
             marked ->
                 sensible(marked, followUp, PlainText.of(text))
-                    .map(alone -> new Attempt(alone, marked.score())));
+                    .map(alone -> new Attempt(alone, marked.likelihood())));
   }
 
   /** What becomes of a follow-up, where it may be what was meant. */
@@ -86,7 +89,7 @@ public final class NeuralRewriter {
 
   private Optional<Marked> marked(Prompt prompt) {
     try {
-      return Optional.of(NeuralService.await(service.revise(prompt, LIMITS)));
+      return Optional.of(NeuralService.await(service.revise(prompt, limits)));
     } catch (Busy | Unavailable hindered) {
       LOG.warn("a follow-up is left as it was said: {}", hindered.getMessage());
       return Optional.empty();

@@ -89,6 +89,29 @@ class NeuralModelTest {
   }
 
   @Test
+  void a_text_read_again_beside_others_scores_as_it_did() {
+    var prompts = prompts();
+    var answers = TEXTS.stream().map(_ -> "word392").toList();
+    var first = model.scores(Task.QUESTION, prompts, answers);
+    var again = model.scores(Task.QUESTION, prompts.reversed(), answers);
+
+    for (int i = 0; i < first.length; i++) {
+      assertThat(again[first.length - 1 - i]).isCloseTo(first[i], within(1e-4));
+    }
+  }
+
+  @Test
+  void a_draft_without_hope_is_given_up_and_one_with_hope_is_written_as_ever() {
+    var prompts = prompts().subList(0, 1);
+    var ever = model.revise(prompts, GREEDY).getFirst();
+    var hopeful = GREEDY.givingUpBelow(ever.likelihood() - 1e-3);
+    var hopeless = GREEDY.givingUpBelow(Math.nextUp(-1e-9));
+
+    assertThat(model.revise(prompts, hopeful)).containsExactly(ever);
+    assertThat(model.revise(prompts, hopeless).getFirst().whole()).isFalse();
+  }
+
+  @Test
   void writing_stops_at_its_limit() {
     var written = model.write(Task.REPLY, prompts(), new Limits(0, 3, 1, 0));
 

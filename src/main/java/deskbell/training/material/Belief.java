@@ -11,7 +11,7 @@ final class Belief {
   /**
    * What believing one of a model's texts brings.
    *
-   * @param score the mean logarithm of a token's probability
+   * @param score how sure the model is, larger where it is surer
    * @param gain above 0 where it helps, below where it harms
    */
   record Gain(double score, int gain) {}

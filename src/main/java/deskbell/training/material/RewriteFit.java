@@ -11,7 +11,7 @@ public final class RewriteFit {
   private RewriteFit() {}
 
   /**
-   * The least mean logarithm of a token's probability from which right rewritings outnumber wrong
+   * The least logarithm of a rewriting's probability from which right rewritings outnumber wrong
    * ones by most; empty where they never do.
    */
   public static Optional<Double> of(
