@@ -12,7 +12,7 @@ import java.util.List;
 /** Pairs of follow-ups and what they mean, composed from files of frames. */
 public final class Rewritings {
   /** Pairs of a language that a Transformer learns from. */
-  public static final int LEARNT = 10_000;
+  public static final int LEARNT = 12_000;
 
   /** Pairs of a language by which one is measured. */
   public static final int MEASURED = 500;
