@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param answerWithin time one turn may take before it is answered with an apology
  * @param sweepEvery how often unanswered turns are looked for
  * @param sweepAge how old an unanswered turn is before another node takes it up
- * @param workers threads that understand and search; more than processors, since they wait for
- *     the model, which computes together what waits together
+ * @param workers threads that understand and search; more than processors, since they wait for the
+ *     model, which computes together what waits together
  * @param workerQueue calls that may wait for a worker
  * @param workerTime time one understanding or one search may take
  * @param historyTurns earlier messages of the shopper that a follow-up may refer to

@@ -148,8 +148,7 @@ final class Author {
    * ended is better. Where none has hope the best one is all there is, cut off.
    */
   private List<Draft> kept(List<Draft> best) {
-    var hopeful =
-        best.stream().filter(draft -> draft.likelihood() >= limits.hopeless()).toList();
+    var hopeful = best.stream().filter(draft -> draft.likelihood() >= limits.hopeless()).toList();
     if (hopeful.isEmpty()) {
       best.stream().limit(1).filter(this::nothingFinished).forEach(this::finish);
       return List.of();

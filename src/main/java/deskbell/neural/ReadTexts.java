@@ -46,9 +46,7 @@ final class ReadTexts {
    * @param reader makes vectors (B,S,D) of the tokens of texts that are not known
    */
   List<ReadText> of(
-      List<Prompt> prompts,
-      Function<Prompt, int[]> cutter,
-      Function<List<int[]>, NDArray> reader) {
+      List<Prompt> prompts, Function<Prompt, int[]> cutter, Function<List<int[]>, NDArray> reader) {
     var found = new LinkedHashMap<Prompt, ReadText>();
     var unknown = new ArrayList<Prompt>();
     for (var prompt : prompts.stream().distinct().toList()) {

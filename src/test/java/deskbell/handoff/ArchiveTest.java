@@ -121,6 +121,24 @@ class ArchiveTest {
   }
 
   @Test
+  void what_was_said_long_before_and_after_a_silence_is_taken_in() {
+    for (var ago : List.of("3 days", "2 days", "1 second")) {
+      var id = said("en", "lamp " + ago);
+      database.execute(
+          "UPDATE message SET at = now() - interval '"
+              + ago
+              + "' WHERE conversation = '"
+              + id
+              + "'");
+    }
+    database.execute("UPDATE search_progress SET upto = now() - interval '10 days'");
+    assertThat(await(archive.takeIn(2))).isEqualTo(2);
+    assertThat(await(archive.takeIn(2))).isOne();
+    assertThat(await(archive.takeIn(2))).isZero();
+    assertThat(find("lamp")).hasSize(3);
+  }
+
+  @Test
   void filters_narrow_and_pages_go_on_where_they_ended() {
     var bot = said("en", "lamp");
     var person = said("zh", "lamp 台灯");

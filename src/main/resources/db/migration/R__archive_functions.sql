@@ -1,0 +1,52 @@
+-- Makes what was said since the last time findable, oldest first; brings how many messages that
+-- were, 0 while another node is at it. Looks back a little: a message may be committed after a later
+-- one, and one may have been erased while it was being taken in. Looks ahead a few seconds and, as
+-- long as too little is found, further: where much waits, most of it need not be looked through.
+-- What is said again and again, such as an article, is taken apart once.
+CREATE OR REPLACE FUNCTION index_messages(most integer) RETURNS integer
+LANGUAGE plpgsql
+-- planned for the few rows since the last time, not for any number of them
+SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+  back CONSTANT interval := '10 seconds';
+  ahead interval := '10 seconds';
+  begun timestamptz := clock_timestamp();
+  since timestamptz;
+  until timestamptz;
+  newest timestamptz;
+  found_now integer;
+  found_all integer := 0;
+BEGIN
+  SELECT upto INTO since FROM search_progress FOR UPDATE SKIP LOCKED;
+  IF NOT FOUND THEN
+    RETURN 0;
+  END IF;
+  DELETE FROM message_search s USING message m
+  WHERE m.conversation = s.conversation AND m.seq = s.seq AND m.erased AND s.at > since - back;
+  LOOP
+    until := since + ahead;
+    WITH fresh AS MATERIALIZED (
+      SELECT m.conversation, m.seq, m.at, m.text FROM message m
+      WHERE m.at > since - back AND m.at <= until AND m.sender <> 'system' AND NOT m.erased
+        AND NOT EXISTS (
+          SELECT FROM message_search s WHERE s.conversation = m.conversation AND s.seq = m.seq)
+      ORDER BY m.at
+      LIMIT most - found_all),
+    words AS MATERIALIZED (
+      SELECT said.text, search_terms(said.text) AS terms
+      FROM (SELECT DISTINCT text FROM fresh) AS said),
+    stored AS (
+      INSERT INTO message_search (conversation, seq, at, terms)
+      SELECT conversation, seq, at, terms FROM fresh JOIN words USING (text)
+      ON CONFLICT DO NOTHING
+      RETURNING at)
+    SELECT count(*), max(stored.at) INTO found_now, newest FROM stored;
+    found_all := found_all + found_now;
+    EXIT WHEN found_all >= most OR until >= begun;
+    since := until;
+    ahead := ahead * 4;
+  END LOOP;
+  UPDATE search_progress SET upto = CASE WHEN found_all >= most THEN newest ELSE begun END;
+  RETURN found_all;
+END $$;
