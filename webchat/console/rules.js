@@ -10,6 +10,9 @@ const RULES = [
   { line: /no such intent is known$/, say: (t) => t('rule.intent') },
   { line: /a day such as/, say: (t) => t('rule.day') },
   { line: /letters, digits, spaces, dots/, say: (t) => t('rule.name') },
+  { line: /^must be letters, digits and single hyphens$/, say: (t) => t('rule.shortcut') },
+  { line: /^must be lower-case letters, digits and single hyphens$/, say: (t) => t('rule.id') },
+  { line: /^is blank, and so is zh/, say: (t) => t('rule.either') },
   { line: /too short; at least (\d+) characters/, say: (t, min = '') => t('rule.short', { min }) },
 ];
 

@@ -182,7 +182,20 @@ export interface DeskPolicy {
   resolution: number;
   capacity: number;
   assigns: boolean;
-  hours?: string;
+}
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** When people answer, as it is set. */
+export interface SetHours {
+  zone: string;
+  /** None means day and night. */
+  spans: { day: Weekday; opens: string; closes: string }[];
+  closed: string[];
+  /** False where they are those of the command line. */
+  set: boolean;
+  open: boolean;
+  opens?: string;
 }
 
 /** Who is there, and what the desk is furnished with. */

@@ -4,6 +4,7 @@ import { duration, localeOf } from '../shared/i18n.js';
 
 /** Milliseconds without a connection before it is said: most lines are back sooner. */
 const BLINK = 2_000;
+const SIX_DAYS = 6 * 86_400_000;
 
 export class Standing {
   #offline = 0;
@@ -84,7 +85,9 @@ export class Standing {
     const at = new Date(opens);
     const written = (/** @type {Intl.DateTimeFormatOptions} */ part) => new Intl.DateTimeFormat(localeOf(language), part).format(at);
     const time = written({ hour: '2-digit', minute: '2-digit' });
-    return at.toDateString() === now.toDateString() ? t('wait.opens.today', { time }) : t('wait.opens', { day: written({ weekday: 'long' }), time });
+    // a weekday alone says which day it is for less than a week
+    const date = at.getTime() - now.getTime() < SIX_DAYS ? {} : /** @type {const} */ ({ day: 'numeric', month: 'long' });
+    return at.toDateString() === now.toDateString() ? t('wait.opens.today', { time }) : t('wait.opens', { day: written({ weekday: 'long', ...date }), time });
   }
 
   /**

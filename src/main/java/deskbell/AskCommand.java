@@ -5,11 +5,13 @@ import deskbell.answering.Turn;
 import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
 import deskbell.dialog.Flows;
+import deskbell.handoff.Hours;
 import deskbell.shop.Products;
 import deskbell.shop.ShopDesk;
 import deskbell.store.Database;
 import deskbell.store.PgEffects;
 import deskbell.store.PgProofLimits;
+import deskbell.store.PgSetup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.OutputStream;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,9 +109,15 @@ final class AskCommand implements Callable<Integer> {
             knowledge.searcher(),
             mind.dialogue(),
             calls,
+            hours(database),
             clock);
     owned.add("thinking", bot.worker());
     return ready(bot.answering().answer(turn));
+  }
+
+  private Supplier<Hours> hours(Database database) {
+    var set = ready(new PgSetup(database).read());
+    return () -> set.hours().orElseGet(settings::hours);
   }
 
   private void print(Answer answer) {

@@ -77,6 +77,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
               searcher,
               dialogue,
               (_, _, _, _) -> Future.succeededFuture(CLOSED),
+              settings::hours,
               settings.clock());
       measure(new AnswersBench(bot.answering(), dialogue, library.all()));
       bot.worker().close();

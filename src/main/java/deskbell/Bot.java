@@ -7,6 +7,7 @@ import deskbell.answering.Skills;
 import deskbell.answering.Thinking;
 import deskbell.conversation.Language;
 import deskbell.dialog.Dialogue;
+import deskbell.handoff.Hours;
 import deskbell.knowledge.Retrieval;
 import deskbell.shop.ShopCalls;
 import deskbell.understanding.Interpreter;
@@ -15,6 +16,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
 final class Bot {
@@ -35,14 +37,14 @@ final class Bot {
       Retrieval retrieval,
       Dialogue dialogue,
       ShopCalls shop,
+      Supplier<Hours> hours,
       Clock clock) {
     var limits = settings.answering();
     worker =
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
     thinkingBy = searched -> new Thinking(skills, interpreter, searched, worker);
-    var player =
-        new FlowPlayer(dialogue, shop, settings.handoff().hours(), clock, limits.callsPerTurn());
+    var player = new FlowPlayer(dialogue, shop, hours, clock, limits.callsPerTurn());
     answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);
     thinking = thinkingBy.apply(retrieval);
     answering = answeringBy.apply(thinking);

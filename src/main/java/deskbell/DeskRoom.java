@@ -18,6 +18,7 @@ import deskbell.console.account.Accounts;
 import deskbell.console.account.ApiTokens;
 import deskbell.console.account.PasswordWorker;
 import deskbell.console.account.SignIns;
+import deskbell.console.setup.SetupInUse;
 import deskbell.conversation.Events;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
@@ -56,6 +57,7 @@ final class DeskRoom implements AutoCloseable {
   private final ArticleDesk articles;
   private final Shift shift;
   private final PgWebhooks webhooks;
+  private final PgAudit audit;
   private final Clock clock;
   private final ReviewDesk review;
   private final Librarian librarian;
@@ -67,7 +69,7 @@ final class DeskRoom implements AutoCloseable {
       Metrics metrics,
       Database database,
       Desk desk,
-      HandoffSettings handoff,
+      SetupInUse setup,
       KnowledgeRoom knowledge,
       Predicate<String> knownIntent,
       AskAsShopper shopper,
@@ -80,6 +82,7 @@ final class DeskRoom implements AutoCloseable {
     var store = new PgAccounts(database);
     var furnishings = new PgFurnishings(database);
     var archive = new PgArchive(database);
+    audit = new PgAudit(database);
     passwords = new PasswordWorker(vertx, settings);
     accounts = new Accounts(store, passwords, clock);
     this.clock = clock;
@@ -102,7 +105,8 @@ final class DeskRoom implements AutoCloseable {
                 suggestions,
                 archive,
                 new PgFigures(database),
-                new PgAudit(database)),
+                audit,
+                setup),
             settings,
             DeskSettings.DEFAULTS,
             clock);
@@ -114,7 +118,8 @@ final class DeskRoom implements AutoCloseable {
             knownIntent,
             shopper,
             clock);
-    shift = new Shift(vertx, desk, new PgCrew(database), furnishings, handoff, clock);
+    shift =
+        new Shift(vertx, desk, new PgCrew(database), furnishings, HandoffSettings.DEFAULTS, clock);
     shift.start();
     librarian = new Librarian(vertx, archive);
     librarian.start();
@@ -125,7 +130,7 @@ final class DeskRoom implements AutoCloseable {
     return List.of(
         () -> new ConsoleEdge(console),
         () -> new ArticleEdge(signIns, DeskSettings.DEFAULTS, articles),
-        () -> new WebhookEdge(signIns, DeskSettings.DEFAULTS, webhooks, clock),
+        () -> new WebhookEdge(signIns, DeskSettings.DEFAULTS, webhooks, audit, clock),
         ApiEdge::new,
         () -> new ReviewEdge(signIns, DeskSettings.DEFAULTS, review, articles),
         () -> new DeskEdge(console));

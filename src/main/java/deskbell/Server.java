@@ -4,11 +4,12 @@ import deskbell.answering.Aftermath;
 import deskbell.answering.Conversations;
 import deskbell.answering.Mailboxes;
 import deskbell.answering.Sweep;
-import deskbell.answering.TurnObserver;
+import deskbell.console.setup.SetupInUse;
 import deskbell.console.webhook.WebhookWorker;
 import deskbell.conversation.Events;
 import deskbell.conversation.Unavailable;
 import deskbell.handoff.Desk;
+import deskbell.handoff.HandoffSettings;
 import deskbell.shop.LooseEnds;
 import deskbell.shop.OrderBook;
 import deskbell.shop.Products;
@@ -24,6 +25,7 @@ import deskbell.store.PgMails;
 import deskbell.store.PgProofLimits;
 import deskbell.store.PgSecrets;
 import deskbell.store.PgSessions;
+import deskbell.store.PgSetup;
 import deskbell.store.PgTickets;
 import deskbell.store.PgWebhooks;
 import deskbell.web.BusEvents;
@@ -101,17 +103,24 @@ final class Server {
     var editions = new PgEditions(database);
     var flows = owned.add("flows", ready(FlowRoom.open(vertx, settings.dialogFlows, editions)));
     var mind = owned.add("model", Mind.open(settings, flows::flows, wares, clock));
-    var bot = bot(database, shop, products, effects, knowledge, mind);
+    var setup = setup(database);
+    var bot = bot(database, shop, products, effects, knowledge, mind, setup);
     var mailboxes =
         new Mailboxes(
-            conversations, bot.answering(), events, settings.answering(), observer(metrics));
+            conversations, bot.answering(), events, settings.answering(), new TurnMetrics(metrics));
     owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
 
-    var site = new Site(settings.web());
+    var site = new Site(settings.web(), setup::origins);
     var desk =
-        new Desk(new PgTickets(database), new PgCrew(database), events, settings.handoff(), clock);
+        new Desk(
+            new PgTickets(database),
+            new PgCrew(database),
+            events,
+            setup::hours,
+            HandoffSettings.DEFAULTS,
+            clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
-    var console = console(site, events, metrics, database, desk, knowledge, bot, mind, shop);
+    var console = console(site, events, metrics, database, desk, knowledge, bot, mind, shop, setup);
     mail(database);
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
@@ -126,6 +135,12 @@ final class Server {
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", STOP_LIMIT, database::close);
     return database;
+  }
+
+  private SetupInUse setup(Database database) {
+    var origins = settings.web().allowedOrigins();
+    return owned.add(
+        "set-up", ready(SetupInUse.open(vertx, new PgSetup(database), settings.hours(), origins)));
   }
 
   private WebhookWorker webhooks(Database database) {
@@ -144,7 +159,8 @@ final class Server {
       Products products,
       PgEffects effects,
       KnowledgeRoom knowledge,
-      Mind mind) {
+      Mind mind,
+      SetupInUse setup) {
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(
@@ -158,6 +174,7 @@ final class Server {
             knowledge.searcher(),
             mind.dialogue(),
             seams.calls().apply(calls),
+            setup::hours,
             clock);
     owned.add("thinking", bot.worker());
     return bot;
@@ -181,7 +198,8 @@ final class Server {
       KnowledgeRoom knowledge,
       Bot bot,
       Mind mind,
-      Shop shop) {
+      Shop shop,
+      SetupInUse setup) {
     var shopper = new AskBot(bot, mind.interpreter(), knowledge.searcher());
     var review =
         owned.add("review", new ReviewRoom(vertx, settings, database, knowledge, mind, clock));
@@ -194,7 +212,7 @@ final class Server {
             metrics,
             database,
             desk,
-            settings.handoff(),
+            setup,
             knowledge,
             mind.interpreter().intents()::contains,
             shopper,
@@ -266,32 +284,9 @@ final class Server {
     ready(sweep.start());
   }
 
-  private static TurnObserver observer(Metrics metrics) {
-    return new TurnObserver() {
-      @Override
-      public void answered(long nanoseconds) {
-        metrics.turn(Duration.ofNanos(nanoseconds));
-      }
-
-      @Override
-      public void fenced() {
-        metrics.message("fenced");
-      }
-    };
-  }
-
   /** What whoever started it should know: where the pages are. */
   List<String> greeting() {
-    var scheme = settings.web().tls().isPresent() ? "https" : "http";
-    var base = "%s://localhost:%d".formatted(scheme, port());
-    var lines = new ArrayList<String>();
-    lines.add("shop page  " + base + "/");
-    lines.add("desk       " + base + "/console/");
-    firstSignIn.ifPresent(
-        first ->
-            lines.add(
-                "sign in as %s with %s (shown once)".formatted(first.name(), first.password())));
-    return lines;
+    return Greeting.lines(settings.web().tls().isPresent(), port(), firstSignIn);
   }
 
   /** The sign-in made at this start; empty where somebody could sign in already. */

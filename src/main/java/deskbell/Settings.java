@@ -5,7 +5,6 @@ import static deskbell.SettingNames.named;
 import deskbell.answering.AnsweringSettings;
 import deskbell.console.webhook.WebhookSettings;
 import deskbell.conversation.Invalid;
-import deskbell.handoff.HandoffSettings;
 import deskbell.handoff.Hours;
 import deskbell.shop.ProofSettings;
 import deskbell.shop.rest.RestSettings;
@@ -137,7 +136,8 @@ final class Settings {
       split = ",",
       paramLabel = "ORIGIN",
       description =
-          "pages that may open the chat besides the server's own, as https://shop.example")
+          "pages that may open the chat besides the server's own, as https://shop.example, unless"
+              + " an administrator has set them")
   List<String> origins = new ArrayList<>();
 
   @Option(
@@ -206,7 +206,9 @@ final class Settings {
       names = "--desk-hours",
       defaultValue = "always",
       paramLabel = "HOURS",
-      description = "when people answer, as \"Mon-Sat 08:00-20:00, Sun 10:00-16:00\"")
+      description =
+          "when people answer, as \"Mon-Sat 08:00-20:00, Sun 10:00-16:00\", unless an administrator"
+              + " has set it")
   String deskHours;
 
   @Option(
@@ -261,7 +263,7 @@ final class Settings {
     sockets("key");
     database();
     shop();
-    handoff();
+    hours();
     answering();
     proofs();
     mail();
@@ -361,9 +363,9 @@ final class Settings {
     }
   }
 
-  /** The desk's part. */
-  HandoffSettings handoff() {
-    return named(() -> HandoffSettings.DEFAULTS.withHours(Hours.parse(deskHours, timeZone)));
+  /** When people answer, unless an administrator has set it. */
+  Hours hours() {
+    return named(() -> Hours.parse(deskHours, timeZone));
   }
 
   /** The webhooks' part. */

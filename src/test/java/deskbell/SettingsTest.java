@@ -94,8 +94,7 @@ class SettingsTest {
     var shanghai = ZoneId.of("Asia/Shanghai");
     var set = Map.of("DESKBELL_TIME_ZONE", "Asia/Shanghai");
     assertThat(settings(set).clock().getZone()).isEqualTo(shanghai);
-    assertThat(settings(set, "--desk-hours=Mon 09:00-18:00").handoff().hours().zone())
-        .isEqualTo(shanghai);
+    assertThat(settings(set, "--desk-hours=Mon 09:00-18:00").hours().zone()).isEqualTo(shanghai);
     assertThat(settings(Map.of()).clock().getZone()).isEqualTo(ZoneId.systemDefault());
   }
 

@@ -11,21 +11,26 @@ import deskbell.shop.Caller;
 import deskbell.shop.ShopCalls;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Plays what a flow wants done: says, calls the shop and goes on, hands over. Any thread. */
 public final class FlowPlayer {
   private final Dialogue dialogue;
   private final ShopCalls shop;
-  private final Hours hours;
+  private final Supplier<Hours> hours;
   private final InstantSource clock;
   private final int callsPerTurn;
 
   /**
-   * Plays flows of this dialogue on this shop, whose people are there in these hours; a turn may
-   * make so many calls.
+   * Plays flows of this dialogue on this shop, whose people are there in these hours, asked for
+   * each time; a turn may make so many calls.
    */
   public FlowPlayer(
-      Dialogue dialogue, ShopCalls shop, Hours hours, InstantSource clock, int callsPerTurn) {
+      Dialogue dialogue,
+      ShopCalls shop,
+      Supplier<Hours> hours,
+      InstantSource clock,
+      int callsPerTurn) {
     this.dialogue = dialogue;
     this.shop = shop;
     this.hours = hours;
@@ -72,10 +77,11 @@ public final class FlowPlayer {
   private void handOver(Turn turn, Heard heard, Handover handover, Draft draft) {
     var language = heard.understood().language();
     var now = clock.instant();
+    var present = hours.get();
     draft.say(
-        hours.open(now)
+        present.open(now)
             ? Phrases.handover(handover.reason(), language)
-            : Phrases.waiting(handover.reason(), hours.opens(now), language));
+            : Phrases.waiting(handover.reason(), present.opens(now), language));
     draft.because("hands over: " + handover.reason());
     draft.handOver(
         new Handover(handover.reason(), Briefing.of(turn, heard, handover, draft.upsetTurns())));

@@ -33,7 +33,7 @@ final class Replay {
         new FlowPlayer(
             dialogue,
             (_, _, _, _) -> Future.succeededFuture(results.remove()),
-            Hours.ALWAYS,
+            () -> Hours.ALWAYS,
             clock,
             settings.callsPerTurn());
     this.answering = new Answering(thinking, dialogue, player, settings, clock);

@@ -10,7 +10,7 @@ public interface Audit {
    * A change.
    *
    * @param action method and path pattern of the request
-   * @param subject what the path named; empty for none
+   * @param subject whom or what it was about; empty for none
    */
   record Entry(long id, Instant at, String account, String action, String subject) {}
 

@@ -46,12 +46,6 @@ final class BesideRoutes {
   private Future<Response> orders(Visit visit) {
     var language = Language.parse(visit.query("language").orElse(Language.EN.code()));
     var asked = visit.query("number");
-    asked
-        .filter(number -> number.length() > Order.MAX_NUMBER)
-        .ifPresent(
-            tooLong -> {
-              throw new Invalid("number", "has more than " + Order.MAX_NUMBER + " characters");
-            });
     return transcripts
         .read(ConversationRoutes.id(visit), Long.MAX_VALUE, 1)
         .compose(
@@ -60,7 +54,9 @@ final class BesideRoutes {
                     .orders()
                     .of(
                         head.identity(),
-                        Stream.concat(asked.stream(), numbers(head)).toList(),
+                        Stream.concat(asked.stream(), numbers(head))
+                            .filter(BesideRoutes::possible)
+                            .toList(),
                         language))
         .map(
             orders ->
@@ -69,10 +65,12 @@ final class BesideRoutes {
   }
 
   private static Stream<String> numbers(Transcript head) {
-    return ORDER_FACTS.stream()
-        .filter(head.summary()::containsKey)
-        .map(head.summary()::get)
-        .filter(number -> !number.isBlank() && number.length() <= Order.MAX_NUMBER);
+    return ORDER_FACTS.stream().filter(head.summary()::containsKey).map(head.summary()::get);
+  }
+
+  /** No order has another number, so none has to be looked for. */
+  private static boolean possible(String number) {
+    return !number.isBlank() && number.length() <= Order.MAX_NUMBER;
   }
 
   private Future<Response> earlier(Visit visit) {

@@ -24,6 +24,8 @@ public final class ConsoleEdge implements Edge {
     new UserRoutes(console.accounts()).mount(audited);
     new TokenRoutes(console.signIns().tokens()).mount(audited);
     new SetupRoutes(console.desk(), workplace.furnishings(), workplace.audit()).mount(audited);
+    new HoursRoutes(workplace.setup(), console.clock()).mount(audited);
+    new OriginRoutes(workplace.setup()).mount(audited);
     new TicketRoutes(console.desk(), console.queue()).mount(routes);
     new ConversationRoutes(console.desk(), console.transcripts(), console.clock()).mount(routes);
     new ShiftRoutes(console.desk(), workplace).mount(routes);

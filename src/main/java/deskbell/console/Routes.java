@@ -137,8 +137,12 @@ final class Routes {
     return route.method() + " " + route.path();
   }
 
-  /** What the path names; what was made is named by the body. */
+  /** What the action says, else what the path names; what was made is named by the body. */
   private static String whom(Visit visit) {
+    return visit.subject().orElseGet(() -> named(visit));
+  }
+
+  private static String named(Visit visit) {
     var parts = visit.context().pathParams().values();
     return parts.isEmpty()
         ? visit.fields().optionalText("name", MAX_SUBJECT).orElse("")

@@ -58,8 +58,7 @@ final class SetupRoutes {
                         firstResponse.orElse(now.firstResponse()),
                         resolution.orElse(now.resolution()),
                         capacity.orElse(now.capacity()),
-                        assigns.orElse(now.assigns()),
-                        now.hours())))
+                        assigns.orElse(now.assigns()))))
         .map(Response.done());
   }
 

@@ -111,14 +111,11 @@ final class ShiftRoutes {
   }
 
   static JsonObject policy(Policy policy) {
-    var json =
-        new JsonObject()
-            .put("firstResponse", policy.firstResponse().toSeconds())
-            .put("resolution", policy.resolution().toSeconds())
-            .put("capacity", policy.capacity())
-            .put("assigns", policy.assigns());
-    policy.hours().ifPresent(hours -> json.put("hours", hours));
-    return json;
+    return new JsonObject()
+        .put("firstResponse", policy.firstResponse().toSeconds())
+        .put("resolution", policy.resolution().toSeconds())
+        .put("capacity", policy.capacity())
+        .put("assigns", policy.assigns());
   }
 
   static JsonObject colleague(Colleague colleague) {

@@ -44,7 +44,16 @@ final class TokenRoutes {
   }
 
   private Future<Response> revoke(Visit visit) {
-    return tokens.revoke(visit.numberInPath("id")).map(Response.done());
+    var id = visit.numberInPath("id");
+    return tokens
+        .list()
+        .onSuccess(
+            all ->
+                all.stream()
+                    .filter(token -> token.id() == id)
+                    .forEach(token -> visit.about(token.name().value())))
+        .compose(_ -> tokens.revoke(id))
+        .map(Response.done());
   }
 
   private static JsonObject json(ApiToken token) {

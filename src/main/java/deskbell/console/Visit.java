@@ -12,9 +12,21 @@ import java.util.Optional;
 
 /** An admitted request: who asks, and what. */
 record Visit(RoutingContext context, Account account) {
+  private static final String SUBJECT = "deskbell.subject";
+
   /** Whoever asks, as an agent. */
   Agent agent() {
     return new Agent(account.name().value(), account.role() == Role.ADMIN);
+  }
+
+  /** Says what the request is about, for the list of who changed what. */
+  void about(String subject) {
+    context.put(SUBJECT, subject);
+  }
+
+  /** What the request is about, where that was said. */
+  Optional<String> subject() {
+    return Optional.ofNullable(context.get(SUBJECT));
   }
 
   /** The part of the path that has this name. */

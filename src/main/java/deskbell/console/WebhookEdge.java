@@ -11,20 +11,26 @@ public final class WebhookEdge implements Edge {
   private final SignIns signIns;
   private final DeskSettings settings;
   private final WebhookStore store;
+  private final Audit audit;
   private final InstantSource clock;
 
-  /** Routes to this store for administrators who are signed in here. */
+  /** Routes to this store for administrators who are signed in here; changes are noted. */
   public WebhookEdge(
-      SignIns signIns, DeskSettings settings, WebhookStore store, InstantSource clock) {
+      SignIns signIns,
+      DeskSettings settings,
+      WebhookStore store,
+      Audit audit,
+      InstantSource clock) {
     this.signIns = signIns;
     this.settings = settings;
     this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public void mount(Router router) {
     var routes = new Routes(router, signIns, settings.bodyBytes());
-    new WebhookRoutes(store, clock).mount(routes.forPeople());
+    new WebhookRoutes(store, clock).mount(routes.forPeople().audited(audit));
   }
 }

@@ -55,10 +55,12 @@ final class WebhookRoutes {
   private Future<Response> add(Visit visit) {
     var fields = visit.fields();
     var secret = WebhookSecret.make();
+    var address = address(fields);
+    visit.about(address.host());
     var webhook =
         new Webhook(
             0,
-            address(fields),
+            address,
             events(fields),
             fields.optionalFlag("enabled").orElse(true),
             visit.account().name().value(),
@@ -70,19 +72,21 @@ final class WebhookRoutes {
 
   private Future<Response> change(Visit visit) {
     var fields = visit.fields();
+    var address = address(fields);
+    visit.about(address.host());
     return store
-        .change(id(visit), address(fields), events(fields), fields.flag("enabled"))
+        .change(id(visit), address, events(fields), fields.flag("enabled"))
         .map(changed -> done(changed, visit));
   }
 
   private Future<Response> remove(Visit visit) {
-    return store.remove(id(visit)).map(removed -> done(removed, visit));
+    return about(visit).compose(_ -> store.remove(id(visit))).map(removed -> done(removed, visit));
   }
 
   private Future<Response> renew(Visit visit) {
     var secret = WebhookSecret.make();
-    return store
-        .renew(id(visit), secret)
+    return about(visit)
+        .compose(_ -> store.renew(id(visit), secret))
         .map(renewed -> done(renewed, visit))
         .map(Response.ok(new JsonObject().put("secret", secret.text())));
   }
@@ -98,8 +102,8 @@ final class WebhookRoutes {
 
   private Future<Response> again(Visit visit) {
     var delivery = visit.numberInPath("delivery");
-    return store
-        .again(id(visit), delivery, clock.instant())
+    return about(visit)
+        .compose(_ -> store.again(id(visit), delivery, clock.instant()))
         .map(
             due -> {
               if (!due) {
@@ -107,6 +111,19 @@ final class WebhookRoutes {
               }
               return Response.done();
             });
+  }
+
+  /** A webhook is called by its host: the rest of its address may hold a secret. */
+  private Future<Void> about(Visit visit) {
+    return store
+        .list()
+        .onSuccess(
+            all ->
+                all.stream()
+                    .map(WebhookStore.Listed::webhook)
+                    .filter(webhook -> webhook.id() == id(visit))
+                    .forEach(webhook -> visit.about(webhook.address().host())))
+        .mapEmpty();
   }
 
   private static Response done(boolean known, Visit visit) {

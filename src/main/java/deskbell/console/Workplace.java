@@ -1,5 +1,6 @@
 package deskbell.console;
 
+import deskbell.console.setup.SetupInUse;
 import deskbell.handoff.Archive;
 import deskbell.handoff.Figures;
 import deskbell.handoff.Furnishings;
@@ -14,4 +15,5 @@ public record Workplace(
     Suggestions suggestions,
     Archive archive,
     Figures figures,
-    Audit audit) {}
+    Audit audit,
+    SetupInUse setup) {}

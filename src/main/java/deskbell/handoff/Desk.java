@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What agents do, told to everyone once it is stored. Any thread. */
 public final class Desk {
@@ -21,15 +22,26 @@ public final class Desk {
   private final Tickets tickets;
   private final Crew crew;
   private final Events events;
+  private final Supplier<Hours> hours;
   private final HandoffSettings settings;
   private final InstantSource clock;
 
-  /** A desk on this store. */
+  /**
+   * A desk on this store.
+   *
+   * @param hours when people are at it, asked for each time
+   */
   public Desk(
-      Tickets tickets, Crew crew, Events events, HandoffSettings settings, InstantSource clock) {
+      Tickets tickets,
+      Crew crew,
+      Events events,
+      Supplier<Hours> hours,
+      HandoffSettings settings,
+      InstantSource clock) {
     this.tickets = tickets;
     this.crew = crew;
     this.events = events;
+    this.hours = hours;
     this.settings = settings;
     this.clock = clock;
   }
@@ -152,7 +164,7 @@ public final class Desk {
   /** Where a conversation stands in the queue, and whether anybody is there. */
   public Future<Place> place(ConversationId conversation) {
     var now = clock.instant();
-    return tickets.place(conversation, now).map(place -> place.within(settings.hours(), now));
+    return tickets.place(conversation, now).map(place -> place.within(hours.get(), now));
   }
 
   /** An agent is at the desk just now. */

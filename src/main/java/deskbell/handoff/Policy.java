@@ -2,7 +2,6 @@ package deskbell.handoff;
 
 import deskbell.conversation.Invalid;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How the desk works, as an administrator says.
@@ -11,14 +10,8 @@ import java.util.Optional;
  * @param resolution within which the matter should be settled
  * @param capacity conversations of an agent at once, where nothing else is said of them
  * @param assigns true where whoever waits is given to an agent, false where agents take them
- * @param hours as {@link Hours#parse} reads them; empty for those of the command line
  */
-public record Policy(
-    Duration firstResponse,
-    Duration resolution,
-    int capacity,
-    boolean assigns,
-    Optional<String> hours) {
+public record Policy(Duration firstResponse, Duration resolution, int capacity, boolean assigns) {
   /** Conversations of one agent at once, at most. */
   public static final int MOST = 99;
 

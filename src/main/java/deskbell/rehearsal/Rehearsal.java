@@ -39,7 +39,7 @@ public final class Rehearsal {
     this.witness = new Witness(dialogue);
     this.clock = clock;
     this.stored = stored;
-    var player = new FlowPlayer(witness, shop, Hours.ALWAYS, clock, settings.callsPerTurn());
+    var player = new FlowPlayer(witness, shop, () -> Hours.ALWAYS, clock, settings.callsPerTurn());
     this.answering = new Answering(thinking, witness, player, settings, clock);
   }
 

@@ -8,17 +8,16 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What the desk is furnished with, in PostgreSQL. Any thread. */
 public final class PgFurnishings implements Furnishings {
   private static final String POLICY =
-      "SELECT first_response, resolution, capacity, assigns, hours FROM desk_policy";
+      "SELECT first_response, resolution, capacity, assigns FROM desk_policy";
 
   private static final String SET_POLICY =
       """
       UPDATE desk_policy
-      SET first_response = $1, resolution = $2, capacity = $3, assigns = $4, hours = $5\
+      SET first_response = $1, resolution = $2, capacity = $3, assigns = $4\
       """;
 
   private static final String DEPARTMENTS =
@@ -71,8 +70,7 @@ public final class PgFurnishings implements Furnishings {
                     Duration.ofSeconds(row.getInteger("first_response")),
                     Duration.ofSeconds(row.getInteger("resolution")),
                     row.getInteger("capacity"),
-                    row.getBoolean("assigns"),
-                    Optional.ofNullable(row.getString("hours"))));
+                    row.getBoolean("assigns")));
   }
 
   @Override
@@ -84,8 +82,7 @@ public final class PgFurnishings implements Furnishings {
                 Math.toIntExact(policy.firstResponse().toSeconds()),
                 Math.toIntExact(policy.resolution().toSeconds()),
                 policy.capacity(),
-                policy.assigns(),
-                policy.hours().orElse(null)))
+                policy.assigns()))
         .mapEmpty();
   }
 

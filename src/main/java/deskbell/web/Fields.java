@@ -87,6 +87,21 @@ public final class Fields {
     return json;
   }
 
+  /** The fields of each object of an array; none where it is missing. */
+  public List<Fields> objects(String name) {
+    var array = value(name, JsonArray.class, "an array of objects").orElseGet(JsonArray::new);
+    var each = new Fields(indexed(array), prefix + name + ".");
+    return IntStream.range(0, array.size())
+        .mapToObj(Integer::toString)
+        .map(i -> each.optionalObject(i).orElseThrow(() -> each.missing(i)))
+        .toList();
+  }
+
+  /** What an error calls the field of this name. */
+  public String name(String field) {
+    return prefix + field;
+  }
+
   /** The fields of an object within; empty where it is missing. */
   public Optional<Fields> optionalObject(String name) {
     return value(name, JsonObject.class, "an object")

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +21,15 @@ public final class Site {
 
   /** As the settings say. */
   public Site(WebSettings settings) {
+    this(settings, settings::allowedOrigins);
+  }
+
+  /**
+   * As the settings say, but for the pages that may open sockets, which are asked for each time.
+   */
+  public Site(WebSettings settings, Supplier<List<String>> allowedOrigins) {
     proxies = new Proxies(settings.trustedProxies());
-    origins = new Origins(settings.allowedOrigins(), proxies);
+    origins = new Origins(allowedOrigins, proxies);
     connections = new AddressLimit(settings.maxConnectionsPerAddress());
   }
 

@@ -280,7 +280,7 @@ class AnsweringTest {
     return new Answering(
         new Thinking(skills, AnsweringTest::understand, new OneArticle(), WORKER),
         dialogue,
-        new FlowPlayer(dialogue, (_, _, _, _) -> found(), hours, clock, 3),
+        new FlowPlayer(dialogue, (_, _, _, _) -> found(), () -> hours, clock, 3),
         AnsweringSettings.DEFAULTS,
         clock);
   }

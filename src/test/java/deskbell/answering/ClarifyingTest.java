@@ -182,7 +182,7 @@ class ClarifyingTest {
     return new Answering(
         new Thinking(Skills.NONE, ClarifyingTest::understand, new TwoArticles(), WORKER),
         dialogue,
-        new FlowPlayer(dialogue, (_, _, _, _) -> found, Hours.ALWAYS, clock, 3),
+        new FlowPlayer(dialogue, (_, _, _, _) -> found, () -> Hours.ALWAYS, clock, 3),
         AnsweringSettings.DEFAULTS,
         clock);
   }

@@ -190,7 +190,8 @@ class MailboxesTest {
         new Answering(
             new Thinking(Skills.NONE, MailboxesTest::understand, new NoArticles(), worker),
             dialogue,
-            new FlowPlayer(dialogue, (_, _, _, _) -> shop, Hours.ALWAYS, InstantSource.system(), 3),
+            new FlowPlayer(
+                dialogue, (_, _, _, _) -> shop, () -> Hours.ALWAYS, InstantSource.system(), 3),
             settings,
             Clock.systemUTC());
     return new Mailboxes(trips, answering, events, settings, TurnObserver.NONE);

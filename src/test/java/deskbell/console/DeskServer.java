@@ -16,6 +16,7 @@ import deskbell.console.account.PasswordWorker;
 import deskbell.console.account.Role;
 import deskbell.console.account.SetClock;
 import deskbell.console.account.SignIns;
+import deskbell.console.setup.SetupInUse;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
@@ -24,6 +25,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Hours;
 import deskbell.knowledge.Passage;
 import deskbell.shop.OrderBook;
 import deskbell.store.PgAccounts;
@@ -36,6 +38,7 @@ import deskbell.store.PgDemoShop;
 import deskbell.store.PgFigures;
 import deskbell.store.PgFurnishings;
 import deskbell.store.PgNotes;
+import deskbell.store.PgSetup;
 import deskbell.store.PgSignIns;
 import deskbell.store.PgTickets;
 import deskbell.store.PgTranscripts;
@@ -70,18 +73,24 @@ final class DeskServer implements AutoCloseable {
   final Accounts accounts;
   final Desk desk;
   final Console console;
+  final SetupInUse setup;
   final WebServer server;
   volatile ConsoleEdge edge;
 
   private DeskServer(TestDatabase database, DeskSettings settings) {
     var open = database.open(vertx);
     var webhooks = new PgWebhooks(open);
+    var audit = new PgAudit(open);
     var tokens = new ApiTokens(new PgApiTokens(open), signInClock);
     var limits = AccountSettings.DEFAULTS.withHashing(new Argon2(64, 1, 1));
     var store = new PgAccounts(open);
     var passwords = new PasswordWorker(vertx, limits);
     var web = trusting(WebSettings.DEFAULTS.at("localhost", 0));
-    var site = new Site(web);
+    setup =
+        await(
+            SetupInUse.open(
+                vertx, new PgSetup(open), Hours.ALWAYS, List.of("https://shop.example")));
+    var site = new Site(web, setup::origins);
     archive = new PgArchive(open);
     bot = new PgConversations(open);
     accounts = new Accounts(store, passwords, signInClock);
@@ -90,6 +99,7 @@ final class DeskServer implements AutoCloseable {
             new PgTickets(open),
             new PgCrew(open),
             events,
+            setup::hours,
             HandoffSettings.DEFAULTS,
             Clock.systemUTC());
     console =
@@ -108,7 +118,8 @@ final class DeskServer implements AutoCloseable {
                 DeskServer::suggested,
                 archive,
                 new PgFigures(open),
-                new PgAudit(open)),
+                audit,
+                setup),
             limits,
             settings,
             Clock.systemUTC());
@@ -119,7 +130,7 @@ final class DeskServer implements AutoCloseable {
             site,
             List.of(
                 this::edge,
-                () -> new WebhookEdge(console.signIns(), settings, webhooks, signInClock),
+                () -> new WebhookEdge(console.signIns(), settings, webhooks, audit, signInClock),
                 () -> new DeskEdge(console),
                 this::pages));
   }
@@ -201,7 +212,7 @@ final class DeskServer implements AutoCloseable {
         web.port(),
         web.tls(),
         List.of(Cidr.parse("127.0.0.0/8"), Cidr.parse("::1")),
-        List.of("https://shop.example"),
+        List.of(),
         web.maxConnectionsPerAddress(),
         web.idle(),
         web.stopWait(),
@@ -212,6 +223,7 @@ final class DeskServer implements AutoCloseable {
   @Override
   public void close() {
     console.close();
+    setup.close();
     await(server.stop());
     await(vertx.close());
   }

@@ -5,16 +5,22 @@ import static deskbell.console.ConsolePages.button;
 import static deskbell.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.Axe;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.console.account.Role;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Setting the desk up and looking back, in a real browser on a real server and database. */
 class SetupPageTest extends ConsoleCase {
+  private static final String OVERFLOWS =
+      "() => document.querySelector('main').scrollWidth > innerWidth";
+
   @BeforeEach
   void nothing_set_up() {
     database.execute(
@@ -24,13 +30,17 @@ class SetupPageTest extends ConsoleCase {
         UPDATE search_progress SET upto = '2000-01-01';
         UPDATE account SET languages = '{}', departments = '{}', capacity = NULL;
         """);
+    await(server.setup.hours(Optional.empty()));
+    await(server.setup.origins(Optional.empty()));
   }
 
   private static Visitor visit(String name, String route) {
+    return visit(Browser.person(), name, route);
+  }
+
+  private static Visitor visit(Browser.Person person, String name, String route) {
     var visitor =
-        Browser.person()
-            .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expecting("401");
+        person.visit("http://localhost:" + server.port() + "/console/" + route).expecting("401");
     ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
     assertThat(visitor.page().locator(".bar .who")).hasText(name);
     return visitor;
@@ -50,6 +60,103 @@ class SetupPageTest extends ConsoleCase {
           .containsText("Anna changed the canned reply /hello");
       assertThat(database.text("SELECT text_en FROM canned_reply"))
           .isEqualTo("Hello, this is {agent}.");
+    }
+  }
+
+  @Test
+  void hours_are_written_for_a_week_and_what_is_wrong_with_them_stands_at_its_place() {
+    try (var anna = visit("Anna", "#/setup")) {
+      var page = anna.page();
+      assertThat(page.locator(".hours-state")).containsText("Open now.");
+      page.getByLabel("By the week", exact()).check();
+      var monday = page.locator(".day").first();
+      button(page, "Add hours on Monday").click();
+      assertThat(monday.locator(".span")).hasCount(2);
+      monday.locator("input").nth(2).fill("17:00");
+      button(page, "Save").first().click();
+      assertThat(monday.locator(".error").last())
+          .hasText("Give both times, or remove these hours.");
+      assertThat(monday.locator("input").nth(2)).isFocused();
+      monday.locator("input").nth(3).fill("16:00");
+      assertThat(monday.locator(".error").last()).containsText("They end before they begin.");
+      monday.locator("input").nth(3).fill("00:00");
+      assertThat(monday.locator(".error").last())
+          .hasText("They overlap with other hours of this day.");
+      assertThat(Axe.breaches(page)).isEmpty();
+      monday.locator("input").nth(1).fill("12:30");
+      assertThat(monday.locator(".error").last()).isEmpty();
+      page.locator("#hours-day-off").fill("2999-12-25");
+      page.locator(".adding-day button").click();
+      page.locator("#hours-zone").selectOption("Asia/Shanghai");
+      button(page, "Save").first().click();
+      assertThat(page.locator(".audit li").first()).containsText("Anna changed the opening hours");
+      assertThat(page.locator(".hours .saving .hint")).isEmpty();
+      page.reload();
+      assertThat(page.locator(".chips li")).hasText("Wednesday 25 December 2999");
+      assertThat(page.locator("#hours-zone")).hasValue("Asia/Shanghai");
+    }
+    assertThat(server.setup.hours().text())
+        .startsWith("Mon 09:00-12:30, Mon 17:00-00:00, Tue 09:00-18:00")
+        .endsWith("Fri 09:00-18:00");
+  }
+
+  @Test
+  void a_site_is_added_by_the_address_of_any_of_its_pages() {
+    try (var anna = visit("Anna", "#/setup/sites")) {
+      var page = anna.page();
+      var sites = page.locator(".sites .set-list strong");
+      assertThat(sites).hasCount(2);
+      page.locator("#site-address").fill("new.example");
+      page.locator("#site-address").press("Enter");
+      assertThat(page.locator("#site-address-error")).containsText("begins with https://");
+      page.locator("#site-address").fill("https://New.example/lamps?colour=red");
+      page.locator("#site-address").press("Enter");
+      assertThat(sites).hasCount(3);
+      assertThat(sites.last()).hasText("https://new.example");
+      button(page, "Remove: https://shop.example").click();
+      page.locator("dialog .primary").click();
+      assertThat(sites).hasCount(2);
+      assertThat(page.locator(".audit li").first())
+          .containsText("changed the sites with the chat: -https://shop.example");
+    }
+    assertThat(server.setup.origins()).containsExactly("https://new.example");
+  }
+
+  @Test
+  void what_a_dialog_cannot_save_stays_in_it_and_says_why() {
+    try (var anna = visit("Anna", "#/setup").expecting("400")) {
+      var page = anna.page();
+      page.locator("#setup-canned > button").click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#canned-shortcut-error")).hasText("Fill this in.");
+      page.locator("#canned-shortcut").fill("two words");
+      page.locator("#canned-zh").fill("您好");
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#canned-shortcut-error"))
+          .hasText("Letters, digits and single hyphens only.");
+      assertThat(Axe.breaches(page, "dialog")).isEmpty();
+      page.locator("#canned-shortcut").fill("two-words");
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("dialog")).hasCount(0);
+      assertThat(page.locator("#setup-canned strong")).hasText("/two-words");
+    }
+  }
+
+  @Test
+  void nobody_is_shut_out_of_any_room_of_the_set_up_in_either_language_by_day_or_night() {
+    for (var language : List.of("en-GB", "zh-CN")) {
+      for (var person :
+          List.of(Browser.person(), Browser.person().onPhone(), Browser.person().atNight())) {
+        try (var anna = visit(person.speaking(language), "Anna", "#/setup")) {
+          var page = anna.page();
+          for (var room : List.of("setup", "people", "programs")) {
+            page.locator("[data-room=" + room + "]").click();
+            assertThat(page.locator("main h1, main h2").first()).isVisible();
+            assertThat(Axe.breaches(page)).as(room + " " + language + " " + person).isEmpty();
+            assertThat((Boolean) page.evaluate(OVERFLOWS)).as(room + " is too wide").isFalse();
+          }
+        }
+      }
     }
   }
 

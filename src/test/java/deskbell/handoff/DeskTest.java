@@ -56,6 +56,7 @@ class DeskTest {
           new PgTickets(database.open(vertx)),
           new PgCrew(database.open(vertx)),
           events,
+          () -> Hours.ALWAYS,
           HandoffSettings.DEFAULTS,
           Instant::now);
 

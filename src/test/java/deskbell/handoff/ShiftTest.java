@@ -66,6 +66,7 @@ class ShiftTest {
         new PgTickets(database.open(vertx)),
         crew,
         new Silent(),
+        () -> Hours.ALWAYS,
         HandoffSettings.DEFAULTS,
         () -> now);
   }
@@ -275,7 +276,7 @@ class ShiftTest {
   }
 
   private static Policy policy(boolean assigns) {
-    return new Policy(Duration.ofMinutes(2), Duration.ofMinutes(30), 6, assigns, Optional.empty());
+    return new Policy(Duration.ofMinutes(2), Duration.ofMinutes(30), 6, assigns);
   }
 
   private ConversationId takenByMia() {

@@ -10,6 +10,7 @@ import deskbell.conversation.Events;
 import deskbell.handoff.Agent;
 import deskbell.handoff.Desk;
 import deskbell.handoff.HandoffSettings;
+import deskbell.handoff.Hours;
 import deskbell.handoff.Moved;
 import deskbell.store.PgCrew;
 import deskbell.store.PgTickets;
@@ -150,6 +151,7 @@ class KillJourneyTest {
             new PgTickets(store),
             new PgCrew(store),
             EVENTS,
+            () -> Hours.ALWAYS,
             HandoffSettings.DEFAULTS,
             Instant::now);
     var mei = new Agent("Mei", false);

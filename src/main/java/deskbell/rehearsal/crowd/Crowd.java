@@ -57,7 +57,7 @@ public final class Crowd {
     this.stored = stored;
     this.witness = new Witness(dialogue);
     var settings = AnsweringSettings.DEFAULTS;
-    var player = new FlowPlayer(witness, shop, Hours.ALWAYS, clock, settings.callsPerTurn());
+    var player = new FlowPlayer(witness, shop, () -> Hours.ALWAYS, clock, settings.callsPerTurn());
     this.answering = new Answering(thinking, witness, player, settings, clock);
   }
 

@@ -1,0 +1,19 @@
+package deskbell.console.setup;
+
+import deskbell.handoff.Hours;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What administrators have set, as it is kept.
+ *
+ * @param number grows with every change; 0 before the first
+ * @param hours when people answer; empty for what the command line says
+ * @param origins pages that may open the chat besides the server's own; empty for what the command
+ *     line says
+ */
+public record Setup(long number, Optional<Hours> hours, Optional<List<String>> origins) {
+  public Setup {
+    origins = origins.map(List::copyOf);
+  }
+}

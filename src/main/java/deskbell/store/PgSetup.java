@@ -1,0 +1,75 @@
+package deskbell.store;
+
+import deskbell.console.setup.Setup;
+import deskbell.console.setup.SetupStore;
+import deskbell.handoff.Hours;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What administrators have set for every node, in PostgreSQL. Any thread. */
+public final class PgSetup implements SetupStore {
+  private static final String COLUMNS = "number, zone, spans, closed, origins";
+
+  private static final String READ = "SELECT %s FROM setup".formatted(COLUMNS);
+
+  private static final String SET_HOURS =
+      """
+      UPDATE setup SET number = number + 1, zone = $1, spans = $2, closed = $3
+      RETURNING %s\
+      """
+          .formatted(COLUMNS);
+
+  private static final String SET_ORIGINS =
+      "UPDATE setup SET number = number + 1, origins = $1 RETURNING %s".formatted(COLUMNS);
+
+  private final Database database;
+
+  /** What is set in this database. */
+  public PgSetup(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Future<Setup> read() {
+    return one(READ, Tuple.tuple());
+  }
+
+  @Override
+  public Future<Setup> hours(Optional<Hours> hours) {
+    return one(
+        SET_HOURS,
+        Tuple.of(
+            hours.map(set -> set.zone().getId()).orElse(null),
+            hours.map(Hours::text).orElse(null),
+            hours.map(set -> set.closed().toArray(LocalDate[]::new)).orElse(null)));
+  }
+
+  @Override
+  public Future<Setup> origins(Optional<List<String>> origins) {
+    return one(
+        SET_ORIGINS,
+        Tuple.of((Object) origins.map(set -> set.toArray(String[]::new)).orElse(null)));
+  }
+
+  private Future<Setup> one(String sql, Tuple values) {
+    return database.rows(sql, values).map(rows -> setup(rows.iterator().next()));
+  }
+
+  private static Setup setup(Row row) {
+    return new Setup(
+        row.getLong("number"),
+        Optional.ofNullable(row.getString("zone")).map(zone -> hours(row, zone)),
+        Optional.ofNullable(row.getArrayOfStrings("origins")).map(List::of));
+  }
+
+  private static Hours hours(Row row, String zone) {
+    return Hours.parse(
+        row.getString("spans"), ZoneId.of(zone), Set.of(row.getArrayOfLocalDates("closed")));
+  }
+}

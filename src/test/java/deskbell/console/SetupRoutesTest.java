@@ -1,0 +1,177 @@
+package deskbell.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskbell.console.account.Role;
+import deskbell.web.Origins;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What administrators set for every node, and who is told that they did. */
+class SetupRoutesTest extends ConsoleCase {
+  private DeskPerson admin;
+
+  @BeforeEach
+  void nothing_set() {
+    admin = people.get(Role.ADMIN);
+    admin.delete("/api/setup/hours");
+    admin.delete("/api/setup/origins");
+    database.execute("TRUNCATE audit; TRUNCATE webhook CASCADE");
+  }
+
+  private static JsonObject span(String day, String opens, String closes) {
+    return new JsonObject().put("day", day).put("opens", opens).put("closes", closes);
+  }
+
+  private static JsonObject hours(JsonObject... spans) {
+    return new JsonObject()
+        .put("zone", "Europe/London")
+        .put("spans", new JsonArray(List.of(spans)));
+  }
+
+  private static JsonObject origins(String... origins) {
+    return new JsonObject().put("origins", new JsonArray(List.of(origins)));
+  }
+
+  private List<String> noted() {
+    return admin.get("/api/setup/audit").body().getJsonArray("changes").stream()
+        .map(JsonObject.class::cast)
+        .map(change -> change.getString("action") + " " + change.getString("subject"))
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void hours_are_those_of_the_settings_until_somebody_sets_them() {
+    var usual = admin.get("/api/setup/hours").body();
+    assertThat(usual.getBoolean("set")).isFalse();
+    assertThat(usual.getJsonArray("spans")).isEmpty();
+    assertThat(usual.getBoolean("open")).isTrue();
+    var given = hours(span("tuesday", "13:00", "00:00"), span("tuesday", "09:00", "12:00"));
+    given.put("closed", new JsonArray().add("2027-01-01").add("2026-12-25"));
+    assertThat(admin.put("/api/setup/hours", given).status()).isEqualTo(204);
+    var now = admin.get("/api/setup/hours").body();
+    assertThat(now.getBoolean("set")).isTrue();
+    assertThat(now.getString("zone")).isEqualTo("Europe/London");
+    assertThat(now.getJsonArray("spans"))
+        .containsExactly(span("tuesday", "09:00", "12:00"), span("tuesday", "13:00", "00:00"));
+    assertThat(now.getJsonArray("closed")).containsExactly("2026-12-25", "2027-01-01");
+    assertThat(server.setup.hours().text()).isEqualTo("Tue 09:00-12:00, Tue 13:00-00:00");
+    assertThat(admin.delete("/api/setup/hours").status()).isEqualTo(204);
+    assertThat(admin.get("/api/setup/hours").body().getBoolean("set")).isFalse();
+    assertThat(noted()).containsExactly("DELETE /api/setup/hours", "PUT /api/setup/hours");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "funday|09:00|10:00|spans.1.day is funday; must be a day such as monday",
+        "monday|9|10:00|spans.1.opens is 9; must be a time such as 09:00",
+        "monday|09:00|24:00|spans.1.closes is 24:00; must be a time such as 18:00",
+        "monday|18:00|09:00|spans.1.closes is 18:00-09:00; must end after it begins",
+        "sunday|11:00|13:00|spans overlap on Sunday: 10:00-12:00 and 11:00-13:00"
+      })
+  void what_cannot_be_hours_is_refused_at_its_place(
+      String day, String opens, String closes, String message) {
+    var given = hours(span("sunday", "10:00", "12:00"), span(day, opens, closes));
+    var answer = admin.put("/api/setup/hours", given);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).isEqualTo(message);
+    assertThat(message).startsWith(answer.body().getJsonObject("error").getString("field") + " ");
+    assertThat(noted()).isEmpty();
+  }
+
+  @Test
+  void a_zone_that_there_is_not_and_a_day_that_is_none_are_refused() {
+    assertThat(admin.put("/api/setup/hours", hours().put("zone", "Mars/Olympus")).message())
+        .isEqualTo(
+            "zone is Mars/Olympus; must be an IANA name such as Europe/London or Asia/Shanghai");
+    var noDay = hours().put("closed", new JsonArray().add("2026-12-25").add("Easter"));
+    assertThat(admin.put("/api/setup/hours", noDay).message())
+        .isEqualTo("closed.1 is Easter; must be a day such as 2026-12-25");
+  }
+
+  @Test
+  void sites_count_at_once_and_what_came_and_went_is_noted() {
+    assertThat(admin.get("/api/setup/origins").body().getJsonArray("origins"))
+        .containsExactly("https://shop.example");
+    var given = origins("https://Shop.example:443", "http://localhost:8000", "http://a.example:80");
+    assertThat(admin.put("/api/setup/origins", given).status()).isEqualTo(204);
+    assertThat(server.setup.origins())
+        .containsExactly("https://shop.example", "http://localhost:8000", "http://a.example");
+    assertThat(admin.put("/api/setup/origins", origins("http://localhost:8000")).status())
+        .isEqualTo(204);
+    assertThat(noted())
+        .containsExactly(
+            "PUT /api/setup/origins -https://shop.example -http://a.example",
+            "PUT /api/setup/origins +http://localhost:8000 +http://a.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.example",
+        "https://",
+        "ftp://a.example",
+        "https://a.example/",
+        "https://*.a"
+      })
+  void what_browsers_would_never_send_is_refused_at_its_place(String origin) {
+    var answer = admin.put("/api/setup/origins", origins("https://a.example", origin));
+    assertThat(answer.message())
+        .isEqualTo("origins.1 is " + origin + "; such as https://shop.example");
+    assertThat(server.setup.origins()).containsExactly("https://shop.example");
+  }
+
+  @Test
+  void nothing_that_is_set_locks_the_console_out_of_its_own_desk() {
+    assertThat(admin.put("/api/setup/origins", origins()).status()).isEqualTo(204);
+    var own = mia.with("Origin", "http://localhost:" + server.port());
+    own.atTheDesk();
+    assertThat(Origins.checked("HTTP://LOCALHOST:80")).isEqualTo("http://localhost");
+  }
+
+  @Test
+  void changes_of_webhooks_and_tokens_are_noted_by_name_without_what_may_be_secret() {
+    var hook =
+        new JsonObject()
+            .put("url", "https://hooks.example/T0P/SECRET")
+            .put("events", new JsonArray().add("conversation.closed"));
+    var one = "/api/webhooks/" + admin.post("/api/webhooks", hook).body().getLong("id");
+    admin.put(one, hook.put("enabled", false));
+    admin.post(one + "/secret", NOTHING);
+    admin.delete(one);
+    var token = new JsonObject().put("name", "Till").put("role", "agent").put("days", 1);
+    admin.delete("/api/tokens/" + admin.post("/api/tokens", token).body().getLong("id"));
+    assertThat(noted())
+        .containsExactly(
+            "DELETE /api/tokens/:id Till",
+            "POST /api/tokens Till",
+            "DELETE /api/webhooks/:id hooks.example",
+            "POST /api/webhooks/:id/secret hooks.example",
+            "PUT /api/webhooks/:id hooks.example",
+            "POST /api/webhooks hooks.example");
+  }
+
+  @Test
+  void an_order_number_longer_than_any_has_no_order() {
+    var id = database.conversation();
+    server.handOver(id, "c1", "hello");
+    database.execute(
+        """
+        UPDATE ticket SET summary = jsonb_build_object('order', repeat('9', 60))
+        WHERE conversation = '%s'
+        """
+            .formatted(id));
+    var answer = mia.get("/api/conversations/" + id + "/orders?number=" + "LL9".repeat(40));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().getJsonArray("orders")).isEmpty();
+  }
+}

@@ -1,0 +1,123 @@
+/** The sites whose pages may open the chat, and the line that brings it there. */
+import { fill, h } from '../shared/dom.js';
+import { placed } from './editing.js';
+import { button, confirmed, field } from './ui.js';
+
+export class SitesPart {
+  /**
+   * @param {import('./app.js').App} app
+   * @param {() => void} saved
+   */
+  constructor(app, saved) {
+    this.app = app;
+    this.saved = saved;
+    const { t } = app;
+    this.address = field('site-address', t('sites.address'), h('input', { type: 'url', autocomplete: 'off', spellcheck: 'false', placeholder: 'https://', required: true }), t('sites.address.hint'));
+    this.list = h('ul', { class: 'set-list' });
+    this.state = h('p', { class: 'hint' });
+    this.back = button(t('set.usual'), () => void this.#giveBack(), 'quiet');
+    const line = `<script type="module" src="${location.origin}/widget/widget.js"></script>`;
+    const copy = button(t('people.copy'), () => void navigator.clipboard.writeText(line).then(() => fill(copy, t('people.copied'))));
+    this.element = h(
+      'div',
+      { class: 'sites' },
+      h('p', { class: 'hint' }, t('sites.hint')),
+      this.list,
+      h('form', { class: 'adding two', novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), void this.#add()) }, this.address.element, h('button', { type: 'submit', class: 'primary' }, t('set.add'))),
+      // without TLS browsers give no clipboard: the line can be copied by hand
+      h('div', { class: 'snippet' }, h('p', {}, t('sites.snippet')), h('code', { tabindex: '0' }, line), 'clipboard' in navigator && copy),
+      h('div', { class: 'saving' }, this.state, this.back),
+    );
+  }
+
+  async load() {
+    try {
+      this.#draw(await this.app.api.get('setup/origins'));
+    } catch (failure) {
+      this.app.sayWhy(failure);
+    }
+  }
+
+  /** @param {{ origins: string[], set: boolean }} sites */
+  #draw({ origins, set }) {
+    const { t } = this.app;
+    fill(
+      this.list,
+      h('li', {}, h('div', {}, h('strong', {}, location.origin), h('span', { class: 'row-text' }, t('sites.own')))),
+      ...origins.map((origin) => h('li', {}, h('div', {}, h('strong', {}, origin)), h('div', { class: 'actions' }, h('button', { type: 'button', class: 'quiet danger', 'aria-label': `${t('people.remove')}: ${origin}`, onclick: () => void this.#remove(origin) }, t('people.remove'))))),
+      origins.length === 0 && h('li', { class: 'hint' }, t('sites.none')),
+    );
+    fill(this.state, !set && t('set.by-settings'));
+    this.back.hidden = !set;
+  }
+
+  async #add() {
+    const { t, api } = this.app;
+    const origin = originOf(this.address.input.value);
+    const wrong = origin === '' ? t(this.address.input.value.includes('*') ? 'sites.wildcard' : 'sites.wrong') : origin === location.origin ? t('sites.is-own') : '';
+    this.address.wrong(wrong);
+    if (wrong) {
+      this.address.input.focus();
+      return;
+    }
+    try {
+      const { origins } = await api.get('setup/origins');
+      if (origins.includes(origin)) {
+        this.address.wrong(t('sites.there'));
+        this.address.input.focus();
+        return;
+      }
+      await api.put('setup/origins', { origins: [...origins, origin] });
+      this.address.input.value = '';
+      this.app.say(t('sites.added', { origin }));
+      await this.load();
+      this.saved();
+    } catch (failure) {
+      placed(this.app, {}, failure, (text) => this.address.wrong(text));
+    }
+  }
+
+  /** @param {string} origin */
+  async #remove(origin) {
+    const { t, api } = this.app;
+    if (await confirmed(t('set.remove.title', { name: origin }), t('sites.remove.text'), t('talk.cancel'), t('people.remove'))) {
+      await this.#try(async () => {
+        /** @type {{ origins: string[] }} */
+        const { origins } = await api.get('setup/origins');
+        await api.put('setup/origins', { origins: origins.filter((other) => other !== origin) });
+      });
+    }
+  }
+
+  async #giveBack() {
+    const { t } = this.app;
+    if (await confirmed(t('set.usual.title'), t('sites.usual.text'), t('talk.cancel'), t('set.usual'))) {
+      await this.#try(() => this.app.api.delete('setup/origins'));
+    }
+  }
+
+  /** @param {() => Promise<unknown>} change */
+  async #try(change) {
+    try {
+      await change();
+      this.app.say(this.app.t('set.saved'));
+    } catch (failure) {
+      this.app.sayWhy(failure);
+    }
+    await this.load();
+    this.saved();
+  }
+}
+
+/**
+ * The origin of a page's address, as browsers name it; empty where it is none.
+ *
+ * @param {string} text
+ */
+function originOf(text) {
+  const address = text.trim();
+  if (!/^https?:\/\//i.test(address) || address.includes('*') || !URL.canParse(address)) {
+    return '';
+  }
+  return new URL(address).origin;
+}
