@@ -248,6 +248,7 @@ export const names = {
   'reason.deletion_blocked': 'Deletion with something open',
   'reason.deletion_unconfirmed': 'Deletion not confirmed',
   'reason.deletion_refused': 'Deletion refused',
+  'reason.shop_unavailable': 'Shop does not answer',
 
   'fact.order_number': 'Order number',
   'fact.budget': 'Budget',
@@ -303,6 +304,7 @@ export const names = {
   'fact.long_ago': 'Longer than 5 working days',
   'fact.amount': 'Amount',
   'fact.person': 'Wants a person',
+  'fact.colleague': 'Wants a colleague to take over',
   'fact.trouble': 'Trouble',
   'fact.quarter': '15 minutes have gone by',
   'fact.works': 'Gets in',

@@ -249,6 +249,7 @@ export const names = {
   'reason.deletion_blocked': '要求注销，有事没办完',
   'reason.deletion_unconfirmed': '注销未确认',
   'reason.deletion_refused': '注销被拒绝',
+  'reason.shop_unavailable': '店铺系统没有回应',
 
   'fact.order_number': '订单号',
   'fact.budget': '预算',
@@ -304,6 +305,7 @@ export const names = {
   'fact.long_ago': '超过 5 个工作日',
   'fact.amount': '金额',
   'fact.person': '要人工处理',
+  'fact.colleague': '要同事来处理',
   'fact.trouble': '遇到的问题',
   'fact.quarter': '已满 15 分钟',
   'fact.works': '能登录',

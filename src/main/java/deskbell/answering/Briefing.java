@@ -2,6 +2,7 @@ package deskbell.answering;
 
 import deskbell.conversation.Handover;
 import deskbell.dialog.DialogState;
+import deskbell.dialog.Disclosed;
 import deskbell.dialog.Heard;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,21 +21,26 @@ final class Briefing {
 
   /**
    * The flow's own summary, completed by what open flows and those before them have asked, the
-   * language, the reading, the shopper's mood and last words.
+   * language, the reading, the shopper's mood and last words. Where what was asked stays in the
+   * flow, the last words are left to the transcript: they may be just that.
    *
+   * @param known before this turn, as far as it may be told
    * @param upset turns in which the shopper was rude or complained
    */
-  static Map<String, String> of(Turn turn, Heard heard, Handover handover, int upset) {
+  static Map<String, String> of(
+      Turn turn, Disclosed known, Heard heard, Handover handover, int upset) {
     var summary = new HashMap<String, String>();
-    known(turn.memory().dialog(), summary);
-    heard
-        .understood()
-        .entities()
-        .forEach(entity -> summary.putIfAbsent(entity.type().wire(), entity.value()));
+    known(known.state(), summary);
+    if (known.whole()) {
+      summary.put("last_question", turn.ask().text());
+      heard
+          .understood()
+          .entities()
+          .forEach(entity -> summary.putIfAbsent(entity.type().wire(), entity.value()));
+    }
     summary.put("language", heard.language().code());
     summary.put("intent", heard.understood().best().intent());
     summary.put("mood", mood(handover.reason(), upset));
-    summary.put("last_question", turn.ask().text());
     summary.putAll(handover.summary());
     return summary;
   }

@@ -84,6 +84,13 @@ public final class FlowPlayer {
             : Phrases.waiting(handover.reason(), present.opens(now), language));
     draft.because("hands over: " + handover.reason());
     draft.handOver(
-        new Handover(handover.reason(), Briefing.of(turn, heard, handover, draft.upsetTurns())));
+        new Handover(
+            handover.reason(),
+            Briefing.of(
+                turn,
+                dialogue.disclosed(turn.memory().dialog()),
+                heard,
+                handover,
+                draft.upsetTurns())));
   }
 }

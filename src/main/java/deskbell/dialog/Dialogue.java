@@ -28,6 +28,9 @@ public interface Dialogue {
   /** The kinds of entity that a flow takes from any message. */
   Set<EntityType> takes(String flow);
 
+  /** What may be told to others, such as the agent who takes over. */
+  Disclosed disclosed(DialogState state);
+
   /** Starts a flow; one that is open waits below it. */
   Outcome start(DialogState state, String flow, Heard heard);
 

@@ -141,7 +141,7 @@ final class Ears {
         corrects
             ? intention.surelyAnother(about)
             : intention.interrupts(answers(finds) || !meant.isEmpty(), about);
-    if (interrupts && !choosesBriefly(meant, corrected)) {
+    if (interrupts && !choosesBriefly(meant, corrected) && !tellsWhere(asked)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
     }
@@ -162,6 +162,11 @@ final class Ears {
   private boolean answers(Finds finds) {
     return finds.answers()
         || (!finds.filled().isEmpty() && Words.littleBeside(heard.understood().entities(), text));
+  }
+
+  /** Where the answer stands is no other wish, whatever stands there: "it's on the receipt". */
+  private boolean tellsWhere(List<String> asked) {
+    return !asked.isEmpty() && Words.tellsWhere(text);
   }
 
   /** In a few words, an option's own are an answer: "it arrived damaged" says why it comes back. */
@@ -212,6 +217,7 @@ final class Ears {
             () ->
                 intention.repeats()
                         || intention.expectedBy(List.of(slot))
+                        || Words.tellsWhere(text)
                         || naming.attempts(slot.kind())
                         || naming.asked(slot)
                     ? new Meaning.Misses()

@@ -88,6 +88,11 @@ public final class FlowDialogue implements Dialogue {
   }
 
   @Override
+  public Disclosed disclosed(DialogState state) {
+    return flows.get().disclosed(state);
+  }
+
+  @Override
   public Outcome start(DialogState state, String id, Heard heard) {
     var known = Stack.readable(state) ? state : state.in(List.of());
     return flows

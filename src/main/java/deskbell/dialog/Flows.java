@@ -72,6 +72,21 @@ public final class Flows {
         .or(() -> flow(open.flow()));
   }
 
+  /** An open flow with nothing in it that is for its own steps alone. */
+  OpenFlow disclosed(OpenFlow open) {
+    return open.without(of(open).map(Flow::confidential).orElseGet(open.slots()::keySet));
+  }
+
+  /** A state with nothing in it that is for its flows' own steps alone. */
+  Disclosed disclosed(DialogState state) {
+    var told = state.in(state.flows().stream().map(this::disclosed).toList());
+    return new Disclosed(told, state.flows().isEmpty() || asksOpenly(state.flows().getLast()));
+  }
+
+  private boolean asksOpenly(OpenFlow open) {
+    return of(open).filter(flow -> !flow.confidential(open.step())).isPresent();
+  }
+
   private void starts(Trigger trigger, String flow) {
     byIntent
         .computeIfAbsent(trigger.intent(), _ -> new ArrayList<>())

@@ -37,7 +37,8 @@ final class Miss {
   /** Hands over, with the question at which the two didn't find each other. */
   static Outcome handedOver(Spot spot, Heard heard) {
     var summary = new HashMap<>(Walk.summary(spot.flow(), spot.open()));
-    summary.put("question", spot.question(heard.language()).ask(spot.step(), 0).text());
+    var disclosed = spot.with(spot.open().without(spot.flow().confidential()));
+    summary.put("question", disclosed.question(heard.language()).ask(spot.step(), 0).text());
     return new Outcome(
         spot.over(spot.open(), heard).in(List.of()),
         List.of(new Act.HandOver(new Handover(FlowDialogue.NOT_UNDERSTOOD, summary))));

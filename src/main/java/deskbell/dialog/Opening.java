@@ -67,7 +67,10 @@ final class Opening {
         .forEach(
             (name, value) -> {
               var slot = flow.slots().get(name);
-              if (slot != null && slot.prefill() && slot.kind().entity().isPresent()) {
+              if (slot != null
+                  && slot.prefill()
+                  && !slot.confidential()
+                  && slot.kind().entity().isPresent()) {
                 all.put(name, new Said(value, over.heardAt()));
               }
             });

@@ -28,7 +28,9 @@ final class Progress {
   Outcome begun(
       DialogState state, Flow flow, Map<String, String> given, Telling telling, Heard heard) {
     var below = new ArrayList<>(state.flows());
-    var opened = Opening.of(flow, state, below, heard).with(given);
+    var opened =
+        Opening.of(flow, state, below.stream().map(flows.get()::disclosed).toList(), heard)
+            .with(given);
     below.removeIf(open -> open.flow().equals(flow.id()));
     if (below.size() >= FlowDialogue.MAX_OPEN) {
       below.removeFirst();
@@ -41,7 +43,7 @@ final class Progress {
   /** Goes on from a step of the open flow. */
   Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {
     var walk = new Walk(spot.flow(), open, heard, spot.telling()).from(from);
-    var now = spot.with(walk.open());
+    var now = (walk.forgetsAll() ? spot.alone() : spot).with(walk.open());
     return switch (walk.end()) {
       case WAITS -> new Outcome(now.state(walk.open()), walk.acts());
       case RUNS -> runs(now, heard).after(walk.acts());

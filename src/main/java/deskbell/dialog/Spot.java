@@ -6,6 +6,8 @@ import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Telling;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +38,11 @@ record Spot(DialogState rest, OpenFlow open, Flow flow, Step step, Telling telli
   /** The same place, with the open flow knowing this. */
   Spot with(OpenFlow now) {
     return new Spot(rest, now, flow, step, telling);
+  }
+
+  /** The same place in a conversation that remembers nothing else. */
+  Spot alone() {
+    return new Spot(rest.in(List.of()).knowing(Map.of()), open, flow, step, telling);
   }
 
   /** The question that is open here. */

@@ -40,6 +40,7 @@ final class Walk {
   private final List<Act> acts = new ArrayList<>();
   private OpenFlow open;
   private End end = End.WAITS;
+  private boolean forgetsAll;
   private String result = "";
 
   Walk(Flow flow, OpenFlow open, Heard heard, Telling telling) {
@@ -72,6 +73,11 @@ final class Walk {
     return end;
   }
 
+  /** True where all that the conversation remembers is to be forgotten. */
+  boolean forgetsAll() {
+    return forgetsAll;
+  }
+
   /** The result of a flow that has ended. */
   String result() {
     return result;
@@ -95,8 +101,12 @@ final class Walk {
         assign(values);
         yield Optional.of(next);
       }
-      case Step.Forget(_, var slots, var next) -> {
+      case Step.Forget(_, var slots, var everything, var next) -> {
         slots.forEach(slot -> open = open.without(flow.emptied(slot)));
+        if (everything) {
+          forgetsAll = true;
+          open = open.without(flow.slots().keySet());
+        }
         yield Optional.of(next);
       }
       case Step.Run run -> {
@@ -203,7 +213,7 @@ final class Walk {
     var summary = new LinkedHashMap<String, String>();
     summary.put("flow", flow.id());
     Optional.ofNullable(open.facts().get("status")).ifPresent(s -> summary.put("status", s));
-    summary.putAll(open.slots());
+    summary.putAll(open.without(flow.confidential()).slots());
     return summary;
   }
 

@@ -38,7 +38,7 @@ final class Words {
 
   private static List<String> lists() {
     var lists = new ArrayList<>(List.of("yes", "no", "leave", "leave.begins", "skip", "corrects"));
-    lists.addAll(List.of("wrong", "asks", "requests", "points", "but", "filler"));
+    lists.addAll(List.of("wrong", "asks", "requests", "points", "stands.begins", "but", "filler"));
     lists.addAll(Pointing.LISTS);
     lists.addAll(ORDINALS);
     return lists;
@@ -115,6 +115,11 @@ final class Words {
         && !wrong(text)
         && !corrects(text)
         && !THE.begins("no", text);
+  }
+
+  /** True where the message only says where something stands: "it's on the receipt somewhere". */
+  static boolean tellsWhere(String text) {
+    return THE.begins("stands.begins", text) && size(text) <= POINTING && !requests(text);
   }
 
   /** True where the text is an entry of a list, but for courtesies. */

@@ -7,6 +7,7 @@ import deskbell.conversation.Understood;
 import deskbell.dialog.Act;
 import deskbell.dialog.DialogState;
 import deskbell.dialog.Dialogue;
+import deskbell.dialog.Disclosed;
 import deskbell.dialog.Heard;
 import deskbell.dialog.Outcome;
 import java.util.ArrayList;
@@ -101,5 +102,10 @@ public final class Witness implements Dialogue {
   @Override
   public Set<EntityType> takes(String flow) {
     return dialogue.takes(flow);
+  }
+
+  @Override
+  public Disclosed disclosed(DialogState state) {
+    return dialogue.disclosed(state);
   }
 }

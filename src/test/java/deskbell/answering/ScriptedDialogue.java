@@ -8,6 +8,7 @@ import deskbell.conversation.Understood;
 import deskbell.dialog.Act;
 import deskbell.dialog.DialogState;
 import deskbell.dialog.Dialogue;
+import deskbell.dialog.Disclosed;
 import deskbell.dialog.Heard;
 import deskbell.dialog.OpenFlow;
 import deskbell.dialog.Outcome;
@@ -53,6 +54,11 @@ final class ScriptedDialogue implements Dialogue {
   @Override
   public Set<EntityType> takes(String flow) {
     return Set.of(EntityType.ORDER_NUMBER, EntityType.EMAIL);
+  }
+
+  @Override
+  public Disclosed disclosed(DialogState state) {
+    return new Disclosed(state, true);
   }
 
   @Override

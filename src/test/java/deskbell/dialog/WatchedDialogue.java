@@ -62,6 +62,11 @@ public final class WatchedDialogue implements Dialogue {
   }
 
   @Override
+  public Disclosed disclosed(DialogState state) {
+    return inner.disclosed(state);
+  }
+
+  @Override
   public boolean answers(DialogState state, Heard heard) {
     return inner.answers(state, heard);
   }

@@ -62,6 +62,34 @@ class WordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's on the receipt somewhere",
+        "It’s in my e-mail",
+        "must be on the box",
+        "应该在发票上",
+        "写在小票上了"
+      })
+  void some_words_only_tell_where_something_stands(String text) {
+    assertThat(Words.tellsWhere(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's on the receipt, but I need an invoice",
+        "it's in the post since Monday, where is it?",
+        "on the invoice, please send it to me",
+        "it arrived broken",
+        "应该在哪里开发票",
+        "在吗",
+        "LL20481234"
+      })
+  void others_ask_for_something_or_tell_more(String text) {
+    assertThat(Words.tellsWhere(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"2,2", "the second one,2", "第二个,2", "选3,3", "first please,1", "seven,0", "12,0"})
   void options_have_numbers(String text, int number) {
     assertThat(Words.ordinal(text)).isEqualTo(number);

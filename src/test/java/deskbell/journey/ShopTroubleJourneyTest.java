@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import deskbell.RunningServer;
+import deskbell.Waiting;
 import deskbell.shop.rest.RestShop;
 import deskbell.store.TestDatabase;
 import deskbell.webchat.ChatClient;
@@ -62,10 +63,10 @@ class ShopTroubleJourneyTest {
   @ParameterizedTest
   @CsvSource({
     "DOWN, en, 'cancel my order LL20481234, anna@example.com', isn't answering,"
-        + " How much is delivery?, £3.95, was not answered",
-    "SLOW, zh, '取消订单LL20481234，邮箱anna@example.com', 没有回应," + " 运费多少钱？, ¥, was not answered",
+        + " How much is delivery?, £3.95, was not answered, yes please",
+    "SLOW, zh, '取消订单LL20481234，邮箱anna@example.com', 没有回应," + " 运费多少钱？, ¥, was not answered, 好的",
     "NONSENSE, en, 'cancel my order LL20481234, anna@example.com', isn't answering,"
-        + " How much is delivery?, £3.95, cannot be used"
+        + " How much is delivery?, £3.95, cannot be used, 'yes, ask one'"
   })
   void the_shopper_hears_it_honestly_and_goes_on_and_the_operator_reads_it_in_the_log(
       Trouble trouble,
@@ -74,7 +75,8 @@ class ShopTroubleJourneyTest {
       String honest,
       String other,
       String told,
-      String logged)
+      String logged,
+      String yes)
       throws Exception {
     var shop = troubled(trouble);
     try (var server =
@@ -87,13 +89,25 @@ class ShopTroubleJourneyTest {
       shopper.hello(JsonObject.of("locale", language));
       shopper.say(wish);
       assertThat(shopper.awaitMessage("bot").getString("text")).contains(honest);
+      var wayOn = shopper.awaitMessage("bot");
+      assertThat(wayOn.getJsonArray("choices")).hasSize(2);
       shopper.say(other);
       assertThat(shopper.awaitMessage("bot").getString("text")).contains(told);
+      assertThat(shopper.awaitMessage("bot").getString("text")).contains(wayOn.getString("text"));
+      shopper.say(yes);
+      Waiting.until(
+          "a person is called",
+          () ->
+              "shop_unavailable"
+                  .equals(
+                      database.text(
+                          "SELECT reason FROM ticket WHERE conversation = '%s'"
+                              .formatted(shopper.conversation()))));
       assertThat(
               database.text(
                   "SELECT mode FROM conversation WHERE id = '%s'"
                       .formatted(shopper.conversation())))
-          .isEqualTo("bot");
+          .isEqualTo("waiting");
     } finally {
       shop.close().await(10, TimeUnit.SECONDS);
     }

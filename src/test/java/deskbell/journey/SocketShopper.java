@@ -1,5 +1,7 @@
 package deskbell.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import deskbell.FiledShop;
 import deskbell.ShiftedClock;
 import deskbell.conversation.Ask;
@@ -28,25 +30,27 @@ final class SocketShopper implements AutoCloseable {
 
   private final Vertx vertx;
   private final Verdict rehearsed;
+  private final JsonObject hello;
   private final List<String> differences = new ArrayList<>();
   private ChatClient client;
   private String token;
   private long seq;
 
-  private SocketShopper(Vertx vertx, Verdict rehearsed) {
+  private SocketShopper(Vertx vertx, Verdict rehearsed, JsonObject hello) {
     this.vertx = vertx;
     this.rehearsed = rehearsed;
+    this.hello = hello;
   }
 
   /** Begins the conversation; the shop then knows what its calls bring. */
   static SocketShopper hello(
       Vertx vertx, int port, Verdict rehearsed, FiledShop shop, ShiftedClock clock)
       throws IOException {
-    var shopper = new SocketShopper(vertx, rehearsed);
-    shopper.client = ChatClient.connect(vertx, port);
     var written = rehearsed.conversation();
     var hello = JsonObject.of("locale", written.language().code());
     written.signedIn().ifPresent(user -> hello.put("identity", signed(user, clock)));
+    var shopper = new SocketShopper(vertx, rehearsed, hello);
+    shopper.client = ChatClient.connect(vertx, port);
     shopper.client.hello(hello);
     shopper.token = shopper.client.token();
     shop.expect(shopper.client.conversation(), rehearsed.exchanges());
@@ -119,10 +123,12 @@ final class SocketShopper implements AutoCloseable {
     return message.getString("text") + " " + choices;
   }
 
-  /** Takes the conversation up again on another server. */
+  /** Takes the conversation up again on another server, as a widget does: with the same sign-in. */
   void resume(int port) {
+    var conversation = client.conversation();
     client = ChatClient.connect(vertx, port);
-    client.resume(token, seq);
+    client.hello(hello.copy().put("resume", token).put("after", seq));
+    assertThat(client.conversation()).as("the conversation taken up").isEqualTo(conversation);
   }
 
   private Exchange exchange(int turn) {

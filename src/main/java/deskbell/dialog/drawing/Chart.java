@@ -91,8 +91,12 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
                 Shape.NOTE,
                 "set " + String.join(", ", new TreeSet<>(values.keySet())),
                 Map.of("", next));
-        case Step.Forget(_, var slots, var next) ->
-            node(from, Shape.NOTE, "forget " + String.join(", ", slots), Map.of("", next));
+        case Step.Forget(_, var slots, var everything, var next) ->
+            node(
+                from,
+                Shape.NOTE,
+                "forget " + (everything ? Step.Forget.EVERYTHING : String.join(", ", slots)),
+                Map.of("", next));
         case Step.Run run ->
             node(from, Shape.CALL, "flow " + run.flow(), new TreeMap<>(run.results()));
         case Step.HandOver over -> node(from, Shape.PERSON, person(over), Map.of());

@@ -54,6 +54,20 @@ public record Flow(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The slots whose values stay in the flow. */
+  public Set<String> confidential() {
+    return slots.values().stream()
+        .filter(Slot::confidential)
+        .map(Slot::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** True where a step asks for something that stays in the flow. */
+  public boolean confidential(String step) {
+    return steps.get(step) instanceof Step.Collect collect
+        && members(collect.slot()).stream().anyMatch(confidential()::contains);
+  }
+
   /** The first step that asks for a slot, alone or as one of several. */
   public Optional<Step.Collect> asking(String slot) {
     return steps.values().stream()

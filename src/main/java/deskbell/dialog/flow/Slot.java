@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param rules that a value must keep
  * @param sources where a value may come from without a question, the best first
  * @param expects intents that count as an answer to the question
+ * @param confidential whether its value stays in the flow: nobody but the shopper is told it, and
+ *     it is forgotten with the flow
  */
 public record Slot(
     String name,
@@ -26,7 +28,8 @@ public record Slot(
     boolean optional,
     List<Rule> rules,
     List<Source> sources,
-    List<Expected> expects) {
+    List<Expected> expects,
+    boolean confidential) {
   public Slot {
     rules = List.copyOf(rules);
     sources = List.copyOf(sources);

@@ -97,8 +97,16 @@ public sealed interface Step {
     }
   }
 
-  /** Empties slots, so that they are asked again. */
-  record Forget(String id, List<String> slots, String next) implements Step {
+  /**
+   * Empties slots, so that they are asked again.
+   *
+   * @param slots those that are named
+   * @param everything whether all that the conversation remembers goes, with the flows that wait
+   */
+  record Forget(String id, List<String> slots, boolean everything, String next) implements Step {
+    /** What stands in a flow file for all that is remembered; no slot may be called that. */
+    public static final String EVERYTHING = "everything";
+
     public Forget {
       slots = List.copyOf(slots);
     }

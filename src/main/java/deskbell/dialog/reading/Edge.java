@@ -49,8 +49,8 @@ record Edge(String to, Set<String> gives, Set<String> may, Set<String> takes) {
       case Step.Assign(_, var values, var next) ->
           List.of(new Edge(next, values.keySet(), Set.of(), Set.of()));
       case Step.Run run -> ends(run, draft);
-      case Step.Forget(_, var slots, var next) -> {
-        var emptied = new TreeSet<>(slots);
+      case Step.Forget(_, var slots, var everything, var next) -> {
+        var emptied = new TreeSet<>(everything ? draft.slots().keySet() : slots);
         slots.forEach(slot -> emptied.addAll(draft.members(slot)));
         yield List.of(new Edge(next, Set.of(), Set.of(), emptied));
       }

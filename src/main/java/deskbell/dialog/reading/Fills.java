@@ -104,6 +104,7 @@ final class Fills {
   }
 
   private void assign(Step.Assign assign) {
+    assign.values().forEach((slot, from) -> keeps(assign, slot, from));
     assign.values().values().stream()
         .filter(Step.Assigned::name)
         .forEach(
@@ -111,6 +112,20 @@ final class Fills {
               possible(assign.id(), from.text(), draft.place(assign.id()));
               certain(assign.id(), from.text(), draft.place(assign.id()));
             });
+  }
+
+  /** What is private may not be copied to where it isn't. */
+  private void keeps(Step.Assign assign, String slot, Step.Assigned from) {
+    var source = draft.slots().get(from.text());
+    if (from.name() && source != null && source.confidential() && !confidential(slot)) {
+      shapes.wrong(
+          draft.place(assign.id()),
+          "slot " + slot + " is set from " + from.text() + ", so it must be private too");
+    }
+  }
+
+  private boolean confidential(String slot) {
+    return draft.slots().get(slot).confidential();
   }
 
   private void asking(String step, Slot.Asking asking) {

@@ -2,6 +2,7 @@ package deskbell.dialog.reading;
 
 import deskbell.dialog.flow.Format;
 import deskbell.dialog.flow.Phrase;
+import deskbell.dialog.flow.Step;
 import deskbell.dialog.flow.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ final class SharedReader {
                     .forEach(
                         (name, field) -> {
                           shapes.checkName(name, field.key(), "slot");
+                          if (name.equals(Step.Forget.EVERYTHING)) {
+                            shapes.wrong(field.key(), "slot " + name + " is a reserved name");
+                          }
                           read.put(name, shapes.map(field.value(), "slot " + name));
                         }));
     return read;

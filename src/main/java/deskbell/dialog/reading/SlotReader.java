@@ -22,6 +22,7 @@ final class SlotReader {
           "prefill",
           "from",
           "optional",
+          "private",
           "rules",
           "source",
           "expects",
@@ -64,7 +65,8 @@ final class SlotReader {
         fields.get("optional").map(value -> shapes.yes(value, name + ".optional")).orElse(false),
         rules.read(name, kind, fields),
         sources(name, fields),
-        expects.read(name, kind, fields));
+        expects.read(name, kind, fields),
+        fields.get("private").map(value -> shapes.yes(value, name + ".private")).orElse(false));
   }
 
   private List<Slot.Source> sources(String name, Value.Fields fields) {
@@ -98,7 +100,31 @@ final class SlotReader {
                           .items(any, name + ".any")
                           .forEach(member -> shapes.known(member, "slot", slots.keySet())));
           fields.get("from").ifPresent(from -> shapes.known(from, "slot", slots.keySet()));
+          checkPrivacy(slots.get(name), slots, fields);
         });
+  }
+
+  private void checkPrivacy(Slot slot, Map<String, Slot> slots, Value.Fields fields) {
+    if (slot.confidential() && slot.kind() instanceof Kind.AnyOf(var members)) {
+      shapes.wrong(
+          fields.place(),
+          "slot "
+              + slot.name()
+              + " holds nothing of its own; say private of "
+              + String.join(", ", members));
+    }
+    slot.from()
+        .map(slots::get)
+        .filter(from -> from.confidential() && !slot.confidential())
+        .ifPresent(
+            from ->
+                shapes.wrong(
+                    fields.place(),
+                    "slot "
+                        + slot.name()
+                        + " is filled from "
+                        + from.name()
+                        + ", so it must be private too"));
   }
 
   private Optional<Slot.Asking> asking(String name, Kind kind, Value.Fields fields) {

@@ -82,9 +82,7 @@ final class StepReader {
       case SAY -> new Step.Say(id, texts.phrase(value, "say"), next);
       case CONFIRM -> confirm(value, fields, id, next);
       case SET -> new Step.Assign(id, assigned(value), next);
-      case FORGET ->
-          new Step.Forget(
-              id, shapes.oneOrMore(value).stream().flatMap(v -> slot(v).stream()).toList(), next);
+      case FORGET -> forget(value, id, next);
       case HAND_OVER ->
           new Step.HandOver(
               id,
@@ -95,6 +93,14 @@ final class StepReader {
       case JUMP -> jump(value, id);
       case END -> new Step.End(id, shapes.name(value, "end"));
     };
+  }
+
+  private Step forget(Value value, String id, String next) {
+    if (value instanceof Value.Scalar(var text, _) && text.equals(Step.Forget.EVERYTHING)) {
+      return new Step.Forget(id, List.of(), true, next);
+    }
+    var slots = shapes.oneOrMore(value).stream().flatMap(one -> slot(one).stream()).toList();
+    return new Step.Forget(id, slots, false, next);
   }
 
   private Optional<String> slot(Value value) {

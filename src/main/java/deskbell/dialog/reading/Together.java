@@ -71,6 +71,7 @@ final class Together {
                 spoilt.add(written.flow().id());
               } else {
                 checkResults(written, run, results(other.flow()));
+                checkPrivacy(written, run, other.flow());
               }
             });
   }
@@ -84,6 +85,22 @@ final class Together {
                   written.draft().place(run.id()),
                   "flow " + run.flow() + " never ends in " + result + Shapes.hint(result, known));
               spoilt.add(written.flow().id());
+            });
+  }
+
+  /** The two share what they ask, so they must agree on what stays in them. */
+  private void checkPrivacy(Written written, Step.Run run, Flow other) {
+    var flow = written.flow();
+    flow.slots().values().stream()
+        .filter(slot -> other.slots().containsKey(slot.name()))
+        .filter(slot -> slot.confidential() != other.slots().get(slot.name()).confidential())
+        .forEach(
+            slot -> {
+              shapes.wrong(
+                  written.draft().place(run.id()),
+                  "slot %s is private in one of the flows %s and %s, but not in the other"
+                      .formatted(slot.name(), flow.id(), other.id()));
+              spoilt.add(flow.id());
             });
   }
 

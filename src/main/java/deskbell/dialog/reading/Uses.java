@@ -55,7 +55,7 @@ final class Uses {
       case Step.Assign(_, var values, _) ->
           Stream.concat(
               values.keySet().stream(), values.values().stream().map(Step.Assigned::text));
-      case Step.Forget(_, var slots, _) -> slots.stream();
+      case Step.Forget(_, var slots, _, _) -> slots.stream();
       case Step.Run _, Step.Jump _, Step.HandOver _, Step.End _ -> Stream.of();
     };
   }
