@@ -41,6 +41,17 @@ public final class Postman {
   /** Begins at once. */
   public Postman(
       Vertx vertx, MailSettings settings, Mails mails, Sessions sessions, InstantSource clock) {
+    this(vertx, settings, mails, sessions, clock, MailSettings.EVERY);
+  }
+
+  /** Looks for due mail so often. */
+  Postman(
+      Vertx vertx,
+      MailSettings settings,
+      Mails mails,
+      Sessions sessions,
+      InstantSource clock,
+      Duration every) {
     this.vertx = vertx;
     this.settings = settings;
     this.mails = mails;
@@ -48,7 +59,7 @@ public final class Postman {
     this.clock = clock;
     text = new TranscriptText(settings.zone());
     client = MailClient.create(vertx, config(settings));
-    timer = vertx.setPeriodic(MailSettings.EVERY.toMillis(), _ -> go());
+    timer = vertx.setPeriodic(every.toMillis(), _ -> go());
   }
 
   private static MailConfig config(MailSettings settings) {

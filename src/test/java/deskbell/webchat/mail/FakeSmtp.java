@@ -22,6 +22,7 @@ public final class FakeSmtp {
   }
 
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private final NetServer server;
 
@@ -43,6 +44,11 @@ public final class FakeSmtp {
   /** What was taken, oldest first. */
   public List<Mail> mails() {
     return List.copyOf(mails);
+  }
+
+  /** The lines of every connection outside mails, oldest first. */
+  public List<String> commands() {
+    return List.copyOf(commands);
   }
 
   /** The next so many recipients are refused for now. */
@@ -70,7 +76,10 @@ public final class FakeSmtp {
     private void take(String line) {
       if (data) {
         body(line);
-      } else if (line.startsWith("EHLO")) {
+        return;
+      }
+      commands.add(line);
+      if (line.startsWith("EHLO")) {
         say("250 fake");
       } else if (line.startsWith("MAIL FROM:")) {
         from = line.substring("MAIL FROM:".length());

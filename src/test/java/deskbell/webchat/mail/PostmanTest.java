@@ -16,6 +16,7 @@ import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostmanTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   private static final Vertx vertx = Vertx.vertx();
+  private static final Duration SOON = Duration.ofMillis(50);
 
   private final PgSessions sessions = new PgSessions(database.open(vertx));
   private final PgConversations conversations = new PgConversations(database.open(vertx));
@@ -46,7 +48,7 @@ class PostmanTest {
     smtp = new FakeSmtp(vertx);
     var settings =
         MailSettings.parse(smtp.address(), "Lantern Lane <chat@shop.example>", ZoneOffset.UTC);
-    postman = new Postman(vertx, settings, mails, sessions, Clock.systemUTC());
+    postman = new Postman(vertx, settings, mails, sessions, Clock.systemUTC(), SOON);
     say("Wo ist mein Päckchen? 我的包裹呢");
   }
 
@@ -105,7 +107,7 @@ class PostmanTest {
   void the_sixth_try_is_the_last() {
     smtp.refuse(100);
     wish(to);
-    database.execute("UPDATE transcript_mail SET tries = 5");
+    database.execute("UPDATE transcript_mail SET tries = 5, due_at = now()");
     until(
         "it is given up",
         () -> database.text("SELECT count(email) FROM transcript_mail").equals("0"));
