@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       BenchRewritesCommand.class,
       BenchRepliesCommand.class,
       BenchLearnerCommand.class,
+      BenchConsoleCommand.class,
       BenchShoppersCommand.class,
       BenchDialogCommand.class
     })
