@@ -7,17 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import deskbell.Browser.Visitor;
 import deskbell.store.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,105 +30,25 @@ import org.junit.jupiter.api.io.TempDir;
 class AttacksTest {
   private static final int BATCH = 40;
   private static final int LONGEST_QUESTION = 300;
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:n|t|u[0-9a-f]{4}|\\\\)");
-
-  /** Notes what runs and what the policy had to stop; pictures from anywhere are allowed. */
-  private static final String WATCH =
-      """
-      window.ran = 0;
-      window.stopped = [];
-      window.pwned = window.alert = window.confirm = window.prompt = () => { window.ran++; };
-      addEventListener('securitypolicyviolation', (event) => {
-        if (event.effectiveDirective !== 'img-src') {
-          window.stopped.push(event.effectiveDirective + ' ' + event.blockedURI);
-        }
-      });
-      """;
-
-  /** Everything on the page that could run, in shadow roots too. */
-  private static final String FIND =
-      """
-      () => {
-        const found = [...window.stopped];
-        if (window.ran) found.push('ran ' + window.ran);
-        const never = ['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'marquee', 'math',
-          'keygen', 'xss', 'x', 'foreignobject', 'animate', 'set', 'use', 'discard', 'template'];
-        const links = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster',
-          'background', 'srcset', 'ping'];
-        const walk = (root) => {
-          for (const element of root.querySelectorAll('*')) {
-            const shown = element.cloneNode(false).outerHTML.slice(0, 200);
-            if (never.includes(element.localName)) found.push(shown);
-            if (element.localName === 'script' && (element.text || !element.src.startsWith(location.origin))) {
-              found.push(shown);
-            }
-            if (element.localName === 'meta' && element.httpEquiv) found.push(shown);
-            if (element.localName === 'style' && !(root instanceof ShadowRoot)) found.push(shown);
-            for (const { name, value } of element.attributes) {
-              if (name.startsWith('on') || name === 'srcdoc' || name === 'autofocus') found.push(shown);
-              if (links.includes(name) && value) {
-                const { protocol } = new URL(value, document.baseURI);
-                const picture = element.localName === 'img' && protocol === 'data:';
-                if (!['http:', 'https:', 'mailto:', 'tel:', 'blob:'].includes(protocol) && !picture) {
-                  found.push(shown);
-                }
-              }
-            }
-            if (element.shadowRoot) walk(element.shadowRoot);
-          }
-        };
-        walk(document);
-        return found.join('\\n');
-      }
-      """;
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   @TempDir static Path data;
 
   private static RunningServer server;
+  private static List<String> attacks;
   private static List<List<String>> batches;
 
   @BeforeAll
   static void start() throws TimeoutException {
     server = RunningServer.on(database, data);
-    var attacks = attacks();
+    attacks = Attacks.all();
     assertThat(attacks).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
-    batches = new ArrayList<>();
-    for (int from = 0; from < attacks.size(); from += BATCH) {
-      batches.add(attacks.subList(from, Math.min(attacks.size(), from + BATCH)));
-    }
+    batches = Attacks.batches(attacks, BATCH);
   }
 
   @AfterAll
   static void stop() throws TimeoutException {
     server.close();
-  }
-
-  private static List<String> attacks() {
-    try (var in = AttacksTest.class.getResourceAsStream("attacks.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(AttacksTest::unescaped)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** Backslash, line break, tab and UTF-16 unit are written with a backslash. */
-  private static String unescaped(String line) {
-    return ESCAPE
-        .matcher(line)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    switch (found.group().charAt(1)) {
-                      case 'n' -> "\n";
-                      case 't' -> "\t";
-                      case 'u' ->
-                          Character.toString(Integer.parseInt(found.group().substring(2), 16));
-                      default -> "\\";
-                    }));
   }
 
   @Test
@@ -153,13 +68,39 @@ class AttacksTest {
         queue(other, batches.get(number));
         shopper.page().reload();
         shopper.page().locator(".launcher").click();
-        clean(shopper.page(), "END-" + number);
+        Attacks.clean(shopper.page(), "END-" + number);
         agent.page().navigate(server.at("/console/#/desk/" + other));
         agent.page().reload();
-        clean(agent.page(), "END-" + number);
+        Attacks.clean(agent.page(), "END-" + number);
         database.execute("DELETE FROM ticket");
       }
+      pickFromCannedReplies(agent.page());
     }
+  }
+
+  /** Each is listed once after a slash, and one is put into the reply. */
+  private static void pickFromCannedReplies(Page agent) {
+    var sql = new StringBuilder();
+    for (int number = 0; number < attacks.size(); number++) {
+      var text = quoted(attacks.get(number));
+      sql.append(
+          "INSERT INTO canned_reply VALUES ('a%03d', %s, %s);".formatted(number, text, text));
+    }
+    var mine = database.conversation().toString();
+    sql.append(
+        "UPDATE conversation SET mode = 'human', agent = '%s' WHERE id = '%s';"
+            .formatted(server.firstSignIn().name(), mine));
+    database.execute(sql.toString());
+    agent.navigate(server.at("/console/#/desk/" + mine));
+    agent.reload();
+    var reply = agent.locator(".reply textarea");
+    for (int number = 0; number < attacks.size(); number += 5) {
+      reply.fill("/a%03d".formatted(number).substring(0, 4));
+      agent.locator(".canned li").first().waitFor();
+    }
+    reply.fill("/a000");
+    reply.press("Enter");
+    Attacks.clean(agent, "Hand back to the bot");
   }
 
   /** Messages of everybody with an attack in each place that is shown. */
@@ -225,7 +166,12 @@ class AttacksTest {
             "UPDATE conversation SET identity = %s WHERE id = '%s';"
                 .formatted(quoted(attacks.get(1)), open));
     sql.append(ticket(open, "jsonb_build_object(" + facts + ")", attacks.getFirst(), all));
+    var number = 0;
     for (var attack : attacks) {
+      var text = quoted(attack);
+      sql.append(
+          "INSERT INTO note (conversation, number, client_id, agent, text) VALUES ('%s', %d, '%d', %s, %s);"
+              .formatted(open, ++number, number, text, text));
       var id = database.conversation().toString();
       sql.append(row(id, 1, "shopper", "NULL", quoted(attack), "NULL", "NULL"));
       sql.append(ticket(id, "'{}'", attack, quoted(attack)));
@@ -261,12 +207,12 @@ class AttacksTest {
         page.navigate(server.at("/console/#/articles"));
         page.reload();
         page.locator("input[type=search]").first().fill("attack-" + number + "-");
-        clean(page, "END-" + number);
+        Attacks.clean(page, "END-" + number);
         page.navigate(server.at("/console/#/articles/attack-" + number + "-all"));
         page.reload();
         page.locator("textarea").first().waitFor();
         page.locator("input[type=search]").first().fill("attack-" + number + "-");
-        clean(page, "END-" + number);
+        Attacks.clean(page, "END-" + number);
       }
       assertThat(taken).isGreaterThanOrEqualTo(200);
     }
@@ -287,11 +233,53 @@ class AttacksTest {
           post(caller, "/api/webhooks", hook);
         }
       }
-      clean(admin.page(), "People");
+      Attacks.clean(admin.page(), "People");
       admin.page().navigate(server.at("/console/#/programs"));
       admin.page().reload();
-      clean(admin.page(), "Webhooks");
+      Attacks.clean(admin.page(), "Webhooks");
+      lookAtDeliveries(admin.page());
+      nameDepartments();
+      admin.page().navigate(server.at("/console/#/setup"));
+      admin.page().reload();
+      Attacks.clean(admin.page(), "END of departments");
     }
+  }
+
+  /** What other servers answer to webhooks is shown in their log. */
+  private static void lookAtDeliveries(Page admin) {
+    var sql = new StringBuilder("DELETE FROM webhook;");
+    sql.append(
+        """
+        INSERT INTO webhook (url, events, secret, created_by, created_at)
+        VALUES ('https://shop.example/', ARRAY['conversation.closed'], 'c2VjcmV0', 'Mia', now());
+        """);
+    for (var batch : Attacks.batches(attacks, 10)) {
+      sql.append(
+          """
+          INSERT INTO webhook_delivery (webhook, event, kind, conversation, data, state, problem)
+          SELECT id, gen_random_uuid(), 'conversation.closed', gen_random_uuid(), '{}', 'given_up', %s
+          FROM webhook;
+          """
+              .formatted(quoted(String.join(" ", batch))));
+    }
+    database.execute(sql.toString());
+    admin.reload();
+    admin.locator(".webhooks li button").first().click();
+    Attacks.clean(admin, "Last deliveries");
+  }
+
+  private static void nameDepartments() {
+    var sql = new StringBuilder();
+    for (int number = 0; number < attacks.size(); number++) {
+      sql.append(
+          """
+          INSERT INTO department
+          SELECT 'd%d', name, name, ARRAY[name] FROM (SELECT 'a' || left(%s, 50) AS name);
+          """
+              .formatted(number, quoted(attacks.get(number))));
+    }
+    sql.append("INSERT INTO department VALUES ('d', 'END of departments', 'END', '{}');");
+    database.execute(sql.toString());
   }
 
   private static ObjectNode article(String id, String answer, List<String> phrases) {
@@ -322,13 +310,6 @@ class AttacksTest {
     return status < 300;
   }
 
-  /** Waits for a text, gives everything a moment to run, and finds nothing that could. */
-  private static void clean(Page page, String shown) {
-    page.getByText(shown).first().waitFor();
-    page.waitForTimeout(150);
-    assertThat((String) page.evaluate(FIND)).as(page.url() + " at " + shown).isEmpty();
-  }
-
   private static Visitor visit(String path) {
     var visitor =
         Browser.person()
@@ -337,7 +318,7 @@ class AttacksTest {
             .expecting("400")
             .expecting("404")
             .expecting("ERR_");
-    visitor.page().addInitScript(WATCH);
+    visitor.page().addInitScript(Attacks.WATCH);
     visitor.page().navigate(server.at(path));
     return visitor;
   }
