@@ -6,40 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import deskbell.Browser.Visitor;
-import deskbell.store.TestDatabase;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An administrator lets programs in and tells them of events, in a real browser. */
 class ProgramPageTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path data;
-
-  private static RunningServer server;
-
-  @BeforeAll
-  static void start() throws TimeoutException {
-    server = RunningServer.on(database, data);
-  }
-
-  @AfterAll
-  static void stop() throws TimeoutException {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer shared = new SharedServer();
 
   private static Visitor admin(String locale) {
-    var first = server.firstSignIn();
+    var first = shared.server().firstSignIn();
     var visitor =
         Browser.person()
             .speaking(locale)
-            .visit(server.at("/console/#/programs"))
+            .visit(shared.server().at("/console/#/programs"))
             .expecting("401")
             .expecting("400")
             .expecting("409");
@@ -64,7 +45,8 @@ class ProgramPageTest {
       assertThat(page.locator("dialog h2")).hasText("Token of Warehouse");
       var secret = page.locator("dialog .secret").inputValue();
       button(page, "Done").click();
-      var program = Caller.nobody(client, server).with("Authorization", "Bearer " + secret);
+      var program =
+          Caller.nobody(client, shared.server()).with("Authorization", "Bearer " + secret);
       program.done("GET", "/api/tickets", "");
       page.reload();
       assertThat(page.locator(".tokens li")).containsText("last used");
@@ -94,12 +76,14 @@ class ProgramPageTest {
       assertThat(page.locator("dialog h2")).hasText("Webhook 的密钥");
       button(page, "完成").click();
       assertThat(page.locator(".webhooks li")).containsText("转人工、结束、收到评价");
-      database.execute(
-          """
-          INSERT INTO webhook_delivery (webhook, event, kind, conversation, data, state, tries, problem)
-          SELECT id, gen_random_uuid(), 'conversation.closed', gen_random_uuid(), '{}', 'given_up', 9,
-            'answers 500' FROM webhook
-          """);
+      shared
+          .database()
+          .execute(
+              """
+              INSERT INTO webhook_delivery (webhook, event, kind, conversation, data, state, tries, problem)
+              SELECT id, gen_random_uuid(), 'conversation.closed', gen_random_uuid(), '{}', 'given_up', 9,
+                'answers 500' FROM webhook
+              """);
       page.reload();
       assertThat(page.locator(".webhooks li")).containsText("1 条已放弃");
       button(page, "送达记录").click();

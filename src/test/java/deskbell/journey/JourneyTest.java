@@ -5,32 +5,13 @@ import static deskbell.journey.People.last;
 import static deskbell.journey.People.say;
 
 import deskbell.Browser.Visitor;
-import deskbell.RunningServer;
-import deskbell.store.TestDatabase;
-import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import deskbell.SharedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The three people's jobs from end to end: a real browser, the whole server, a real database. */
 class JourneyTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path data;
-
-  private static RunningServer server;
-
-  @BeforeAll
-  static void start() throws TimeoutException {
-    server = RunningServer.on(database, data);
-  }
-
-  @AfterAll
-  static void stop() throws TimeoutException {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer shared = new SharedServer();
 
   @Test
   void a_shopper_asks_and_is_answered_from_the_knowledge_base() {
@@ -76,6 +57,6 @@ class JourneyTest {
   }
 
   private static Visitor shopper(String locale, String language) {
-    return People.shopper(server, locale, language);
+    return People.shopper(shared.server(), locale, language);
   }
 }

@@ -7,56 +7,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import deskbell.Browser.Visitor;
-import deskbell.RunningServer;
+import deskbell.SharedServer;
 import deskbell.conversation.ConversationId;
-import deskbell.store.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From what shoppers asked in vain to an article that answers it: browsers, server, database. */
 class NeedJourneyTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path data;
-
-  private static RunningServer server;
-
-  @BeforeAll
-  static void start() throws TimeoutException {
-    server = RunningServer.on(database, data);
-  }
-
-  @AfterAll
-  static void stop() throws TimeoutException {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer shared = new SharedServer();
 
   /** Somebody asked, and was told that it is not known. */
   private static ConversationId asked(String text, String language) {
-    var conversation = database.conversation();
-    database.execute(
-        """
-        INSERT INTO message (conversation, seq, sender, text, kind, turn)
-        VALUES ('%1$s', 1, 'shopper', '%2$s', 'say', 1);
-        INSERT INTO message (conversation, seq, sender, text, in_reply_to, trace)
-        VALUES ('%1$s', 2, 'bot', '…', 1, ARRAY['language: %3$s', 'compared: Unknown'])
-        """
-            .formatted(conversation, text, language));
+    var conversation = shared.database().conversation();
+    shared
+        .database()
+        .execute(
+            """
+            INSERT INTO message (conversation, seq, sender, text, kind, turn)
+            VALUES ('%1$s', 1, 'shopper', '%2$s', 'say', 1);
+            INSERT INTO message (conversation, seq, sender, text, in_reply_to, trace)
+            VALUES ('%1$s', 2, 'bot', '…', 1, ARRAY['language: %3$s', 'compared: Unknown'])
+            """
+                .formatted(conversation, text, language));
     return conversation;
   }
 
   private static void handedOver(ConversationId conversation) {
-    database.execute(
-        """
-        INSERT INTO ticket (conversation, reason, summary, language)
-        VALUES ('%s', 'not_understood', '{}', 'en')
-        """
-            .formatted(conversation));
+    shared
+        .database()
+        .execute(
+            """
+            INSERT INTO ticket (conversation, state, reason, summary, language)
+            VALUES ('%s', 'closed', 'not_understood', '{}', 'en')
+            """
+                .formatted(conversation));
   }
 
   private static Locator need(Visitor editor, String text) {
@@ -68,7 +53,7 @@ class NeedJourneyTest {
     asked("Can I bring my dog into the shop?", "en");
     handedOver(asked("May I bring a dog into your shop?", "en"));
     asked("可以带狗进店吗", "zh");
-    try (var editor = staff(server, "#/needs").expecting("404")) {
+    try (var editor = staff(shared.server(), "#/needs").expecting("404")) {
       var page = editor.page();
       assertThat(need(editor, "Can I bring my dog")).hasCount(1);
       assertThat(need(editor, "Can I bring my dog")).containsText("Handed over: 1");
