@@ -19,6 +19,8 @@ export class DeskRoom {
   #talk;
   #mine = false;
   #lost = 0;
+  /** @type {Map<string, number>} */
+  #received = new Map();
 
   /** @param {import('./app.js').App} app */
   constructor(app) {
@@ -26,7 +28,7 @@ export class DeskRoom {
     const { t } = app;
     this.alerts = new Alerts(app);
     this.crew = new Crew(app, { changed: () => this.queue.draw(), next: () => void this.moves.next(), alerts: () => void this.alerts.choose() });
-    this.queue = new Queue(app, this.crew, () => this.#draw());
+    this.queue = new Queue(app, this.crew, () => (this.#receive(), this.#draw()));
     this.moves = new Moves(app, this.queue, this.crew);
     this.line = new Line(app, {
       welcome: () => this.#welcome(),
@@ -53,6 +55,8 @@ export class DeskRoom {
     this.middle = h('div', { class: 'middle' }, this.offline, this.nothing, this.talking);
     this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known.element);
     this.keys = new Keys(app, this);
+    this.looked = () => this.#talk?.tell(!document.hidden);
+    document.addEventListener('visibilitychange', this.looked);
     this.line.open();
     void this.queue.load();
     void this.crew.load();
@@ -62,6 +66,7 @@ export class DeskRoom {
     this.crew.close();
     this.alerts.close();
     this.keys.close();
+    document.removeEventListener('visibilitychange', this.looked);
     this.queue.close();
     this.line.close();
     clearTimeout(this.#lost);
@@ -149,6 +154,15 @@ export class DeskRoom {
     }
   }
 
+  /** Says which words of those who wait or are this agent's have come into the list. */
+  #receive() {
+    for (const { conversation, lastFrom, seq } of [...this.queue.tickets.waiting, ...this.queue.tickets.mine]) {
+      if (lastFrom === 'shopper' && seq !== undefined && seq > (this.#received.get(conversation) ?? 0) && this.line.has('received', conversation, seq)) {
+        this.#received.set(conversation, seq);
+      }
+    }
+  }
+
   /** @param {string} conversation */
   #on(conversation) {
     return this.#talk?.id === conversation ? this.#talk : undefined;
@@ -201,6 +215,7 @@ export class DeskRoom {
       }
       this.#mine = talk.mine;
     }
+    talk?.tell(!document.hidden);
     this.known.beside.follow();
     this.known.draw(head, talk && this.queue.find(talk.id)?.ticket);
     if (this.queue.loaded) {

@@ -71,6 +71,17 @@ export class Line {
   }
 
   /**
+   * Says how far this page has a conversation, or its agent has read it; true where it went out.
+   *
+   * @param {'received' | 'read'} type
+   * @param {string} conversation
+   * @param {number} seq
+   */
+  has(type, conversation, seq) {
+    return this.socket.send({ type, conversation, seq });
+  }
+
+  /**
    * @param {import('../shared/protocol').KeyedFrame} frame
    * @param {string} shown
    */

@@ -1,11 +1,14 @@
 /** The transcript of a conversation, as the desk reads it: the shopper on the left, everybody who answers on the right. */
-import { attribute, fill, h, reconcile } from '../shared/dom.js';
+import { attribute, drawing, fill, h, reconcile } from '../shared/dom.js';
 import { clockTime, localeOf } from '../shared/i18n.js';
 import { markdown, safe } from '../shared/markdown.js';
 import { linked } from './linking.js';
 import { because } from './reasons.js';
+import { ICONS } from './ui.js';
 
 /** @typedef {import('../shared/transcript.js').Line & { note?: import('../shared/protocol').Note }} Line */
+
+/** @typedef {'' | 'sending' | 'sent' | 'delivered' | 'read'} State how far the newest reply has come */
 
 /** Pixels from the end within which the list counts as being at its end. */
 const NEAR = 60;
@@ -71,13 +74,13 @@ export class Reading {
   /**
    * @param {import('./talk.js').Talk} talk
    * @param {Line} line
+   * @returns {State}
    */
   #state(talk, { message, entry }) {
-    const { t } = this.app;
     if (message?.from === 'agent') {
-      return message.seq <= talk.read ? t('talk.read') : message.seq <= talk.delivered ? t('talk.delivered') : t('talk.sent');
+      return message.seq <= talk.read ? 'read' : message.seq <= talk.delivered ? 'delivered' : 'sent';
     }
-    return entry && !entry.failure ? t('talk.sending') : '';
+    return entry && !entry.failure ? 'sending' : '';
   }
 
   /**
@@ -85,7 +88,7 @@ export class Reading {
    * @param {import('./talk.js').Talk} talk
    * @param {Line} line
    * @param {Line | undefined} before
-   * @param {string} state
+   * @param {State} state
    */
   #line(element, talk, line, before, state) {
     const { t, language } = this.app;
@@ -112,7 +115,7 @@ export class Reading {
       message?.choices && message.choices.length > 0 && h('p', { class: 'offered' }, ...message.choices.map((choice) => h('span', { class: 'tag' }, choice.label))),
       message && this.#why(message),
       entry?.failure && this.#failed(entry),
-      state && h('p', { class: 'hint state' }, state),
+      state && h('p', { class: `hint state ${state}` }, state !== 'sending' && drawing(state === 'sent' ? ICONS.sent : ICONS.delivered), t(`talk.${state}`)),
     );
   }
 

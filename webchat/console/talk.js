@@ -18,6 +18,7 @@ export class Talk {
   delivered = 0;
   read = 0;
   #reading = false;
+  #told = { received: 0, read: 0 };
 
   /**
    * @param {import('./app.js').App} app
@@ -81,6 +82,16 @@ export class Talk {
       this.transcript.take(message, this.#underWay());
     }
     return head.messages.length > 0 && this.transcript.last < (head.seq ?? 0);
+  }
+
+  /** Tells how far it is here, or, where its agent looks at it, how far it is read. @param {boolean} looked */
+  tell(looked) {
+    const { last } = this.transcript;
+    const mode = this.head?.mode;
+    const type = looked && this.mine ? 'read' : 'received';
+    if ((mode === 'waiting' || mode === 'human') && last > this.#told[type] && this.line.has(type, this.id, last)) {
+      this.#told = { received: last, read: type === 'read' ? last : this.#told.read };
+    }
   }
 
   close() {

@@ -66,6 +66,12 @@ export type ShopperFrame =
   | { type: 'read'; seq: number }
   | { type: 'ping' };
 
+/** Up to which number one side has received and read. */
+export interface Seen {
+  delivered: number;
+  read: number;
+}
+
 export interface Failure {
   code: string;
   message: string;
@@ -88,7 +94,7 @@ export type ChatFrame =
   | ({ type: 'message' } & Message)
   | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
   | ({ type: 'status' } & Status)
-  | { type: 'receipt'; delivered: number; read: number }
+  | ({ type: 'receipt'; desk?: Seen } & Seen)
   | { type: 'pong'; seq: number }
   | ({ type: 'error'; id?: string } & Failure);
 
@@ -121,6 +127,8 @@ export interface Ticket {
   lastAt?: string;
   /** When the shopper's last page was closed. */
   leftAt?: string;
+  /** The newest number of the conversation. */
+  seq?: number;
   department?: string;
 }
 
@@ -245,7 +253,7 @@ export type DeskFrame =
   | { type: 'changed'; conversation: string }
   | { type: 'mode'; conversation: string; mode: Mode; epoch: number; agent?: string }
   | { type: 'typing'; conversation: string; from: Sender; on: boolean }
-  | { type: 'receipt'; conversation: string; delivered: number; read: number }
+  | ({ type: 'receipt'; conversation: string } & Seen)
   | { type: 'ack'; id: string; conversation: string; seq: number }
   | { type: 'pong'; seq?: number }
   | ({ type: 'error'; id?: string; conversation?: string } & Failure);

@@ -44,8 +44,8 @@ export class Chat {
   replaying = false;
   /** True where the server can send mail. */
   mail = false;
-  /** The newest message that was in front of whoever answers. */
-  heard = 0;
+  /** Up to where whoever answers has received and read. */
+  theirs = { delivered: 0, read: 0 };
   /** The error code for which the server will not have this page, until it is mended. */
   refusal = '';
 
@@ -361,16 +361,28 @@ export class Chat {
       case 'typing':
         this.typing = frame.on ? frame.from : undefined;
         this.#typingEnds = Date.now() + TYPING_LASTS;
-        this.heard = frame.from === 'agent' ? this.transcript.last : this.heard;
         this.#pump(false);
+        if (frame.from === 'bot') {
+          this.#reached({ delivered: this.transcript.last, read: 0 });
+        }
         return this.#changed('typing');
       case 'receipt':
         remember(this.key, { read: Math.max(frame.read, this.memory.read ?? 0) });
+        this.#reached(frame.desk);
         return this.#changed('status');
       case 'pong':
         return this.#pong(frame.seq);
       case 'error':
         return this.#error(frame);
+    }
+  }
+
+  /** @param {import('../shared/protocol').Seen | undefined} seen by whoever answers */
+  #reached(seen) {
+    if (seen) {
+      const { delivered, read } = this.theirs;
+      this.theirs = { delivered: Math.max(delivered, seen.delivered), read: Math.max(read, seen.read) };
+      this.#changed('messages');
     }
   }
 
@@ -540,7 +552,7 @@ export class Chat {
     this.transcript = new Transcript('shopper');
     this.status = { mode: 'bot' };
     this.typing = undefined;
-    this.heard = 0;
+    this.theirs = { delivered: 0, read: 0 };
     this.replaying = false;
     this.#conversation = '';
     this.#changed('messages');

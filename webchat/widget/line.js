@@ -10,6 +10,7 @@ import { ICONS } from './icons.js';
 /** @typedef {import('../shared/protocol').Message} Message */
 /** @typedef {import('../shared/protocol').Sender} Sender */
 /** @typedef {import('../shared/transcript.js').Line} Line */
+/** @typedef {'' | 'sent' | 'delivered' | 'read'} Reached */
 
 const DAY = 86_400_000;
 
@@ -53,14 +54,22 @@ export class LineView {
     const newDay = !before || at(before).toDateString() !== at(line).toDateString();
     const first = newDay || !before || sender(before) !== from || before.message?.name !== line.message?.name;
     const last = !after || sender(after) !== from || at(after).toDateString() !== at(line).toDateString();
-    const state = this.#state(line, last && !after);
+    const reached = this.#reached(line, !after);
+    const state = reached ? this.words().t(`state.${reached}`) : this.#state(line);
     const rated = line.message && this.#rated[line.message.seq];
     const doubted = line.message?.seq === this.#doubted;
-    const shape = [line.message ?? line.entry?.shown, newDay, first, last, state, rated, doubted];
-    if (this.#shown.get(element)?.every((part, i) => part === shape[i])) {
+    const shape = [line.message ?? line.entry?.shown, newDay, first, last, rated, doubted, state];
+    const shown = this.#shown.get(element);
+    const changed = shape.findIndex((part, i) => part !== shown?.[i]);
+    if (changed < 0) {
       return;
     }
     this.#shown.set(element, shape);
+    const told = element.querySelector('.reached');
+    if (told && reached && changed === shape.length - 1) {
+      fill(told, ...tick(reached, state));
+      return;
+    }
     element.className = `line from-${from}${first ? ' first' : ''}${last ? ' last' : ''}`;
     fill(
       element,
@@ -72,7 +81,7 @@ export class LineView {
         this.#who(from, line.message?.name, first),
         this.#bubble(line, from),
         ...(line.message?.cards ?? []).map(card),
-        this.#foot(line, state, rated),
+        this.#foot(line, state, reached, rated),
         doubted && line.message && this.#why(line.message),
       ),
     );
@@ -108,9 +117,10 @@ export class LineView {
   /**
    * @param {Line} line
    * @param {string} state
+   * @param {Reached} reached
    * @param {boolean | undefined} rated
    */
-  #foot(line, state, rated) {
+  #foot(line, state, reached, rated) {
     const { t } = this.words();
     const { message, entry } = line;
     if (entry?.failure) {
@@ -129,7 +139,7 @@ export class LineView {
       'div',
       { class: `foot${state ? ' stated' : ''}` },
       time,
-      state && h('span', { class: 'state' }, state),
+      state && h('span', { class: `state${reached && ' reached'}` }, ...tick(reached, state)),
       thumbs && this.#thumb(message, true, rated),
       thumbs && this.#thumb(message, false, rated),
     );
@@ -188,22 +198,32 @@ export class LineView {
   }
 
   /**
+   * How far the shopper's newest words have come.
+   *
    * @param {Line} line
    * @param {boolean} newest
+   * @returns {Reached}
    */
-  #state({ message, entry }, newest) {
+  #reached({ message, entry }, newest) {
+    const seq = message?.from === 'shopper' ? message.seq : entry?.failure ? 0 : (entry?.seq ?? 0);
+    const { delivered, read } = this.chat.theirs;
+    return !newest || seq === 0 ? '' : seq <= read ? 'read' : seq <= delivered ? 'delivered' : 'sent';
+  }
+
+  /** @param {Line} line */
+  #state({ entry }) {
     const { t, language, why } = this.words();
     const now = Date.now();
-    if (message) {
-      return newest && message.from === 'shopper' ? t(message.seq <= this.chat.heard ? 'state.read' : 'state.sent') : '';
+    if (!entry || entry.seq) {
+      return '';
     }
-    if (entry?.failure) {
+    if (entry.failure) {
       return t('state.failed', { why: why(entry.failure) });
     }
-    if (entry?.notBefore && entry.notBefore > now) {
+    if (entry.notBefore && entry.notBefore > now) {
       return t('state.later', { time: duration(language, (entry.notBefore - now) / 1000) });
     }
-    return entry?.seq ? t('state.sent') : t(this.chat.socket.failing ? 'state.waiting' : 'state.sending');
+    return t(this.chat.socket.failing ? 'state.waiting' : 'state.sending');
   }
 
   /** @param {Date} date */
@@ -223,6 +243,16 @@ export class LineView {
  */
 function sender(line) {
   return line.message?.from ?? 'shopper';
+}
+
+/**
+ * One tick for sent, two for delivered, two in the accent colour for read; and the word.
+ *
+ * @param {Reached} reached
+ * @param {string} word
+ */
+function tick(reached, word) {
+  return [reached && drawing(reached === 'sent' ? ICONS.sent : ICONS.delivered, reached), word];
 }
 
 /** @param {Line} line */

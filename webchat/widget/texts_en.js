@@ -51,6 +51,7 @@ export const texts = {
   'state.waiting': 'Not sent yet',
   'state.later': 'Sends in {time}',
   'state.sent': 'Sent',
+  'state.delivered': 'Delivered',
   'state.read': 'Read',
   'state.failed': 'Not sent. {why}',
   'state.retry': 'Try again',

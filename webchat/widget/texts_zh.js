@@ -55,6 +55,7 @@ export const texts = {
   'state.waiting': '尚未发出',
   'state.later': '{time}后发送',
   'state.sent': '已发送',
+  'state.delivered': '已送达',
   'state.read': '已读',
   'state.failed': '没有发出。{why}',
   'state.retry': '重试',

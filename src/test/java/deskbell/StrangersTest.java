@@ -70,6 +70,8 @@ class StrangersTest {
           "unwatch", "'after':0",
           "reply", "'id':'x1','epoch':0,'text':'mine now'",
           "typing", "'on':true",
+          "received", "'seq':99",
+          "read", "'seq':99",
           "ping", "'seq':0");
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();

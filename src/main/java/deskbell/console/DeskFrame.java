@@ -2,6 +2,7 @@ package deskbell.console;
 
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
+import deskbell.conversation.Seen;
 import deskbell.handoff.AgentReply;
 import deskbell.web.Fields;
 import deskbell.web.TextFrames;
@@ -34,8 +35,19 @@ sealed interface DeskFrame {
   /** The agent started or stopped typing. */
   record Typing(ConversationId conversation, boolean on) implements DeskFrame {}
 
+  /** How far the page has a conversation, or its agent has read it. */
+  record Progress(ConversationId conversation, Seen seen) implements DeskFrame {}
+
   /** Asks for a sign of life, and for what was missed. */
   record Ping() implements DeskFrame {}
+
+  /** True where somebody did something; false where the page sends it by itself. */
+  default boolean byHand() {
+    return switch (this) {
+      case Ping _, Progress _ -> false;
+      case Hello _, Watch _, Unwatch _, Say _, Typing _ -> true;
+    };
+  }
 
   /** Parses one JSON object; anything else is {@link Invalid} with field {@link #FRAME}. */
   static JsonObject parse(String text) {
@@ -55,10 +67,15 @@ sealed interface DeskFrame {
       case "unwatch" -> new Unwatch(conversation(fields));
       case "reply" -> new Say(reply(fields));
       case "typing" -> new Typing(conversation(fields), fields.flag("on"));
+      case "received" -> new Progress(conversation(fields), Seen.delivered(fields.number("seq")));
+      case "read" -> new Progress(conversation(fields), Seen.read(fields.number("seq")));
       case "ping" -> new Ping();
       case String unknown ->
           throw new Invalid(
-              "type", "is " + unknown + "; known: hello, watch, unwatch, reply, typing, ping");
+              "type",
+              "is "
+                  + unknown
+                  + "; known: hello, watch, unwatch, reply, typing, received, read, ping");
     };
   }
 

@@ -43,6 +43,7 @@ final class DeskJson {
     course.repliedAt().ifPresent(at -> json.put("repliedAt", at.toString()));
     course.lastFrom().ifPresent(from -> json.put("lastFrom", from.wire()));
     course.lastAt().ifPresent(at -> json.put("lastAt", at.toString()));
+    json.put("seq", course.seq());
     course.leftAt().ifPresent(at -> json.put("leftAt", at.toString()));
     course.department().ifPresent(id -> json.put("department", id));
   }

@@ -7,6 +7,7 @@ import deskbell.console.account.SessionToken;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.handoff.Agent;
 import deskbell.handoff.AgentReply;
@@ -129,7 +130,7 @@ final class DeskSocket implements TextFrames.Sink {
   }
 
   private void within(DeskFrame frame) {
-    if (!(frame instanceof DeskFrame.Ping)) {
+    if (frame.byHand()) {
       pulse.used();
     }
     switch (frame) {
@@ -137,6 +138,7 @@ final class DeskSocket implements TextFrames.Sink {
       case DeskFrame.Unwatch(var conversation) -> watches.remove(conversation);
       case DeskFrame.Say(var reply) -> busy(reply(reply));
       case DeskFrame.Typing(var conversation, var on) -> typing(conversation, on);
+      case DeskFrame.Progress(var conversation, var seen) -> seen(conversation, seen);
       case DeskFrame.Ping() -> {
         line.send(new DeskPush.Pong());
         busy(watches.refresh());
@@ -177,6 +179,13 @@ final class DeskSocket implements TextFrames.Sink {
     if (watches.heldBy(agent.name(), conversation)) {
       console.events().publish(new ConversationEvent.Typing(conversation, Sender.AGENT, on));
     }
+  }
+
+  private void seen(ConversationId conversation, Seen seen) {
+    console
+        .desk()
+        .seen(conversation, agent, seen)
+        .onFailure(failure -> LOG.warn("conversation {}: receipt lost", conversation, failure));
   }
 
   /** Frames wait until this is done. */

@@ -2,6 +2,7 @@ package deskbell.console;
 
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
@@ -68,7 +69,7 @@ final class QueueWatch implements AutoCloseable {
         yield true;
       }
       case Erased _ -> true;
-      case Typing _, Receipt _ -> false;
+      case Typing _, Receipt _, DeskReceipt _ -> false;
     };
   }
 

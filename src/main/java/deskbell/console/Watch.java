@@ -2,6 +2,7 @@ package deskbell.console;
 
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
@@ -71,6 +72,7 @@ final class Watch implements Audience.Member {
       case Typing(_, var from, var on) -> typing(from, on);
       case Receipt(_, var delivered, var read) ->
           send(new DeskPush.Receipt(conversation, delivered, read));
+      case DeskReceipt _ -> {}
       case TicketChanged _ -> send(new DeskPush.Changed(conversation));
       case Erased _ -> delivery.again();
     }

@@ -28,6 +28,9 @@ public sealed interface ConversationEvent {
   record Receipt(ConversationId conversation, long delivered, long read)
       implements ConversationEvent {}
 
+  /** Agents have received, and the one who answers has read, up to these numbers. */
+  record DeskReceipt(ConversationId conversation, Seen seen) implements ConversationEvent {}
+
   /**
    * A ticket came or changed although the conversation is in the same hands: a message was left.
    */

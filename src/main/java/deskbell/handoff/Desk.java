@@ -1,12 +1,14 @@
 package deskbell.handoff;
 
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
 import deskbell.conversation.Language;
 import deskbell.conversation.NotFound;
+import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
@@ -159,6 +161,14 @@ public final class Desk {
                 events.publish(new Appended(reply.conversation(), List.of(message)));
               }
             });
+  }
+
+  /** Notes how far an agent's page has a conversation, and tells the shopper where that is news. */
+  public Future<Void> seen(ConversationId conversation, Agent agent, Seen seen) {
+    return tickets
+        .seen(conversation, agent, seen)
+        .onSuccess(now -> now.ifPresent(all -> events.publish(new DeskReceipt(conversation, all))))
+        .mapEmpty();
   }
 
   /** Where a conversation stands in the queue, and whether anybody is there. */

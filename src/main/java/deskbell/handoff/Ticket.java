@@ -40,6 +40,7 @@ public record Ticket(
    * @param repliedAt when a person first answered
    * @param lastFrom who wrote the newest words, and {@code lastAt} when
    * @param leftAt when the shopper's last page was closed
+   * @param seq the newest number of the conversation
    */
   public record Course(
       Instant queuedAt,
@@ -47,6 +48,7 @@ public record Ticket(
       Optional<Sender> lastFrom,
       Optional<Instant> lastAt,
       Optional<Instant> leftAt,
+      long seq,
       Optional<String> department) {}
 
   public Ticket {

@@ -1,6 +1,7 @@
 package deskbell.handoff;
 
 import deskbell.conversation.ConversationId;
+import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,12 @@ public interface Tickets {
    */
   Future<Replied> reply(
       AgentReply reply, Agent agent, Function<Standing, Optional<Move.Reason>> rule);
+
+  /**
+   * Raises the numbers up to which an agent's page has received a conversation that waits, and up
+   * to which this agent has received and read one that is theirs. Empty where that changes nothing.
+   */
+  Future<Optional<Seen>> seen(ConversationId conversation, Agent agent, Seen seen);
 
   /** The conversation of a ticket, open or over; empty for an unknown one. */
   Future<Optional<ConversationId>> conversationOf(long ticket);

@@ -6,6 +6,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Pulse;
+import deskbell.conversation.Seen;
 import deskbell.webchat.Deed;
 import deskbell.webchat.Opening;
 import deskbell.webchat.Recorded;
@@ -37,7 +38,7 @@ public final class PgSessions implements Sessions {
 
   private static final String FIND =
       """
-      SELECT id, seq, mode, agent, locale, identity, delivered, read
+      SELECT id, seq, mode, agent, locale, identity, delivered, read, desk_delivered, desk_read
       FROM conversation WHERE token_hash = $1
       """;
 
@@ -115,8 +116,8 @@ public final class PgSessions implements Sessions {
                     Optional.empty(),
                     opening.locale(),
                     opening.identity(),
-                    0,
-                    0));
+                    Seen.NOTHING,
+                    Seen.NOTHING));
   }
 
   @Override
@@ -205,9 +206,9 @@ public final class PgSessions implements Sessions {
   }
 
   @Override
-  public Future<Void> seen(ConversationId conversation, long delivered, long read) {
+  public Future<Void> seen(ConversationId conversation, Seen seen) {
     return database
-        .rows(SEEN, Tuple.of(conversation.value(), delivered, read))
+        .rows(SEEN, Tuple.of(conversation.value(), seen.delivered(), seen.read()))
         .map(rows -> found(conversation, rows))
         .mapEmpty();
   }
@@ -220,8 +221,8 @@ public final class PgSessions implements Sessions {
         Optional.ofNullable(row.getString("agent")),
         Language.parse(row.getString("locale")),
         Optional.ofNullable(row.getString("identity")).map(Identity::new),
-        row.getLong("delivered"),
-        row.getLong("read"));
+        new Seen(row.getLong("delivered"), row.getLong("read")),
+        new Seen(row.getLong("desk_delivered"), row.getLong("desk_read")));
   }
 
   private static Pulse pulse(Row row) {

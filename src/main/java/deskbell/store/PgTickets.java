@@ -2,6 +2,7 @@ package deskbell.store;
 
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.handoff.Agent;
 import deskbell.handoff.AgentReply;
@@ -33,7 +34,7 @@ public final class PgTickets implements Tickets {
   private static final String OPEN =
       """
       SELECT t.id, t.conversation, t.state, t.reason, t.language, t.created_at, t.agent, t.email,
-        t.summary::text AS summary, t.queued_at, t.replied_at, t.department, c.left_at,
+        t.summary::text AS summary, t.queued_at, t.replied_at, t.department, c.left_at, c.seq,
         coalesce(newest.words, '') AS last_text, newest.sender AS last_from, newest.at AS last_at
       FROM ticket t
       JOIN conversation c ON c.id = t.conversation
@@ -44,6 +45,18 @@ public final class PgTickets implements Tickets {
       WHERE t.state IN ('waiting', 'claimed')
       ORDER BY t.created_at, t.id
       LIMIT $1\
+      """;
+
+  /** As {@link PgSessions} does for the shopper: not worth a flush of the disk. */
+  private static final String SEEN =
+      """
+      UPDATE conversation
+      SET desk_delivered = GREATEST(desk_delivered, LEAST($2, seq)),
+        desk_read = CASE mode WHEN 'human' THEN GREATEST(desk_read, LEAST($3, seq)) ELSE desk_read END
+      FROM (SELECT set_config('synchronous_commit', 'off', true)) AS lazily
+      WHERE id = $1 AND (mode = 'waiting' OR mode = 'human' AND agent = $4)
+        AND (desk_delivered < LEAST($2, seq) OR mode = 'human' AND desk_read < LEAST($3, seq))
+      RETURNING desk_delivered, desk_read\
       """;
 
   /**
@@ -138,6 +151,17 @@ public final class PgTickets implements Tickets {
   }
 
   @Override
+  public Future<Optional<Seen>> seen(ConversationId conversation, Agent agent, Seen seen) {
+    return database
+        .rows(SEEN, Tuple.of(conversation.value(), seen.delivered(), seen.read(), agent.name()))
+        .map(
+            rows ->
+                rows.stream()
+                    .findFirst()
+                    .map(row -> new Seen(row.getLong("desk_delivered"), row.getLong("desk_read"))));
+  }
+
+  @Override
   public Future<Optional<ConversationId>> conversationOf(long ticket) {
     return database
         .rows(CONVERSATION_OF, Tuple.of(ticket))
@@ -176,6 +200,7 @@ public final class PgTickets implements Tickets {
             Optional.ofNullable(row.getString("last_from")).map(Sender::ofWire),
             instant(row, "last_at"),
             instant(row, "left_at"),
+            row.getLong("seq"),
             Optional.ofNullable(row.getString("department"))));
   }
 

@@ -2,6 +2,7 @@ package deskbell.web;
 
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
@@ -10,6 +11,7 @@ import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Mode;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -36,6 +38,10 @@ final class EventJson {
           json.put("type", "typing").put("from", from.wire()).put("on", on);
       case Receipt(_, var delivered, var read) ->
           json.put("type", "receipt").put("delivered", delivered).put("read", read);
+      case DeskReceipt(_, var seen) ->
+          json.put("type", "desk receipt")
+              .put("delivered", seen.delivered())
+              .put("read", seen.read());
       case TicketChanged _ -> json.put("type", "ticket");
       case Erased _ -> json.put("type", "erased");
     };
@@ -58,6 +64,8 @@ final class EventJson {
               Optional.ofNullable(json.getString("agent")));
       case "typing" -> new Typing(id, Sender.ofWire(json.getString("from")), json.getBoolean("on"));
       case "receipt" -> new Receipt(id, json.getLong("delivered"), json.getLong("read"));
+      case "desk receipt" ->
+          new DeskReceipt(id, new Seen(json.getLong("delivered"), json.getLong("read")));
       case "ticket" -> new TicketChanged(id);
       case "erased" -> new Erased(id);
       case String unknown -> throw new Invalid("type", "is " + unknown + ", which is no event");

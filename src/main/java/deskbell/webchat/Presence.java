@@ -2,6 +2,7 @@ package deskbell.webchat;
 
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
@@ -11,6 +12,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Pulse;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.web.Audience;
 import deskbell.web.Delivery;
@@ -32,13 +34,12 @@ final class Presence implements Audience.Member {
   private final Line line;
   private final ConversationId conversation;
   private final Delivery delivery;
+  private final Receipts receipts;
   private Language locale;
   private Mode mode;
   private Optional<String> agent;
   private long epoch;
   private boolean erased;
-  private long delivered;
-  private long read;
   private boolean pongDue;
   private boolean statusDue;
   private boolean statusAsked;
@@ -61,16 +62,13 @@ final class Presence implements Audience.Member {
     locale = session.locale();
     mode = session.mode();
     agent = session.agent();
-    delivered = session.delivered();
-    read = session.read();
+    receipts = new Receipts(chat, line, session);
   }
 
   /** Begins to listen and sends what the shopper has not seen. */
   void start(long newest) {
     chat.audience().join(conversation, this);
-    if (read > 0) {
-      line.send(new ServerFrame.Receipt(delivered, read));
-    }
+    receipts.start();
     delivery.newest(newest);
     status();
     if (withPerson()) {
@@ -129,8 +127,9 @@ final class Presence implements Audience.Member {
       case Appended(_, var messages) -> delivery.appended(messages);
       case ModeChanged(_, var now, var since, var who) -> mode(now, since, who);
       case Typing(_, var from, var on) -> typing(from, on);
-      case Receipt(_, var got, var seen) -> receipt(got, seen);
-      case TicketChanged _ -> {}
+      case Receipt(_, var got, var read) -> receipts.shopper(new Seen(got, read));
+      case DeskReceipt(_, var seen) -> receipts.desk(seen);
+      case TicketChanged _ -> stillHere();
       case Erased _ -> erased();
     }
   }
@@ -155,25 +154,26 @@ final class Presence implements Audience.Member {
     }
   }
 
-  private void receipt(long got, long seen) {
-    delivered = Math.max(delivered, got);
-    read = Math.max(read, seen);
-    if (!line.full()) {
-      line.send(new ServerFrame.Receipt(delivered, read));
+  /** Another node may just have lost this shopper, who came here before it noticed. */
+  private void stillHere() {
+    if (withPerson()) {
+      visiting(true);
     }
   }
 
-  /** The shopper has received or read up to these numbers. */
-  void seen(long got, long seen) {
-    if (got <= delivered && seen <= read) {
-      return;
-    }
-    var nowDelivered = Math.max(got, delivered);
-    var nowRead = Math.max(seen, read);
-    chat.sessions()
-        .seen(conversation, nowDelivered, nowRead)
-        .onSuccess(done -> chat.events().publish(new Receipt(conversation, nowDelivered, nowRead)))
-        .onFailure(failure -> LOG.warn("conversation {}: receipt lost", conversation, failure));
+  /** The shopper has read up to this number. */
+  void read(long seq) {
+    receipts.seen(Seen.read(seq));
+  }
+
+  /** Asks for a sign of life. */
+  void ping() {
+    receipts.ping(delivery.sent());
+  }
+
+  /** The sign of life came. */
+  void pong() {
+    receipts.pong();
   }
 
   /** The widget waits for a {@link #pulse}. */
@@ -218,6 +218,9 @@ final class Presence implements Audience.Member {
   /** What is due, seen once a second. */
   void sweep(int now) {
     delivery.catchUp();
+    if (withPerson()) {
+      receipts.ask(delivery.sent());
+    }
     var waited = now - statusAt >= chat.settings().times().standingEvery().toSeconds();
     if (statusDue || (mode == Mode.WAITING && waited)) {
       statusAt = now;

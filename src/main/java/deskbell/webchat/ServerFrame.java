@@ -4,6 +4,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.web.Line;
 import deskbell.web.MessageJson;
@@ -35,8 +36,8 @@ public sealed interface ServerFrame extends Line.Frame {
   /** Who answers, and the place in the queue. */
   record Status(Mode mode, Optional<String> agent, Desk.Standing standing) implements ServerFrame {}
 
-  /** What the shopper has received and read, for other tabs. */
-  record Receipt(long delivered, long read) implements ServerFrame {}
+  /** What the shopper has received and read, for other tabs, and what the desk has. */
+  record Receipt(Seen shopper, Seen desk) implements ServerFrame {}
 
   /** The newest number. */
   record Pong(long seq) implements ServerFrame {}
@@ -102,12 +103,20 @@ public sealed interface ServerFrame extends Line.Frame {
       case Typing(var from, var on) ->
           json.put("type", "typing").put("from", from.wire()).put("on", on);
       case Status status -> encode(json, status);
-      case Receipt(var delivered, var read) ->
-          json.put("type", "receipt").put("delivered", delivered).put("read", read);
+      case Receipt(var shopper, var desk) -> {
+        put(json.put("type", "receipt"), shopper);
+        if (!desk.equals(Seen.NOTHING)) {
+          json.put("desk", put(new JsonObject(), desk));
+        }
+      }
       case Pong(var seq) -> json.put("type", "pong").put("seq", seq);
       case Problem error -> encode(json, error);
     }
     return json.encode();
+  }
+
+  private static JsonObject put(JsonObject json, Seen seen) {
+    return json.put("delivered", seen.delivered()).put("read", seen.read());
   }
 
   private static void encode(JsonObject json, Status status) {

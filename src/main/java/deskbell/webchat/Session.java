@@ -4,6 +4,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Mode;
+import deskbell.conversation.Seen;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param agent the name shown of the agent who answers, in mode human
  * @param locale the language the shopper chose for the widget
  * @param identity whose conversation it is, where the shop has vouched for the shopper
- * @param delivered the newest number that the shopper has received
- * @param read the newest number that the shopper has read
+ * @param shopper what the shopper has received and read
+ * @param desk what agents have received and read
  */
 public record Session(
     ConversationId conversation,
@@ -23,5 +24,5 @@ public record Session(
     Optional<String> agent,
     Language locale,
     Optional<Identity> identity,
-    long delivered,
-    long read) {}
+    Seen shopper,
+    Seen desk) {}

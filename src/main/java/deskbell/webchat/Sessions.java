@@ -5,6 +5,7 @@ import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Pulse;
+import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public interface Sessions {
   /**
    * Raises the numbers up to which the shopper has received and read; lower ones change nothing.
    */
-  Future<Void> seen(ConversationId conversation, long delivered, long read);
+  Future<Void> seen(ConversationId conversation, Seen seen);
 
   /**
    * Notes that the shopper has a page open again, or has closed the last one while a person has the

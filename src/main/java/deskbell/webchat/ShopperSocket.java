@@ -39,7 +39,6 @@ final class ShopperSocket implements TextFrames.Sink {
   private Presence presence;
   private boolean busy;
   private boolean stopping;
-  private long sentBeforePing;
   private int frames;
   private int framesSince;
 
@@ -64,7 +63,7 @@ final class ShopperSocket implements TextFrames.Sink {
   @Override
   public void pong() {
     if (presence != null) {
-      presence.seen(sentBeforePing, 0);
+      presence.pong();
     }
   }
 
@@ -219,7 +218,7 @@ final class ShopperSocket implements TextFrames.Sink {
     if (seq > presence.sent()) {
       throw new Invalid("seq", "is " + seq + "; the newest sent is " + presence.sent());
     }
-    presence.seen(seq, seq);
+    presence.read(seq);
   }
 
   private boolean allowed(String id) {
@@ -270,8 +269,11 @@ final class ShopperSocket implements TextFrames.Sink {
               "hello did not come within " + times.helloWithin().toSeconds() + " s");
       case DEAD -> end(ErrorCode.IDLE, "nothing came for " + heart.silence() + " s");
       case PING -> {
-        sentBeforePing = presence == null ? 0 : presence.sent();
-        line.ping();
+        if (presence == null) {
+          line.ping();
+        } else {
+          presence.ping();
+        }
       }
       case NOTHING -> {}
     }

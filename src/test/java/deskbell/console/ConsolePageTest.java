@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.PageServer;
+import deskbell.Waiting;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
@@ -103,15 +104,18 @@ class ConsolePageTest {
       reply(page, "I’m looking into it.");
       assertThat(lines(page).last()).hasText("I’m looking into it.");
       assertThat(page.locator(".reading .state")).hasText("Sent");
-      desk.push(
-          new JsonObject()
-              .put("type", "receipt")
-              .put("conversation", "c1")
-              .put("delivered", 4)
-              .put("read", 4));
+      desk.receipt("c1", 4, 3);
+      assertThat(page.locator(".reading .state")).hasText("Delivered");
+      page.reload();
+      assertThat(page.locator(".reading .state")).hasText("Delivered");
+      desk.receipt("c1", 4, 4);
       assertThat(page.locator(".reading .state")).hasText("Read");
+      assertThat(page.locator(".reading .state.read .icon")).hasCount(1);
       desk.post("c1", "shopper", "Thank you", new JsonObject());
       assertThat(lines(page).last()).hasText("Thank you");
+      Waiting.until(
+          "the page says what is read",
+          () -> desk.heard("read").stream().anyMatch(frame -> frame.getInteger("seq") == 5));
       button(page, "Hand back to the bot").click();
       assertThat(page.locator(".talking h1")).hasText("The bot answers");
       assertThat(page.locator(".reply")).hasCount(0);

@@ -13,6 +13,7 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Mode;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.store.TestDatabase;
 import io.vertx.core.http.UpgradeRejectedException;
@@ -285,6 +286,51 @@ class DeskSocketTest {
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(typing);
     assertThat(heard).isEmpty();
     subscription.cancel();
+  }
+
+  @Test
+  void the_shopper_hears_what_has_arrived_and_what_its_agent_has_read()
+      throws InterruptedException {
+    var heard = new LinkedBlockingQueue<ConversationEvent>();
+    var id = database.conversation();
+    server.handOver(id, "c1", "a person please");
+    var subscription =
+        server.events.subscribe(
+            event -> {
+              if (event instanceof ConversationEvent.DeskReceipt) {
+                heard.add(event);
+              }
+            });
+    var mias = mia.atTheDesk();
+    var toms = tom.atTheDesk();
+    toms.send(progress("received", id, 1));
+    assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(receipt(id, 1, 0));
+    toms.send(progress("read", id, 99));
+    assertThat(heard.poll(10, TimeUnit.SECONDS))
+        .as("nobody answers yet")
+        .isEqualTo(receipt(id, 2, 0));
+    var ticket = database.text("SELECT id FROM ticket WHERE conversation = '" + id + "'");
+    mia.post("/api/tickets/" + ticket + "/claim", new JsonObject());
+    toms.send(progress("read", id, 3));
+    toms.send(new JsonObject().put("type", "ping"));
+    toms.next("pong");
+    mias.send(progress("read", id, 2));
+    assertThat(heard.poll(10, TimeUnit.SECONDS))
+        .as("Tom is nobody here")
+        .isEqualTo(receipt(id, 2, 2));
+    mias.send(progress("read", id, 1));
+    mias.send(progress("received", id, 3));
+    assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(receipt(id, 3, 2));
+    assertThat(heard).isEmpty();
+    subscription.cancel();
+  }
+
+  private static JsonObject progress(String type, ConversationId id, long seq) {
+    return new JsonObject().put("type", type).put("conversation", id.toString()).put("seq", seq);
+  }
+
+  private static ConversationEvent receipt(ConversationId id, long delivered, long read) {
+    return new ConversationEvent.DeskReceipt(id, new Seen(delivered, read));
   }
 
   @Test

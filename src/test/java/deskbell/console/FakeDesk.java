@@ -133,6 +133,13 @@ public final class FakeDesk {
     tell(id, message.copy().put("type", "message").put("conversation", id));
   }
 
+  /** Notes, and tells whoever watches, how far the shopper has received and read. */
+  public synchronized void receipt(String id, int delivered, int read) {
+    conversations.get(id).put("delivered", delivered).put("read", read);
+    var frame = new JsonObject().put("type", "receipt").put("conversation", id);
+    tell(id, frame.put("delivered", delivered).put("read", read));
+  }
+
   /** Somebody else is faster than the next claim. */
   public synchronized void takenBeforeNextClaim(String agent) {
     faster = agent;

@@ -101,6 +101,7 @@ class RoutingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            0,
             given(department)));
   }
 

@@ -8,37 +8,18 @@ import static deskbell.journey.People.shopper;
 import static deskbell.journey.People.staff;
 
 import deskbell.Browser.Visitor;
-import deskbell.RunningServer;
-import deskbell.store.TestDatabase;
-import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import deskbell.SharedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From the bot to a person and back, with two browsers, the whole server, a real database. */
 class HandoffJourneyTest {
-  @RegisterExtension static final TestDatabase database = new TestDatabase();
-  @TempDir static Path data;
-
-  private static RunningServer server;
-
-  @BeforeAll
-  static void start() throws TimeoutException {
-    server = RunningServer.on(database, data);
-  }
-
-  @AfterAll
-  static void stop() throws TimeoutException {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer shared = new SharedServer();
 
   @Test
   void a_shopper_is_passed_to_a_person_and_back_to_the_bot() {
-    try (var agent = staff(server, "#/desk");
-        var shopper = shopper(server, "en-GB", "en")) {
+    try (var agent = staff(shared.server(), "#/desk");
+        var shopper = shopper(shared.server(), "en-GB", "en")) {
       say(shopper, "I want to talk to a person");
       assertThat(last(shopper)).containsText("asked a person to join");
       claim(agent);
@@ -46,7 +27,16 @@ class HandoffJourneyTest {
       assertThat(last(shopper)).hasText("Hello, this is Robin. How can I help?");
       say(shopper, "My lamp flickers");
       assertThat(agent.page().locator(".reading .bubble").last()).hasText("My lamp flickers");
+      assertThat(shopper.page().locator(".list .state")).hasText("Read");
+      shopper.page().reload();
+      shopper.page().locator(".launcher").click();
+      assertThat(shopper.page().locator(".list .state")).hasText("Read");
+      button(shopper, "Close the chat").click();
       reply(agent, "A new bulb is on its way.");
+      // the panel is closed; the page has it long before the next sign of life is due
+      assertThat(agent.page().locator(".reading .state")).hasText("Delivered");
+      shopper.page().locator(".launcher").click();
+      assertThat(agent.page().locator(".reading .state")).hasText("Read");
       assertThat(last(shopper)).hasText("A new bulb is on its way.");
       button(agent, "Hand back to the bot").click();
       assertThat(last(shopper)).containsText("The bot answers from here");

@@ -21,6 +21,7 @@ import deskbell.conversation.Mode;
 import deskbell.conversation.NotFound;
 import deskbell.conversation.Pulse;
 import deskbell.conversation.Reply;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.webchat.Deed;
 import deskbell.webchat.Opening;
@@ -66,7 +67,15 @@ class PgSessionsTest {
     var session = await(sessions.find(token)).orElseThrow();
     assertThat(session)
         .isEqualTo(
-            new Session(id, 0, Mode.BOT, Optional.empty(), Language.ZH, Optional.empty(), 0, 0));
+            new Session(
+                id,
+                0,
+                Mode.BOT,
+                Optional.empty(),
+                Language.ZH,
+                Optional.empty(),
+                Seen.NOTHING,
+                Seen.NOTHING));
     assertThat(await(sessions.find(token(ConversationId.random())))).isEmpty();
   }
 
@@ -105,17 +114,17 @@ class PgSessionsTest {
   @Test
   void receipts_only_rise_and_never_beyond_the_newest_number() {
     answered("a", "one");
-    await(sessions.seen(id, 2, 1));
-    await(sessions.seen(id, 1, 0));
-    assertThat(await(sessions.find(token)).orElseThrow().delivered()).isEqualTo(2);
-    assertThat(await(sessions.find(token)).orElseThrow().read()).isEqualTo(1);
-    await(sessions.seen(id, 99, 99));
-    assertThat(await(sessions.find(token)).orElseThrow().read()).isEqualTo(2);
+    await(sessions.seen(id, new Seen(2, 1)));
+    await(sessions.seen(id, new Seen(1, 0)));
+    assertThat(await(sessions.find(token)).orElseThrow().shopper().delivered()).isEqualTo(2);
+    assertThat(await(sessions.find(token)).orElseThrow().shopper().read()).isEqualTo(1);
+    await(sessions.seen(id, new Seen(99, 99)));
+    assertThat(await(sessions.find(token)).orElseThrow().shopper().read()).isEqualTo(2);
   }
 
   @Test
   void a_receipt_does_not_make_later_commits_on_its_connection_lazy() {
-    await(sessions.seen(id, 0, 0));
+    await(sessions.seen(id, new Seen(0, 0)));
     for (int i = 0; i < DatabaseSettings.POOL_SIZE; i++) {
       var shown =
           await(database.open(vertx).call(c -> c.query("SHOW synchronous_commit").execute()));
@@ -248,7 +257,7 @@ class PgSessionsTest {
             sessions.after(unknown, 0, 1),
             sessions.record(unknown, "c", new Deed.Close()),
             sessions.locale(unknown, Language.EN),
-            sessions.seen(unknown, 1, 1))) {
+            sessions.seen(unknown, new Seen(1, 1)))) {
       assertThatThrownBy(() -> await(call))
           .isInstanceOf(NotFound.class)
           .hasMessage("conversation " + unknown + " does not exist");

@@ -7,6 +7,7 @@ import deskbell.conversation.Card;
 import deskbell.conversation.Choice;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
+import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
 import deskbell.conversation.ConversationEvent.Receipt;
@@ -15,6 +16,7 @@ import deskbell.conversation.ConversationId;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Source;
 import io.vertx.core.Vertx;
@@ -66,6 +68,7 @@ class BusEventsTest {
         new ModeChanged(ID, Mode.CLOSED, 4, Optional.empty()),
         new Typing(ID, Sender.AGENT, true),
         new Receipt(ID, 8, 7),
+        new DeskReceipt(ID, new Seen(9, 6)),
         new Erased(ID));
   }
 

@@ -2,6 +2,9 @@ package deskbell.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.ConversationEvent;
+import deskbell.conversation.ConversationId;
+import deskbell.conversation.Seen;
 import deskbell.store.TestDatabase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
@@ -295,6 +298,24 @@ class ChatSocketTest {
     client.send(JsonObject.of("type", "read", "seq", 3));
     assertThat(client.awaitError("invalid").getString("message"))
         .isEqualTo("seq is 3; the newest sent is 2");
+  }
+
+  @Test
+  void what_agents_have_received_and_read_is_told_and_kept() {
+    var client = greeted();
+    client.say("silence");
+    client.awaitMessage(1);
+    var id = ConversationId.parse(client.conversation());
+    server.events.publish(new ConversationEvent.DeskReceipt(id, new Seen(1, 1)));
+    var desk = JsonObject.of("delivered", 1, "read", 1);
+    var told = client.await(frame -> frame.containsKey("desk"));
+    assertThat(told.getJsonObject("desk")).isEqualTo(desk);
+    database.execute(
+        "UPDATE conversation SET desk_delivered = 1 WHERE id = '" + client.conversation() + "'");
+    var later = client();
+    later.resume(client.token(), 0);
+    desk.put("read", 0);
+    assertThat(later.await("receipt").getJsonObject("desk")).isEqualTo(desk);
   }
 
   @Test

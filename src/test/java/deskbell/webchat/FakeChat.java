@@ -30,6 +30,7 @@ public final class FakeChat {
     private final List<FakeWire> wires = new ArrayList<>();
     private String mode = "bot";
     private String locale = "en";
+    private JsonObject receipt = new JsonObject();
 
     /** Adds a message and sends it to everybody. */
     public JsonObject post(String from, String text, JsonObject more) {
@@ -69,6 +70,14 @@ public final class FakeChat {
     public void send(JsonObject frame) {
       synchronized (FakeChat.this) {
         wires.forEach(wire -> wire.send(frame));
+      }
+    }
+
+    /** Tells how far the shopper and the desk have got, now and whenever it is taken up again. */
+    public void receipt(JsonObject shopper, JsonObject desk) {
+      synchronized (FakeChat.this) {
+        receipt = shopper.copy().put("type", "receipt").put("desk", desk);
+        send(receipt);
       }
     }
 
@@ -226,6 +235,9 @@ public final class FakeChat {
     }
     talk.wires.add(wire);
     wire.send(welcome(talk));
+    if (!talk.receipt.isEmpty()) {
+      wire.send(talk.receipt);
+    }
     talk.messages.stream().skip(frame.getInteger("after", 0)).forEach(wire::send);
     if (!talk.mode.equals("bot")) {
       wire.send(new JsonObject().put("type", "status").put("mode", talk.mode).put("open", true));

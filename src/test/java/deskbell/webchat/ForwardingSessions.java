@@ -5,6 +5,7 @@ import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.conversation.Message;
 import deskbell.conversation.Pulse;
+import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ interface ForwardingSessions extends Sessions {
   }
 
   @Override
-  default Future<Void> seen(ConversationId conversation, long delivered, long read) {
-    return store().seen(conversation, delivered, read);
+  default Future<Void> seen(ConversationId conversation, Seen seen) {
+    return store().seen(conversation, seen);
   }
 
   @Override

@@ -3,6 +3,8 @@ package deskbell.webchat;
 import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.ConversationEvent;
+import deskbell.conversation.ConversationId;
 import deskbell.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,24 @@ class ShopperGoneTest {
     back.resume(page.token(), 0);
     until("the shopper is back", () -> !left(page));
     back.close();
+  }
+
+  @Test
+  void who_went_to_another_node_before_this_one_noticed_is_still_here() {
+    var page = server.connect();
+    page.hello();
+    database.execute(
+        "UPDATE conversation SET mode = 'human' WHERE id = '" + page.conversation() + "'");
+    var tab = server.connect();
+    tab.resume(page.token(), 0);
+    // the other node, which has lost its last page of this conversation
+    database.execute(
+        "UPDATE conversation SET left_at = now() WHERE id = '" + page.conversation() + "'");
+    server.events.publish(
+        new ConversationEvent.TicketChanged(ConversationId.parse(page.conversation())));
+    until("the shopper is still here", () -> !left(page));
+    tab.close();
+    page.close();
   }
 
   @Test

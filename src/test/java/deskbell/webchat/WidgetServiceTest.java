@@ -153,15 +153,40 @@ class WidgetServiceTest extends WidgetCase {
   }
 
   @Test
-  void a_message_is_read_once_the_agent_writes() {
+  void a_message_is_sent_then_delivered_then_read_and_stays_so() {
     chat.answering((talk, text) -> {});
     try (var shopper = shopper()) {
       say(shopper.page(), "Hello");
-      assertThat(shopper.page().locator(".list .state")).hasText("Sent");
+      var state = shopper.page().locator(".list .state");
+      assertThat(state).hasText("Sent");
       chat.talk().status("human", new JsonObject().put("agent", "Mei"));
-      chat.talk().send(new JsonObject().put("type", "typing").put("from", "agent").put("on", true));
-      assertThat(shopper.page().locator(".list .state")).hasText("Read");
+      chat.talk().receipt(seen(0, 0), seen(1, 0));
+      assertThat(state).hasText("Delivered");
+      chat.talk().receipt(seen(0, 0), seen(1, 1));
+      assertThat(state).hasText("Read");
+      assertThat(state.locator(".icon.read")).hasCount(1);
+      say(shopper.page(), "Are you there?");
+      assertThat(state).hasText("Sent");
+      chat.talk().receipt(seen(0, 0), seen(2, 1));
+      shopper.page().reload();
+      opened(shopper);
+      assertThat(state).hasText("Delivered");
     }
+  }
+
+  @Test
+  void the_bot_has_a_message_once_it_is_writing() {
+    chat.answering(
+        (talk, text) ->
+            talk.send(new JsonObject().put("type", "typing").put("from", "bot").put("on", true)));
+    try (var shopper = shopper()) {
+      say(shopper.page(), "Hello");
+      assertThat(shopper.page().locator(".list .state")).hasText("Delivered");
+    }
+  }
+
+  private static JsonObject seen(int delivered, int read) {
+    return new JsonObject().put("delivered", delivered).put("read", read);
   }
 
   @Test

@@ -65,7 +65,7 @@ class SecureMailTest {
   private static Path authority;
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Level level = logger.getLevel();
+  private final Logger client = (Logger) LoggerFactory.getLogger("io.vertx.ext.mail");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final PgSessions sessions = new PgSessions(database.open(VERTX));
   private final ConversationId id = database.conversation();
@@ -107,7 +107,7 @@ class SecureMailTest {
   @BeforeEach
   void listenToEverythingThatIsLogged() {
     MAILS.clear();
-    logger.setLevel(Level.TRACE);
+    client.setLevel(Level.TRACE);
     log.start();
     logger.addAppender(log);
   }
@@ -115,7 +115,7 @@ class SecureMailTest {
   @AfterEach
   void leaveTheLog() {
     logger.detachAppender(log);
-    logger.setLevel(level);
+    client.setLevel(null);
     System.clearProperty(TRUSTED);
     System.clearProperty(TRUSTED_PASSWORD);
     database.execute("DELETE FROM transcript_mail");
