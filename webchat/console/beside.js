@@ -1,6 +1,7 @@
 /** Beside a conversation: what could be answered, the shopper's orders, and what they asked before. */
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, clockTime, localeOf } from '../shared/i18n.js';
+import { markdown } from '../shared/markdown.js';
 import { facts } from './facts.js';
 
 /** @typedef {import('./talk.js').Talk} Talk */
@@ -91,7 +92,7 @@ export class Beside {
       this.#suggestions.length > 0 && h('h3', {}, t('beside.suggested')),
       ...this.#suggestions.map((suggestion, i) => {
         const use = h('button', { type: 'button', class: 'quiet', title: t('beside.insert.key', { n: i + 1 }), onclick: () => this.use(i + 1) }, h('kbd', {}, i + 1), t('beside.insert'));
-        return h('details', { lang: localeOf(language), open: i === 0 }, h('summary', {}, suggestion.question), h('p', { class: 'excerpt' }, suggestion.answer), use);
+        return h('details', { lang: localeOf(language), open: i === 0 }, h('summary', {}, suggestion.question), h('div', { class: 'preview as-answered', tabindex: '0', role: 'group', 'aria-label': suggestion.question }, markdown(suggestion.answer)), use);
       }),
     );
   }

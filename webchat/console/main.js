@@ -14,6 +14,7 @@ import { SetupRoom } from './setup.js';
 import { signIn } from './signin.js';
 import { SynonymRoom } from './synonyms.js';
 import { ICONS, confirmed } from './ui.js';
+import { UsageRoom } from './usage.js';
 
 /** @type {Record<string, { icon: keyof typeof ICONS, right: import('./app.js').Right, open: (app: App) => import('./app.js').Room }>} */
 const ROOMS = {
@@ -21,6 +22,7 @@ const ROOMS = {
   archive: { icon: 'search', right: 'desk', open: (app) => new ArchiveRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   needs: { icon: 'help', right: 'articles', open: (app) => new NeedRoom(app) },
+  usage: { icon: 'usage', right: 'articles', open: (app) => new UsageRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
   programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },

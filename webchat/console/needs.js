@@ -44,8 +44,53 @@ export class NeedRoom {
   /** @param {Needs} found */
   #show({ needs, questions, all }) {
     const { t } = this.app;
-    fill(this.count, needs.length > 0 && t(all ? 'need.count' : 'need.count.newest', { n: needs.length, questions }));
-    fill(this.rows, needs.length === 0 ? empty('article', t('need.none.title'), t('need.none.text')) : h('ol', {}, ...needs.map((need) => this.#row(need))));
+    const open = needs.filter((need) => !need.dismissed);
+    const away = needs.filter((need) => need.dismissed);
+    fill(this.count, open.length > 0 && t(all ? 'need.count' : 'need.count.newest', { n: open.length, questions }));
+    fill(
+      this.rows,
+      open.length === 0 ? empty('article', t('need.none.title'), t('need.none.text')) : h('ol', {}, ...open.map((need) => this.#row(need))),
+      away.length > 0 && h('details', { class: 'away' }, h('summary', {}, t('need.away', { n: away.length })), h('p', { class: 'hint' }, t('need.away.text')), h('ul', {}, ...away.map((need) => this.#away(need, t('need.back'), () => void this.#load())))),
+    );
+  }
+
+  /**
+   * A need that was put away, in a line.
+   *
+   * @param {Need} need
+   * @param {string} label of the way back
+   * @param {() => void} back called once it is open again
+   */
+  #away(need, label, back) {
+    const { app } = this;
+    const text = h('span', { lang: localeOf(need.phrasings[0]?.language ?? 'en') }, need.phrasings[0]?.text ?? '');
+    const act = () => void app.api.post('needs/restore', { questions: need.questions }).then(back, (failure) => app.sayWhy(failure));
+    return h('li', {}, text, button(label, act, 'quiet'));
+  }
+
+  /**
+   * Puts a need away; what stands in its place takes it back.
+   *
+   * @param {Need} need
+   * @param {HTMLElement} row
+   */
+  async #dismiss(need, row) {
+    const { app } = this;
+    try {
+      await app.api.post('needs/dismiss', { questions: need.questions });
+      const away = this.#away(need, app.t('need.undo'), () => {
+        const again = this.#row(need);
+        away.replaceWith(again);
+        again.querySelector('button')?.focus();
+      });
+      away.className = 'need-gone';
+      away.prepend(h('span', { class: 'tag' }, app.t('need.gone')));
+      row.replaceWith(away);
+      away.querySelector('button')?.focus();
+      app.say(app.t('need.gone.said'));
+    } catch (failure) {
+      app.sayWhy(failure);
+    }
   }
 
   /** @param {Need} need */
@@ -54,7 +99,8 @@ export class NeedRoom {
     const by = ownFirst(language).map((code) => ({ code, texts: need.phrasings.filter((it) => it.language === code) })).filter(({ texts }) => texts.length > 0);
     const more = need.phrasings.length - by.length;
     const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
-    return h(
+    /** @type {HTMLElement} */
+    const row = h(
       'li',
       { class: need.answered ? 'need answered' : 'need' },
       h(
@@ -85,8 +131,10 @@ export class NeedRoom {
         button(t('need.new'), () => this.#hand(need, 'new', nameOf(need)), 'primary'),
         need.articles.length > 0 && h('p', { class: 'hint' }, t('need.near')),
         need.articles.length > 0 && h('ul', {}, ...need.articles.map((article) => h('li', {}, this.#near(need, article)))),
+        h('button', { type: 'button', class: 'quiet not-for-us', title: t('need.dismiss.hint'), onclick: () => void this.#dismiss(need, row) }, t('need.dismiss')),
       ),
     );
+    return row;
   }
 
   /**

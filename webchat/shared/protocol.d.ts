@@ -353,6 +353,10 @@ export interface Need {
   unhelpful: number;
   newest: string;
   answered: boolean;
+  /** Put away by an editor; a new question brings it back. */
+  dismissed: boolean;
+  /** The messages that asked it. */
+  questions: string[];
 }
 
 export interface Needs {
@@ -360,6 +364,30 @@ export interface Needs {
   questions: number;
   /** False where there are more questions than are looked at. */
   all: boolean;
+}
+
+/** How often an article was used. */
+export interface ArticleUse {
+  id: string;
+  language: Language;
+  question: string;
+  answered: number;
+  helpful: number;
+  unhelpful: number;
+  handedOver: number;
+  last?: string;
+}
+
+export interface ArticleUsePage {
+  articles: ArticleUse[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** Of all articles, not of the page alone. */
+  answers: number;
+  never: number;
+  from: string;
+  since: string;
 }
 
 /** An answer in outline. */

@@ -7,8 +7,10 @@ import deskbell.console.Reader;
 import deskbell.console.ReviewDesk;
 import deskbell.console.ReviewSettings;
 import deskbell.console.Trials;
+import deskbell.knowledge.review.Bookkeeper;
 import deskbell.store.Database;
 import deskbell.store.PgQuestionLog;
+import deskbell.store.PgUseLog;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
@@ -19,6 +21,7 @@ final class ReviewRoom implements AutoCloseable {
   private final BoundedWorker reading;
   private final Trials trials;
   private final ReviewDesk desk;
+  private final Bookkeeper bookkeeper;
 
   ReviewRoom(
       Vertx vertx,
@@ -30,6 +33,7 @@ final class ReviewRoom implements AutoCloseable {
     var limits = ReviewSettings.DEFAULTS;
     var answering = settings.answering();
     var log = new PgQuestionLog(database);
+    var used = new PgUseLog(database);
     reading = worker(vertx, "review", limits);
     trials =
         new Trials(
@@ -45,6 +49,7 @@ final class ReviewRoom implements AutoCloseable {
     desk =
         new ReviewDesk(
             log,
+            used,
             reader,
             trials,
             knowledge.editions(),
@@ -52,6 +57,8 @@ final class ReviewRoom implements AutoCloseable {
             reading,
             limits,
             clock);
+    bookkeeper = new Bookkeeper(vertx, used);
+    bookkeeper.start();
   }
 
   private static BoundedWorker worker(Vertx vertx, String name, ReviewSettings limits) {
@@ -64,6 +71,7 @@ final class ReviewRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    bookkeeper.stop();
     reading.close();
     trials.close();
   }

@@ -2,6 +2,7 @@ package deskbell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.Language;
 import deskbell.knowledge.KnowledgeSettings;
 import deskbell.knowledge.Library;
@@ -9,6 +10,7 @@ import deskbell.knowledge.Searcher;
 import deskbell.knowledge.review.Miss;
 import deskbell.knowledge.review.Need;
 import deskbell.knowledge.review.Needs;
+import deskbell.knowledge.review.QuestionId;
 import deskbell.understanding.Catalogue;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +39,7 @@ class NeedGroupsTest {
       I left my umbrella in your shop | Somebody forgot a bag at your store, where is lost property? | 我把伞落在你们店里了 | 在店里丢了东西找谁
       """;
 
+  private static final QuestionId ID = new QuestionId(ConversationId.random(), 1);
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   @Test
@@ -52,7 +55,7 @@ class NeedGroupsTest {
       for (var need = 0; need < lines.size(); need++) {
         for (var text : lines.get(need).split(" \\| ", -1)) {
           var language = text.codePointAt(0) > 0x2E80 ? Language.ZH : Language.EN;
-          var miss = new Miss(text, language, text, NOON, true, false, false);
+          var miss = new Miss(ID, text, language, text, NOON, true, false, false, false);
           missed.add(new Needs.Read(miss, reader.read(text, language)));
           belongs.put(text, need);
         }

@@ -100,6 +100,27 @@ class ReviewOverHttpTest {
   }
 
   @Test
+  void articles_that_never_answered_are_told_from_those_that_do() {
+    var conversation = database.conversation();
+    database.execute(
+        """
+        INSERT INTO message (conversation, seq, sender, text, kind, turn)
+        VALUES ('%1$s', 1, 'shopper', 'Can I return it?', 'say', 1);
+        INSERT INTO message (conversation, seq, sender, text, in_reply_to, source_kind, source_id)
+        VALUES ('%1$s', 2, 'bot', '…', 1, 'article', 'gift-cards');
+        SELECT count_use(7)
+        """
+            .formatted(conversation));
+    var used = editor.get("/api/usage/articles?days=7");
+    assertThat(used.at("/articles/0/id").asText()).isEqualTo("gift-cards");
+    assertThat(used.at("/articles/0/answered").asInt()).isEqualTo(1);
+    var never = editor.get("/api/usage/articles?show=never&sort=question&language=en");
+    assertThat(never.get("total").asInt())
+        .isEqualTo(editor.get("/api/usage/articles?language=en").get("never").asInt());
+    assertThat(never.get("articles").findValuesAsText("id")).doesNotContain("gift-cards");
+  }
+
+  @Test
   void a_translation_is_behind_until_it_follows() {
     publish("gift-wrapping", "en", "Do you wrap gifts?", "Yes, for £4.");
     var behind = editor.get("/api/articles?show=behind").get("articles");

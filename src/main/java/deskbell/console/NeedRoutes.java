@@ -6,14 +6,18 @@ import deskbell.knowledge.ArticleKey;
 import deskbell.knowledge.review.Miss;
 import deskbell.knowledge.review.Need;
 import deskbell.knowledge.review.Needs;
+import deskbell.knowledge.review.QuestionId;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code /api/needs}: what shoppers asked and were not told, one row a need. */
+/**
+ * {@code /api/needs}: what shoppers asked and were not told, one row a need, and what was put away.
+ */
 final class NeedRoutes {
   private static final int DAYS = 30;
+  private static final int MAX_ID = 60;
 
   private final ReviewDesk desk;
 
@@ -23,6 +27,23 @@ final class NeedRoutes {
 
   void mount(Routes routes) {
     routes.get("/api/needs", Routes.EDITORS, this::list);
+    routes.post(
+        "/api/needs/dismiss", Routes.EDITORS, visit -> done(desk.log().dismiss(questions(visit))));
+    routes.post(
+        "/api/needs/restore", Routes.EDITORS, visit -> done(desk.log().restore(questions(visit))));
+  }
+
+  private static Future<Response> done(Future<Void> change) {
+    return change.map(_ -> Response.done());
+  }
+
+  private List<QuestionId> questions(Visit visit) {
+    var questions = visit.fields().texts("questions", MAX_ID);
+    if (questions.isEmpty() || questions.size() > desk.settings().misses()) {
+      throw new Invalid(
+          "questions", "are " + questions.size() + "; from 1 to " + desk.settings().misses());
+    }
+    return questions.stream().map(QuestionId::parse).toList();
   }
 
   private Future<Response> list(Visit visit) {
@@ -59,6 +80,8 @@ final class NeedRoutes {
             .put("unhelpful", need.unhelpful())
             .put("newest", need.newest().toString())
             .put("answered", need.answered())
+            .put("dismissed", need.dismissed())
+            .put("questions", need.questions().stream().map(QuestionId::toString).toList())
             .put("articles", DeskJson.array(need.articles(), this::article))
             .put("phrasings", DeskJson.array(need.phrasings(), NeedRoutes::phrasing));
     need.intent().ifPresent(intent -> json.put("intent", intent));

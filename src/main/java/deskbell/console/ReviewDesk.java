@@ -3,6 +3,7 @@ package deskbell.console;
 import deskbell.answering.BoundedWorker;
 import deskbell.knowledge.Editions;
 import deskbell.knowledge.review.QuestionLog;
+import deskbell.knowledge.review.UseLog;
 import java.time.Clock;
 import java.util.function.Predicate;
 
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  */
 public record ReviewDesk(
     QuestionLog log,
+    UseLog used,
     Reader reader,
     Trials trials,
     Editions editions,

@@ -1,10 +1,12 @@
 package deskbell.store;
 
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.review.Logged;
 import deskbell.knowledge.review.Miss;
+import deskbell.knowledge.review.QuestionId;
 import deskbell.knowledge.review.QuestionLog;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -47,8 +49,8 @@ public final class PgQuestionLog implements QuestionLog {
       question AS (
         SELECT conversation, seq, bool_or(unknown) AS unknown, bool_or(NOT unknown) AS unhelpful
         FROM missed GROUP BY conversation, seq)
-      SELECT q.text, q.at, c.locale, coalesce(c.identity, c.id::text) AS asker,
-        missed.unknown, missed.unhelpful, answer.trace,
+      SELECT q.conversation, q.seq, q.text, q.at, c.locale, coalesce(c.identity, c.id::text) AS asker,
+        missed.unknown, missed.unhelpful, answer.trace, away.at IS NOT NULL AS dismissed,
         EXISTS (
           SELECT FROM ticket t
           WHERE t.conversation = q.conversation AND t.created_at >= q.at AND $3 >= (
@@ -58,6 +60,8 @@ public final class PgQuestionLog implements QuestionLog {
       FROM question missed
       JOIN message q ON q.conversation = missed.conversation AND q.seq = missed.seq
       JOIN conversation c ON c.id = q.conversation
+      LEFT JOIN dismissed_question away
+        ON away.conversation = q.conversation AND away.seq = q.seq
       LEFT JOIN LATERAL (
         SELECT b.trace FROM message b
         WHERE b.conversation = q.conversation AND b.seq > q.seq AND b.in_reply_to = q.seq
@@ -94,6 +98,23 @@ public final class PgQuestionLog implements QuestionLog {
           + COMPARED
           + "ORDER BY q.at DESC LIMIT $1) AS newest";
 
+  private static final String DISMISS =
+      """
+      INSERT INTO dismissed_question (conversation, seq)
+      SELECT m.conversation, m.seq
+      FROM unnest($1::uuid[], $2::bigint[]) AS question (conversation, seq)
+      JOIN message m ON m.conversation = question.conversation AND m.seq = question.seq
+      WHERE m.sender = 'shopper' AND NOT m.erased
+      ON CONFLICT DO NOTHING\
+      """;
+
+  private static final String RESTORE =
+      """
+      DELETE FROM dismissed_question away
+      USING unnest($1::uuid[], $2::bigint[]) AS question (conversation, seq)
+      WHERE away.conversation = question.conversation AND away.seq = question.seq\
+      """;
+
   private static final String ALONE = "stands alone: ";
   private static final String LANGUAGE = "language: ";
   private static final Pattern INTENT = Pattern.compile("intent: (\\S+) ([01]\\.\\d+)");
@@ -110,6 +131,23 @@ public final class PgQuestionLog implements QuestionLog {
     return database
         .rows(MISSED, Tuple.of(since.atOffset(ZoneOffset.UTC), limit, (long) PATIENCE))
         .map(rows -> rows.stream().map(PgQuestionLog::miss).toList());
+  }
+
+  @Override
+  public Future<Void> dismiss(List<QuestionId> questions) {
+    return database.rows(DISMISS, places(questions)).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> restore(List<QuestionId> questions) {
+    return database.rows(RESTORE, places(questions)).mapEmpty();
+  }
+
+  private static Tuple places(List<QuestionId> questions) {
+    return Tuple.tuple()
+        .addArrayOfUUID(
+            questions.stream().map(id -> id.conversation().value()).toArray(UUID[]::new))
+        .addArrayOfLong(questions.stream().map(QuestionId::seq).toArray(Long[]::new));
   }
 
   @Override
@@ -144,13 +182,15 @@ public final class PgQuestionLog implements QuestionLog {
   private static Miss miss(Row row) {
     var trace = trace(row);
     return new Miss(
+        new QuestionId(new ConversationId(row.getUUID("conversation")), row.getLong("seq")),
         words(row, trace),
         language(row, trace),
         row.getString("asker"),
         row.getOffsetDateTime("at").toInstant(),
         row.getBoolean("unknown"),
         row.getBoolean("unhelpful"),
-        row.getBoolean("handed_over"));
+        row.getBoolean("handed_over"),
+        row.getBoolean("dismissed"));
   }
 
   private static Logged logged(Row row) {

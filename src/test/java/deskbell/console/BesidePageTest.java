@@ -40,6 +40,8 @@ class BesidePageTest extends ConsoleCase {
     try (var mia = visit("#/desk/" + id)) {
       var page = mia.page();
       assertThat(page.locator(".suggested summary")).hasText("How much is delivery?");
+      assertThat(page.locator(".suggested .as-answered")).hasText("It is £3.95.");
+      assertThat(page.locator(".suggested .as-answered strong")).hasText("£3.95");
       button(page, "Take this one").click();
       var text = page.locator(".reply textarea");
       assertThat(text).isFocused();

@@ -3,19 +3,38 @@ package deskbell.console;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Open questions and what a change would change, as the console meets them, in memory. */
 final class FakeReview {
   private static final int SLICE = 100;
   private static final int ALL = 1_000;
 
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
+
   void mount(FakeDesk.Mount mount) {
     mount.add(HttpMethod.GET, "/api/needs", (context, body) -> needs());
+    mount.add(HttpMethod.POST, "/api/needs/dismiss", (context, body) -> away(body, true));
+    mount.add(HttpMethod.POST, "/api/needs/restore", (context, body) -> away(body, false));
+    mount.add(HttpMethod.GET, "/api/usage/articles", (context, body) -> used(context));
     mount.add(HttpMethod.POST, "/api/what-if", (context, body) -> whatIf(body));
   }
 
-  private static JsonObject needs() {
+  private JsonObject away(JsonObject body, boolean dismiss) {
+    for (var question : body.getJsonArray("questions")) {
+      if (dismiss) {
+        away.add((String) question);
+      } else {
+        away.remove(question);
+      }
+    }
+    return new JsonObject();
+  }
+
+  private JsonObject needs() {
     var dogs =
         need(12, 4, 0)
             .put("intent", "contact_info")
@@ -40,10 +59,53 @@ final class FakeReview {
             .put("answered", true)
             .put("articles", new JsonArray())
             .put("phrasings", new JsonArray().add(phrasing("包装盒可以回收吗", "zh", 2)));
+    for (var need : List.of(dogs, engraving, answered)) {
+      need.put("dismissed", away.contains(need.getJsonArray("questions").getString(0)));
+    }
     return new JsonObject()
         .put("questions", 17)
         .put("all", true)
         .put("needs", new JsonArray().add(dogs).add(engraving).add(answered));
+  }
+
+  /** Two articles that answer and one that never did; more on another page. */
+  private static JsonObject used(RoutingContext context) {
+    var all =
+        List.of(
+            use("delivery-cost", "en", "How much is delivery?", 412, 31, 2, 9)
+                .put("last", "2026-11-22"),
+            use("delivery-cost", "zh", "运费是多少？", 260, 12, 0, 3).put("last", "2026-11-21"),
+            use("gift-note", "en", "Can I add a handwritten note to a parcel?", 0, 0, 0, 0));
+    var never = context.request().getParam("show", "all").equals("never");
+    var unhelpful = context.request().getParam("show", "all").equals("unhelpful");
+    var shown = unhelpful ? List.<JsonObject>of() : never ? all.subList(2, 3) : all;
+    return new JsonObject()
+        .put("articles", new JsonArray(shown))
+        .put("total", never || unhelpful ? shown.size() : 208)
+        .put("page", Integer.parseInt(context.request().getParam("page", "1")))
+        .put("pageSize", 50)
+        .put("answers", 672)
+        .put("never", 1)
+        .put("from", "2026-10-24")
+        .put("since", "2026-11-01");
+  }
+
+  private static JsonObject use(
+      String id,
+      String language,
+      String question,
+      int answered,
+      int helpful,
+      int unhelpful,
+      int handedOver) {
+    return new JsonObject()
+        .put("id", id)
+        .put("language", language)
+        .put("question", question)
+        .put("answered", answered)
+        .put("helpful", helpful)
+        .put("unhelpful", unhelpful)
+        .put("handedOver", handedOver);
   }
 
   private static JsonObject need(int people, int handedOver, int unhelpful) {
@@ -52,7 +114,9 @@ final class FakeReview {
         .put("handedOver", handedOver)
         .put("unhelpful", unhelpful)
         .put("newest", "2026-11-20T12:00:00Z")
-        .put("answered", false);
+        .put("answered", false)
+        .put("dismissed", false)
+        .put("questions", new JsonArray().add(people + "/1"));
   }
 
   private static JsonObject title(String id, String english, String chinese) {

@@ -49,6 +49,49 @@ class ReviewPageTest {
   }
 
   @Test
+  void a_need_that_is_not_for_the_shop_is_put_away_and_taken_back() {
+    try (var editor = editor("#/needs")) {
+      var page = editor.page();
+      var second = page.locator(".need").nth(1);
+      second.getByText("Not for us").click();
+      assertThat(page.locator(".need")).hasCount(2);
+      assertThat(page.locator(".need-gone")).containsText("Can you engrave …?");
+      assertThat(page.locator(".need-gone button")).isFocused();
+      page.locator(".need-gone button").click();
+      assertThat(page.locator(".need")).hasCount(3);
+      second.getByText("Not for us").click();
+      assertThat(page.locator(".need-gone")).isVisible();
+      page.reload();
+      assertThat(page.locator(".need")).hasCount(2);
+      page.locator(".away summary").click();
+      page.locator(".away button").click();
+      assertThat(page.locator(".need")).hasCount(3);
+      assertThat(page.locator(".away")).hasCount(0);
+    }
+  }
+
+  @Test
+  void articles_are_listed_by_how_they_are_used() {
+    try (var editor = editor("#/usage").expecting("404")) {
+      var page = editor.page();
+      assertThat(page.locator(".use-table tbody tr")).hasCount(3);
+      assertThat(page.locator(".usage [role=status]"))
+          .hasText("Articles: 208. Answers: 672. Never answered: 1. Counted since 1 Nov 2026.");
+      assertThat(page.locator(".use-table tbody tr").last()).containsText("Never");
+      page.locator(".use-table thead button").getByText("No help").click();
+      assertThat(page.locator("th[aria-sort]")).hasText("No help");
+      assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "descending");
+      page.locator(".use-table thead button").getByText("No help").click();
+      assertThat(page.locator("th[aria-sort]")).hasAttribute("aria-sort", "ascending");
+      page.getByLabel("Show").selectOption("unhelpful");
+      assertThat(page.locator(".usage .empty")).containsText("Nobody complained");
+      page.getByLabel("Show").selectOption("never");
+      page.locator(".use-table tbody a").click();
+      assertThat(page.locator(".editor h1")).hasText("gift-note");
+    }
+  }
+
+  @Test
   void a_new_article_keeps_the_questions_across_a_reload() {
     try (var editor = editor("#/needs")) {
       var page = editor.page();

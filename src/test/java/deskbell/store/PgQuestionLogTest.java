@@ -13,6 +13,7 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Reply;
 import deskbell.knowledge.review.Logged;
 import deskbell.knowledge.review.Miss;
+import deskbell.knowledge.review.QuestionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,22 @@ class PgQuestionLogTest extends ConversationsCase {
         .extracting(Logged::text)
         .containsExactly("question 2", "question 1");
     assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  void what_was_put_away_says_so_until_it_is_taken_back_or_erased() {
+    say("How do I park?", UNKNOWN);
+    var asked = missed().getFirst().id();
+    assertThat(asked).isEqualTo(new QuestionId(id, 1));
+    await(log.dismiss(List.of(asked, asked, new QuestionId(id, 2), new QuestionId(id, 9))));
+    assertThat(missed()).extracting(Miss::dismissed).containsExactly(true);
+    say("Where can I park?", UNKNOWN);
+    assertThat(missed()).extracting(Miss::dismissed).containsExactly(false, true);
+    await(log.restore(List.of(asked)));
+    assertThat(missed()).extracting(Miss::dismissed).containsExactly(false, false);
+    await(log.dismiss(List.of(asked)));
+    database.execute("SELECT erase_conversation('%s')".formatted(id));
+    assertThat(database.text("SELECT count(*) FROM dismissed_question")).isEqualTo("0");
   }
 
   @Test

@@ -12,12 +12,15 @@ import java.time.Instant;
  * @param unknown true where the bot said that it does not know
  * @param unhelpful true where the answer was rated as no help
  * @param handedOver true where a person was called because of it, at once or within two messages
+ * @param dismissed true where an editor has put it away
  */
 public record Miss(
+    QuestionId id,
     String text,
     Language language,
     String asker,
     Instant at,
     boolean unknown,
     boolean unhelpful,
-    boolean handedOver) {}
+    boolean handedOver,
+    boolean dismissed) {}

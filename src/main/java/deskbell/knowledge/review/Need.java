@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param unhelpful how many rated an answer to it as no help
  * @param newest when it was asked last
  * @param answered true where articles answer every phrasing by now
+ * @param questions the messages that asked it
+ * @param dismissed true where an editor has put all of them away
  */
 public record Need(
     Optional<String> intent,
@@ -25,10 +27,13 @@ public record Need(
     int handedOver,
     int unhelpful,
     Instant newest,
-    boolean answered) {
+    boolean answered,
+    List<QuestionId> questions,
+    boolean dismissed) {
   public Need {
     articles = List.copyOf(articles);
     phrasings = List.copyOf(phrasings);
+    questions = List.copyOf(questions);
   }
 
   /** A way to ask it, and how often it was asked so. */

@@ -41,7 +41,8 @@ public final class Needs {
 
   private static final int ARTICLES = 3;
   private static final Comparator<Need> URGENCY =
-      Comparator.comparing(Need::answered)
+      Comparator.comparing(Need::dismissed)
+          .thenComparing(Need::answered)
           .thenComparing(Need::handedOver, Comparator.reverseOrder())
           .thenComparing(Need::people, Comparator.reverseOrder())
           .thenComparing(Need::newest, Comparator.reverseOrder());
@@ -51,7 +52,10 @@ public final class Needs {
   /** A missed question and how it is understood now. */
   public record Read(Miss miss, Impression impression) {}
 
-  /** The needs behind these questions: those that cost most people first, what is answered last. */
+  /**
+   * The needs behind these questions: those that cost most people first, what is answered or put
+   * away last.
+   */
   public static List<Need> of(List<Read> missed) {
     var asked = new LinkedHashMap<String, List<Read>>();
     for (var read : missed) {
@@ -139,7 +143,7 @@ public final class Needs {
 
     Need need() {
       ways.sort(Comparator.comparing(Collection::size, Comparator.reverseOrder()));
-      var newest = ways.stream().flatMap(List::stream).map(it -> it.miss().at());
+      var newest = misses().map(Miss::at);
       return new Need(
           best(Impression::intents, CLEAR * ways.size()).stream().findFirst(),
           best(Impression::articles, 0).stream().limit(ARTICLES).toList(),
@@ -148,8 +152,13 @@ public final class Needs {
           people(Miss::handedOver),
           people(Miss::unhelpful),
           newest.max(Comparator.naturalOrder()).orElseThrow(),
-          ways.stream().allMatch(way -> impression(way).answered())
-              && people(Miss::unhelpful) == 0);
+          ways.stream().allMatch(way -> impression(way).answered()) && people(Miss::unhelpful) == 0,
+          misses().map(Miss::id).toList(),
+          misses().allMatch(Miss::dismissed));
+    }
+
+    private Stream<Miss> misses() {
+      return ways.stream().flatMap(List::stream).map(Read::miss);
     }
 
     private static Need.Phrasing phrasing(List<Read> way) {
@@ -158,14 +167,7 @@ public final class Needs {
     }
 
     private int people(Predicate<Miss> which) {
-      return (int)
-          ways.stream()
-              .flatMap(List::stream)
-              .map(Read::miss)
-              .filter(which)
-              .map(Miss::asker)
-              .distinct()
-              .count();
+      return (int) misses().filter(which).map(Miss::asker).distinct().count();
     }
 
     /** Names by their sum over the ways, at least so much, best first. */

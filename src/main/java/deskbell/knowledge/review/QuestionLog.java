@@ -13,6 +13,12 @@ public interface QuestionLog {
   /** The newest questions since then that went unanswered or were answered badly. */
   Future<List<Miss>> missed(Instant since, int limit);
 
+  /** Puts questions away; those that are not there are passed over. */
+  Future<Void> dismiss(List<QuestionId> questions);
+
+  /** Takes questions back that were put away. */
+  Future<Void> restore(List<QuestionId> questions);
+
   /**
    * Questions that the knowledge base was asked, newest first.
    *

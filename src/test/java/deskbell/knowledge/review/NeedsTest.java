@@ -2,6 +2,7 @@ package deskbell.knowledge.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Missed questions in groups: one need, one row. */
 class NeedsTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+  private static final ConversationId CONVERSATION = ConversationId.random();
   private static final double CERTAIN = 0.5;
 
   private final List<Needs.Read> missed = new ArrayList<>();
@@ -27,8 +29,21 @@ class NeedsTest {
 
   private Miss ask(String asker, Language language, String text, Taken taken) {
     return add(
-        new Miss(text, language, asker, NOON.plusSeconds(missed.size()), true, false, false),
+        new Miss(
+            id(),
+            text,
+            language,
+            asker,
+            NOON.plusSeconds(missed.size()),
+            true,
+            false,
+            false,
+            false),
         taken);
+  }
+
+  private QuestionId id() {
+    return new QuestionId(CONVERSATION, missed.size() + 1);
   }
 
   private Miss add(Miss miss, Taken taken) {
@@ -70,7 +85,9 @@ class NeedsTest {
   void who_was_handed_over_counts_more_than_who_asked() {
     ask("ann", Language.EN, "Can you engrave a name on it?", GIFTS);
     ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
-    add(new Miss("Is there parking?", Language.EN, "cat", NOON, true, false, true), SHOPS);
+    add(
+        new Miss(id(), "Is there parking?", Language.EN, "cat", NOON, true, false, true, false),
+        SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::handedOver).containsExactly(1, 0);
   }
 
@@ -87,12 +104,31 @@ class NeedsTest {
   @Test
   void what_is_answered_by_now_comes_last_unless_the_answer_was_no_help() {
     var found = new Taken("gift_wrap", "engraving", 0.9);
-    add(new Miss("Can you engrave it?", Language.EN, "ann", NOON, true, false, true), found);
+    add(
+        new Miss(id(), "Can you engrave it?", Language.EN, "ann", NOON, true, false, true, false),
+        found);
     ask("bob", Language.EN, "Is there parking at your shop?", SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::answered).containsExactly(false, true);
     missed.clear();
-    add(new Miss("Can you engrave it?", Language.EN, "ann", NOON, false, true, false), found);
+    add(
+        new Miss(id(), "Can you engrave it?", Language.EN, "ann", NOON, false, true, false, false),
+        found);
     assertThat(Needs.of(missed)).extracting(Need::answered).containsExactly(false);
+  }
+
+  @Test
+  void a_need_that_was_put_away_is_back_with_a_new_question() {
+    add(
+        new Miss(id(), "Do you rent suits?", Language.EN, "ann", NOON, true, false, true, true),
+        SHOPS);
+    ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
+    var needs = Needs.of(missed);
+    assertThat(needs).extracting(Need::dismissed).containsExactly(false, true);
+    assertThat(needs.getLast().questions())
+        .extracting(QuestionId::toString)
+        .containsExactly(CONVERSATION + "/1");
+    ask("cat", Language.EN, "do you rent suits", SHOPS);
+    assertThat(Needs.of(missed)).extracting(Need::dismissed).containsExactly(false, false);
   }
 
   @Test
