@@ -1,12 +1,14 @@
 /** How the knowledge base and the flows are used: a view of articles and one of flows. */
 import { attribute, fill, h } from '../shared/dom.js';
 import { ArticleUse } from './articleUse.js';
+import { FlowUseView } from './flowUse.js';
 
 /** @typedef {import('./app.js').Room} Room */
 
 /** @type {Record<string, { label: import('./app.js').Key, open: (app: import('./app.js').App) => Room }>} */
 const VIEWS = {
   articles: { label: 'use.articles', open: (app) => new ArticleUse(app) },
+  flows: { label: 'use.flows', open: (app) => new FlowUseView(app) },
 };
 const FIRST = 'articles';
 
@@ -20,7 +22,7 @@ export class UsageRoom {
     const { t } = app;
     this.tabs = h('nav', { class: 'views', 'aria-label': t('use.views') }, ...Object.entries(VIEWS).map(([name, { label }]) => h('a', { href: `#/usage/${name}`, 'data-view': name }, t(label))));
     this.body = h('div');
-    this.element = h('div', { class: 'usage' }, h('header', {}, h('h1', {}, t('use.title')), Object.keys(VIEWS).length > 1 && this.tabs), this.body);
+    this.element = h('div', { class: 'usage' }, h('header', {}, h('h1', {}, t('use.title')), this.tabs), this.body);
   }
 
   /** @param {string[]} rest the view, and what of it */

@@ -390,6 +390,40 @@ export interface ArticleUsePage {
   since: string;
 }
 
+/** How many began a flow, and what became of them. */
+export interface FlowUse {
+  id: string;
+  title: Record<Language, string>;
+  begun: number;
+  finished: number;
+  person: number;
+  gaveUp: number;
+}
+
+/** A flow's drawing with how many went which way. */
+export interface FlowDrawing {
+  id: string;
+  title: Record<Language, string>;
+  edition: string;
+  editions: { edition: string; inUse: boolean; begun: number }[];
+  begun: number;
+  width: number;
+  height: number;
+  boxes: {
+    step: string;
+    shape: string;
+    label: string;
+    words: string[];
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    reached: number;
+    gaveUp: { silent?: number; left?: number; declined?: number; person?: number; gone?: number };
+  }[];
+  lines: { from: string; to: string; times: number; back: boolean; path: string; label: string; x: number; y: number }[];
+}
+
 /** An answer in outline. */
 export interface Outlook {
   kind: 'article' | 'flow' | 'choice' | 'talk' | 'person' | 'unknown';

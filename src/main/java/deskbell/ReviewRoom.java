@@ -7,12 +7,15 @@ import deskbell.console.Reader;
 import deskbell.console.ReviewDesk;
 import deskbell.console.ReviewSettings;
 import deskbell.console.Trials;
+import deskbell.dialog.Flows;
 import deskbell.knowledge.review.Bookkeeper;
 import deskbell.store.Database;
+import deskbell.store.PgFlowLog;
 import deskbell.store.PgQuestionLog;
 import deskbell.store.PgUseLog;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** What editors look back and forth with: the wiring of questions asked in vain and of trials. */
 final class ReviewRoom implements AutoCloseable {
@@ -29,6 +32,7 @@ final class ReviewRoom implements AutoCloseable {
       Database database,
       KnowledgeRoom knowledge,
       Mind mind,
+      Supplier<Flows> flows,
       Clock clock) {
     var limits = ReviewSettings.DEFAULTS;
     var answering = settings.answering();
@@ -50,6 +54,8 @@ final class ReviewRoom implements AutoCloseable {
         new ReviewDesk(
             log,
             used,
+            new PgFlowLog(database),
+            flows,
             reader,
             trials,
             knowledge.editions(),

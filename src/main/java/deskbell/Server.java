@@ -120,7 +120,11 @@ final class Server {
             HandoffSettings.DEFAULTS,
             clock);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
-    var console = console(site, events, metrics, database, desk, knowledge, bot, mind, shop, setup);
+    var review = new ReviewRoom(vertx, settings, database, knowledge, mind, flows::flows, clock);
+    owned.add("review", review);
+    var console =
+        console(
+            site, events, metrics, database, desk, knowledge, bot, mind, review, shop, setup);
     mail(database);
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));
@@ -198,11 +202,10 @@ final class Server {
       KnowledgeRoom knowledge,
       Bot bot,
       Mind mind,
+      ReviewRoom review,
       Shop shop,
       SetupInUse setup) {
     var shopper = new AskBot(bot, mind.interpreter(), knowledge.searcher());
-    var review =
-        owned.add("review", new ReviewRoom(vertx, settings, database, knowledge, mind, clock));
     return owned.add(
         "console",
         new DeskRoom(

@@ -7,6 +7,7 @@ import deskbell.dialog.Act;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.Pick;
+import deskbell.dialog.Transition;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
@@ -216,7 +217,7 @@ public final class Answering {
       }
       case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
-        draft.dialog(draft.dialog().in(List.of()));
+        draft.leaves(Transition.LEFT);
         yield said(draft, Phrases.plain("stopped", language));
       }
       case Decision.Clarify clarify ->

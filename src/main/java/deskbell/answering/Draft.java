@@ -5,6 +5,7 @@ import deskbell.conversation.Choice;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.DialogState;
+import deskbell.dialog.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Draft {
   private final List<Reply> replies = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
+  private final List<Transition> moves = new ArrayList<>();
   private DialogState dialog;
   private int misses;
   private List<Choice> offered = List.of();
@@ -59,6 +61,17 @@ final class Draft {
     return this;
   }
 
+  /** Notes a way through flows. */
+  Draft moved(List<Transition> way) {
+    moves.addAll(way);
+    return this;
+  }
+
+  /** Leaves every flow by this way out. */
+  Draft leaves(String way) {
+    return moved(Transition.out(dialog, way)).dialog(dialog.in(List.of()));
+  }
+
   Draft dialog(DialogState state) {
     this.dialog = state;
     return this;
@@ -93,8 +106,7 @@ final class Draft {
 
   Draft handOver(Handover to) {
     this.handover = Optional.of(to);
-    this.dialog = dialog.in(List.of());
-    return this;
+    return leaves(Transition.PERSON);
   }
 
   /** Counts a call of the shop and says how many there were. */
@@ -117,6 +129,6 @@ final class Draft {
 
   Answer finished() {
     return new Answer(
-        replies, new Memory(dialog, misses, offered, asked, upset), handover, trace, told);
+        replies, new Memory(dialog, misses, offered, asked, upset), handover, trace, told, moves);
   }
 }

@@ -42,6 +42,7 @@ public final class FlowPlayer {
   Future<Draft> play(Turn turn, Heard heard, Outcome outcome, Draft draft) {
     draft.dialog(outcome.state());
     outcome.why().forEach(draft::because);
+    draft.moved(outcome.moves());
     Future<Draft> played = Future.succeededFuture(draft);
     for (var act : outcome.acts()) {
       switch (act) {

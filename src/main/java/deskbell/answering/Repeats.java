@@ -30,7 +30,8 @@ final class Repeats {
             .map(reply -> twice.contains(reply.text()) ? again(reply, language) : reply)
             .toList();
     var trace = Stream.concat(answer.trace().stream(), Stream.of("said twice already")).toList();
-    return new Answer(replies, answer.memory(), answer.handover(), trace, answer.told());
+    return new Answer(
+        replies, answer.memory(), answer.handover(), trace, answer.told(), answer.moves());
   }
 
   private static Reply again(Reply reply, Language language) {

@@ -1,11 +1,13 @@
 package deskbell.console;
 
 import deskbell.answering.BoundedWorker;
+import deskbell.dialog.Flows;
 import deskbell.knowledge.Editions;
 import deskbell.knowledge.review.QuestionLog;
 import deskbell.knowledge.review.UseLog;
 import java.time.Clock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What editors look back and forth with on a node. Any thread.
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
 public record ReviewDesk(
     QuestionLog log,
     UseLog used,
+    FlowLog ways,
+    Supplier<Flows> flows,
     Reader reader,
     Trials trials,
     Editions editions,

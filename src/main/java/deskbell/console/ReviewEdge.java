@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code /api}: what shoppers asked in vain, which articles are used, what a change would change,
- * articles in and out.
+ * {@code /api}: what shoppers asked in vain, which articles and flows are used, what a change would
+ * change, articles in and out.
  */
 public final class ReviewEdge implements Edge {
   private final SignIns signIns;
@@ -30,6 +30,7 @@ public final class ReviewEdge implements Edge {
     var routes = new Routes(router, signIns, settings.bodyBytes());
     new NeedRoutes(desk).mount(routes);
     new UseRoutes(desk).mount(routes);
+    new FlowUseRoutes(desk).mount(routes);
     new WhatIfRoutes(desk).mount(routes);
     var large = new Routes(router, signIns, TransferRoutes.MAX_BYTES);
     new TransferRoutes(articles, desk.worker()).mount(large);

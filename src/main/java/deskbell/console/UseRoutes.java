@@ -33,8 +33,8 @@ final class UseRoutes {
     var show = UseList.parse("show", visit.query("show").orElse("all"), UseList.Show.class);
     var order = UseList.parse("sort", visit.query("sort").orElse("answered"), UseList.Order.class);
     var backwards = visit.query("backwards").filter("true"::equals).isPresent();
-    var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
-    var from = today.minusDays(days(visit) - 1);
+    var today = today(desk);
+    var from = from(visit, desk);
     return Future.all(desk.used().used(from, today), desk.used().since())
         .map(
             read -> {
@@ -50,6 +50,15 @@ final class UseRoutes {
                       .put("from", from.toString())
                       .put("since", since.toString()));
             });
+  }
+
+  private static LocalDate today(ReviewDesk desk) {
+    return LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+  }
+
+  /** The first of the days that are asked for. */
+  static LocalDate from(Visit visit, ReviewDesk desk) {
+    return today(desk).minusDays(days(visit) - 1);
   }
 
   private static long days(Visit visit) {

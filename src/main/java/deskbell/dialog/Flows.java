@@ -65,6 +65,11 @@ public final class Flows {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The flow as it was written in an edition, if it is still known. */
+  public Optional<Flow> edition(String key) {
+    return Optional.ofNullable(byEdition.get(key));
+  }
+
   /** The edition of a flow that a conversation began with; the newest where it isn't known. */
   Optional<Flow> of(OpenFlow open) {
     return Optional.ofNullable(byEdition.get(open.edition()))

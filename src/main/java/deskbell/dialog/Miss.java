@@ -40,7 +40,8 @@ final class Miss {
     var disclosed = spot.with(spot.open().without(spot.flow().confidential()));
     summary.put("question", disclosed.question(heard.language()).ask(spot.step(), 0).text());
     return new Outcome(
-        spot.over(spot.open(), heard).in(List.of()),
-        List.of(new Act.HandOver(new Handover(FlowDialogue.NOT_UNDERSTOOD, summary))));
+            spot.over(spot.open(), heard).in(List.of()),
+            List.of(new Act.HandOver(new Handover(FlowDialogue.NOT_UNDERSTOOD, summary))))
+        .coming(Transition.out(spot.state(spot.open()), Transition.PERSON));
   }
 }

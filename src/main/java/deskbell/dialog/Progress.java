@@ -37,19 +37,32 @@ final class Progress {
     }
     var first = flow.steps().get(flow.first());
     return walked(
-        new Spot(state.in(below), opened, flow, first, telling), opened, flow.first(), heard);
+            new Spot(state.in(below), opened, flow, first, telling), opened, flow.first(), heard)
+        .coming(List.of(Transition.in(flow, Transition.BEGIN, flow.first())));
   }
 
   /** Goes on from a step of the open flow. */
   Outcome walked(Spot spot, OpenFlow open, String from, Heard heard) {
     var walk = new Walk(spot.flow(), open, heard, spot.telling()).from(from);
     var now = (walk.forgetsAll() ? spot.alone() : spot).with(walk.open());
+    return then(walk, now, heard).after(walk.acts()).coming(walk.moves()).coming(to(spot, from));
+  }
+
+  private Outcome then(Walk walk, Spot now, Heard heard) {
     return switch (walk.end()) {
-      case WAITS -> new Outcome(now.state(walk.open()), walk.acts());
-      case RUNS -> runs(now, heard).after(walk.acts());
-      case ENDED -> over(now, walk.result(), heard).after(walk.acts());
-      case HANDED_OVER -> new Outcome(now.over(walk.open(), heard).in(List.of()), walk.acts());
+      case WAITS -> new Outcome(now.state(walk.open()), List.of());
+      case RUNS -> runs(now, heard);
+      case ENDED -> over(now, walk.result(), heard);
+      case HANDED_OVER ->
+          new Outcome(now.over(walk.open(), heard).in(List.of()), List.of())
+              .coming(Transition.out(now.rest(), Transition.PERSON));
     };
+  }
+
+  /** From where the flow has waited to where it goes on; nothing where that is the same. */
+  private static List<Transition> to(Spot spot, String from) {
+    var waited = spot.step().id();
+    return waited.equals(from) ? List.of() : List.of(Transition.in(spot.flow(), waited, from));
   }
 
   /** The open flow is over, with the sentence that goes with this result. */
@@ -59,7 +72,8 @@ final class Progress {
         .after(
             List.of(
                 new Act.Say(question.say(question.sentence(result))),
-                new Act.Ended(spot.flow().id(), result)));
+                new Act.Ended(spot.flow().id(), result)))
+        .coming(List.of(Transition.ended(spot, result)));
   }
 
   /** Begins the flow that the open one runs, with what is known here. */
@@ -126,7 +140,8 @@ final class Progress {
     var results = ((Step.Run) runner.step()).results();
     if (result.equals(FlowDialogue.LEFT) && !results.containsKey(FlowDialogue.LEFT)) {
       return over(runner, FlowDialogue.LEFT, heard)
-          .after(List.of(new Act.Ended(runner.flow().id(), FlowDialogue.LEFT)));
+          .after(List.of(new Act.Ended(runner.flow().id(), FlowDialogue.LEFT)))
+          .coming(List.of(Transition.ended(runner, FlowDialogue.LEFT)));
     }
     var next = results.getOrDefault(result, results.get(Step.OTHERWISE));
     return walked(runner, runner.open().with(shared(last, runner.flow())), next, heard);

@@ -38,6 +38,7 @@ final class Walk {
   private final Heard heard;
   private final Telling telling;
   private final List<Act> acts = new ArrayList<>();
+  private final List<Transition> moves = new ArrayList<>();
   private OpenFlow open;
   private End end = End.WAITS;
   private boolean forgetsAll;
@@ -52,9 +53,12 @@ final class Walk {
 
   /** Walks from a step on. */
   Walk from(String step) {
-    var next = Optional.of(step);
+    var at = step;
+    var next = pass(flow.steps().get(at));
     while (next.isPresent()) {
-      next = pass(flow.steps().get(next.get()));
+      moves.add(Transition.in(flow, at, next.get()));
+      at = next.get();
+      next = pass(flow.steps().get(at));
     }
     return this;
   }
@@ -62,6 +66,11 @@ final class Walk {
   /** What is to be done, in order. */
   List<Act> acts() {
     return acts;
+  }
+
+  /** The way that was gone, in order. */
+  List<Transition> moves() {
+    return moves;
   }
 
   /** The flow as it waits now; of no use once it has ended. */
@@ -181,14 +190,15 @@ final class Walk {
     call.arguments()
         .forEach((name, source) -> value(source).ifPresent(value -> arguments.put(name, value)));
     if (!arguments.keySet().containsAll(call.operation().required())) {
-      return lost();
+      return lost(call);
     }
     acts.add(new Act.CallShop(flow.id() + "/" + call.id(), call.operation().name(), arguments));
     return Optional.empty();
   }
 
   /** The flow was changed while the conversation waited in it, and now lacks what it needs. */
-  private Optional<String> lost() {
+  private Optional<String> lost(Step.Call call) {
+    moves.add(Transition.in(flow, call.id(), Transition.GONE));
     acts.add(new Act.Say(question().say(question().sentence(FlowDialogue.GONE))));
     return ended(FlowDialogue.GONE);
   }

@@ -8,6 +8,7 @@ import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
+import deskbell.dialog.Transition;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -54,14 +55,31 @@ final class CommitStatement {
       """
       , shown AS (
         UPDATE effect SET shown_at = at FROM fence
-        WHERE conversation = $1 AND turn = $2 AND step = ANY ($15::text[])
+        WHERE conversation = $1 AND turn = $2 AND step = ANY ($%d::text[])
       )\
       """;
+
+  /** Lines of their own, which no other turn waits for; they are counted behind the turns. */
+  private static final String MOVED =
+      """
+      , moved AS (
+        INSERT INTO flow_move (day, flow, edition, from_step, to_step)
+        SELECT (at AT TIME ZONE 'UTC')::date, flow, edition, from_step, to_step
+        FROM fence, unnest($15::text[], $16::text[], $17::text[], $18::text[])
+          AS way (flow, edition, from_step, to_step)
+      )\
+      """;
+
+  private static final int AFTER_WRITES = 15;
+  private static final int AFTER_MOVES = 19;
 
   private static final String RESULT = " SELECT before, mode, epoch, at FROM fence";
 
   private static final String PLAIN = WRITES + RESULT;
-  private static final String AFTER_CALLS = WRITES + SHOWN + RESULT;
+  private static final String AFTER_CALLS = WRITES + SHOWN.formatted(AFTER_WRITES) + RESULT;
+  private static final String IN_FLOWS = WRITES + MOVED + RESULT;
+  private static final String IN_FLOWS_AFTER_CALLS =
+      WRITES + MOVED + SHOWN.formatted(AFTER_MOVES) + RESULT;
 
   /** Says of a turn that was fenced off whether its answer is there; no row: no conversation. */
   static final String FENCED_SQL = "SELECT answered >= $2 FROM conversation WHERE id = $1";
@@ -73,13 +91,23 @@ final class CommitStatement {
 
   private CommitStatement() {}
 
-  /** The statement that stores this answer; most answers tell of no call. */
+  /** The statement that stores this answer; most answers are in no flow and tell of no call. */
   static String sql(Answer answer) {
-    return answer.told().isEmpty() ? PLAIN : AFTER_CALLS;
+    if (answer.moves().isEmpty()) {
+      return answer.told().isEmpty() ? PLAIN : AFTER_CALLS;
+    }
+    return answer.told().isEmpty() ? IN_FLOWS : IN_FLOWS_AFTER_CALLS;
   }
 
   static Tuple parameters(Turn turn, Answer answer) {
     var parameters = written(turn, answer);
+    if (!answer.moves().isEmpty()) {
+      parameters
+          .addArrayOfString(column(answer.moves(), Transition::flow))
+          .addArrayOfString(column(answer.moves(), Transition::edition))
+          .addArrayOfString(column(answer.moves(), Transition::from))
+          .addArrayOfString(column(answer.moves(), Transition::to));
+    }
     return answer.told().isEmpty()
         ? parameters
         : parameters.addArrayOfString(answer.told().toArray(String[]::new));
@@ -92,12 +120,14 @@ final class CommitStatement {
         .addLong(turn.epoch())
         .addLong(turn.seq())
         .addString(MemoryCodec.write(answer.memory()))
-        .addArrayOfString(column(answer, Reply::text))
-        .addArrayOfString(column(answer, reply -> Json.list(reply.choices())))
-        .addArrayOfString(column(answer, reply -> Json.list(reply.cards())))
+        .addArrayOfString(column(answer.replies(), Reply::text))
+        .addArrayOfString(column(answer.replies(), reply -> Json.list(reply.choices())))
+        .addArrayOfString(column(answer.replies(), reply -> Json.list(reply.cards())))
         .addArrayOfString(
-            column(answer, reply -> reply.source().map(s -> s.kind().wire()).orElse(null)))
-        .addArrayOfString(column(answer, reply -> reply.source().map(s -> s.id()).orElse(null)))
+            column(
+                answer.replies(), reply -> reply.source().map(s -> s.kind().wire()).orElse(null)))
+        .addArrayOfString(
+            column(answer.replies(), reply -> reply.source().map(s -> s.id()).orElse(null)))
         .addString(answer.handover().map(Handover::reason).orElse(null))
         .addString(answer.handover().map(handover -> Json.map(handover.summary())).orElse(null))
         .addString(turn.locale().code())
@@ -136,7 +166,7 @@ final class CommitStatement {
         trace);
   }
 
-  private static String[] column(Answer answer, Function<Reply, String> value) {
-    return answer.replies().stream().map(value).toArray(String[]::new);
+  private static <T> String[] column(List<T> rows, Function<T, String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
   }
 }

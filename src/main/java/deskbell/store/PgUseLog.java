@@ -27,7 +27,7 @@ public final class PgUseLog implements UseLog {
       """;
 
   private static final String SINCE = "SELECT since FROM use_progress";
-  private static final String COUNT = "SELECT count_use($1) AS days";
+  private static final String COUNT = "SELECT count_use($1) AS days FROM count_moves() AS counted";
 
   private final Database database;
 

@@ -16,6 +16,7 @@ final class FakeReview {
   private final Set<String> away = ConcurrentHashMap.newKeySet();
 
   void mount(FakeDesk.Mount mount) {
+    new FakeFlowUse().mount(mount);
     mount.add(HttpMethod.GET, "/api/needs", (context, body) -> needs());
     mount.add(HttpMethod.POST, "/api/needs/dismiss", (context, body) -> away(body, true));
     mount.add(HttpMethod.POST, "/api/needs/restore", (context, body) -> away(body, false));

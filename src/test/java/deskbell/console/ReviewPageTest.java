@@ -92,6 +92,23 @@ class ReviewPageTest {
   }
 
   @Test
+  void a_flow_is_drawn_with_how_many_went_which_way_and_gave_up_where() {
+    try (var editor = editor("#/usage/flows")) {
+      var page = editor.page();
+      var first = page.locator(".use-table tbody tr").first();
+      assertThat(first).containsText("300");
+      first.locator("a").click();
+      assertThat(page.locator(".drawing svg .way").first()).isVisible();
+      assertThat(page.locator(".drawing .start .tag-text")).hasText("300");
+      assertThat(page.locator(".lost li").first()).containsText("no answer: ");
+      assertThat(page.locator(".drawing .tag-text.lost"))
+          .hasCount(page.locator(".lost li").count());
+      page.getByText("All flows").click();
+      assertThat(first).isVisible();
+    }
+  }
+
+  @Test
   void a_new_article_keeps_the_questions_across_a_reload() {
     try (var editor = editor("#/needs")) {
       var page = editor.page();

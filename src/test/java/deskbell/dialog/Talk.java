@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Talk {
   private final Optional<Identity> identity;
   private ZonedDateTime now = ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);
   private Heard turn;
+  private final Map<Transition, Long> moves = new HashMap<>();
   private Outcome last = new Outcome(DialogState.IDLE, List.of());
 
   Talk(Language language, Optional<Identity> identity) {
@@ -35,13 +37,11 @@ final class Talk {
   }
 
   Talk starts(String flow, String text) {
-    last = DIALOGUE.start(last.state(), flow, heard(text, Optional.empty()));
-    return this;
+    return took(DIALOGUE.start(last.state(), flow, heard(text, Optional.empty())));
   }
 
   Talk says(String text) {
-    last = DIALOGUE.hear(last.state(), heard(text, Optional.empty()));
-    return this;
+    return took(DIALOGUE.hear(last.state(), heard(text, Optional.empty())));
   }
 
   Talk presses(String value) {
@@ -51,29 +51,36 @@ final class Talk {
             .map(Choice::label)
             .findFirst()
             .orElseThrow(() -> new AssertionError("no button " + value + " in " + choices()));
-    last = DIALOGUE.hear(last.state(), heard(label, Optional.of(value)));
-    return this;
+    return took(DIALOGUE.hear(last.state(), heard(label, Optional.of(value))));
   }
 
   Talk shop(String outcome, Map<String, String> facts) {
     call();
-    last = DIALOGUE.resume(last.state(), new CallResult(outcome, facts), turn);
-    return this;
+    return took(DIALOGUE.resume(last.state(), new CallResult(outcome, facts), turn));
   }
 
   Talk misses() {
-    last = DIALOGUE.missed(last.state(), heard("x", Optional.empty()));
-    return this;
+    return took(DIALOGUE.missed(last.state(), heard("x", Optional.empty())));
   }
 
   Talk reminds() {
-    last = DIALOGUE.remind(last.state(), heard("x", Optional.empty()));
-    return this;
+    return took(DIALOGUE.remind(last.state(), heard("x", Optional.empty())));
   }
 
   Talk passes(Duration time) {
     now = now.plus(time);
     return this;
+  }
+
+  private Talk took(Outcome outcome) {
+    last = outcome;
+    outcome.moves().forEach(move -> moves.merge(move, 1L, Long::sum));
+    return this;
+  }
+
+  /** The ways gone so far, with how often. */
+  Map<Transition, Long> moves() {
+    return moves;
   }
 
   /** The call that the shop is to answer. */

@@ -202,7 +202,12 @@ class PgErasuresTest {
   private void committed(Turn turn, Set<String> told, Optional<Handover> handover, String text) {
     var answer =
         new Answer(
-            List.of(Reply.of(text)), Memory.EMPTY, handover, List.of("reasons for " + text), told);
+            List.of(Reply.of(text)),
+            Memory.EMPTY,
+            handover,
+            List.of("reasons for " + text),
+            told,
+            List.of());
     assertThat(TestDatabase.await(conversations.commit(turn, answer)))
         .isInstanceOf(Committed.Written.class);
   }

@@ -111,7 +111,7 @@ class PgTurnsTest extends ConversationsCase {
     effect(1, "cancel/call");
     var replies = List.of(Reply.of("It is cancelled."));
     var told = Set.of("cancel/call", "find/call");
-    written(turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told));
+    written(turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told, List.of()));
     assertThat(await(show(otherNode, 1, "cancel/call"))).isEmpty();
     assertThat(turn("b", "thanks").seq()).isEqualTo(3);
   }
@@ -125,7 +125,7 @@ class PgTurnsTest extends ConversationsCase {
     var told = Set.of("cancel/call");
     await(
         conversations.commit(
-            turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told)));
+            turn, new Answer(replies, Memory.EMPTY, Optional.empty(), List.of(), told, List.of())));
     assertThat(await(show(conversations, 1, "cancel/call"))).isPresent();
   }
 

@@ -44,7 +44,7 @@ final class Cell {
       return x;
     }
     long before = side.stream().filter(other -> other.x < neighbour.x).count();
-    double step = Math.min(Svg.DOOR, (width - 2.0 * Svg.DOOR) / (side.size() - 1));
+    double step = Math.min(Plan.DOOR, (width - 2.0 * Plan.DOOR) / (side.size() - 1));
     return x + (before - (side.size() - 1) / 2.0) * step;
   }
 }

@@ -1,6 +1,7 @@
 package deskbell.dialog.drawing;
 
 import deskbell.conversation.Language;
+import deskbell.dialog.Transition;
 import deskbell.dialog.flow.Flow;
 import deskbell.dialog.flow.Phrase;
 import deskbell.dialog.flow.Step;
@@ -39,8 +40,12 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
     END
   }
 
-  /** A step. */
-  public record Node(String id, Shape shape, String label) {}
+  /**
+   * A step.
+   *
+   * @param step its id in the flow; {@link Transition#BEGIN} for the start
+   */
+  public record Node(String id, String step, Shape shape, String label) {}
 
   /** A way from one step to another; its label may be empty. */
   public record Arrow(String from, String label, String to) {}
@@ -67,40 +72,39 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
       flow.steps().values().stream()
           .filter(step -> !(step instanceof Step.Jump))
           .forEach(step -> ids.put(step.id(), "s" + ids.size()));
-      nodes.add(new Node("start", Shape.START, flow.id()));
+      nodes.add(new Node("start", Transition.BEGIN, Shape.START, flow.id()));
       arrow("start", "", flow.first());
       ids.keySet().forEach(id -> draw(flow.steps().get(id)));
       return new Chart(nodes, arrows);
     }
 
     private void draw(Step step) {
-      var from = ids.get(step.id());
       switch (step) {
         case Step.Collect(_, var slot, var next) ->
-            node(from, Shape.QUESTION, question(slot), Map.of("", next));
+            node(step, Shape.QUESTION, question(slot), Map.of("", next));
         case Step.Call call ->
-            node(from, Shape.CALL, call.operation().name(), new TreeMap<>(call.outcomes()));
-        case Step.Branch branch -> node(from, Shape.BRANCH, branch.subject().name(), ways(branch));
+            node(step, Shape.CALL, call.operation().name(), new TreeMap<>(call.outcomes()));
+        case Step.Branch branch -> node(step, Shape.BRANCH, branch.subject().name(), ways(branch));
         case Step.Say(_, var text, var next) ->
-            node(from, Shape.SAY, words(text), Map.of("", next));
+            node(step, Shape.SAY, words(text), Map.of("", next));
         case Step.Confirm confirm ->
-            node(from, Shape.CONFIRM, words(confirm.text()), answers(confirm));
+            node(step, Shape.CONFIRM, words(confirm.text()), answers(confirm));
         case Step.Assign(_, var values, var next) ->
             node(
-                from,
+                step,
                 Shape.NOTE,
                 "set " + String.join(", ", new TreeSet<>(values.keySet())),
                 Map.of("", next));
         case Step.Forget(_, var slots, var everything, var next) ->
             node(
-                from,
+                step,
                 Shape.NOTE,
                 "forget " + (everything ? Step.Forget.EVERYTHING : String.join(", ", slots)),
                 Map.of("", next));
         case Step.Run run ->
-            node(from, Shape.CALL, "flow " + run.flow(), new TreeMap<>(run.results()));
-        case Step.HandOver over -> node(from, Shape.PERSON, person(over), Map.of());
-        case Step.End(_, var result) -> node(from, Shape.END, result, Map.of());
+            node(step, Shape.CALL, "flow " + run.flow(), new TreeMap<>(run.results()));
+        case Step.HandOver over -> node(step, Shape.PERSON, person(over), Map.of());
+        case Step.End(_, var result) -> node(step, Shape.END, result, Map.of());
         case Step.Jump _ -> throw new IllegalStateException("jumps are drawn as arrows");
       }
     }
@@ -139,8 +143,9 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
       return FORMAT.matcher(text).replaceAll("{$1}");
     }
 
-    private void node(String id, Shape shape, String label, Map<String, String> ways) {
-      nodes.add(new Node(id, shape, label));
+    private void node(Step step, Shape shape, String label, Map<String, String> ways) {
+      var id = ids.get(step.id());
+      nodes.add(new Node(id, step.id(), shape, label));
       ways.forEach((way, to) -> arrow(id, way, to));
     }
 

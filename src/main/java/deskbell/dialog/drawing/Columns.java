@@ -64,7 +64,7 @@ final class Columns {
   }
 
   private static double gap(Cell cell) {
-    return cell.box() ? Svg.GAP : Svg.LANE;
+    return cell.box() ? Plan.GAP : Plan.LANE;
   }
 
   /** The places that are nearest to the wished ones without overlapping: isotonic regression. */

@@ -29,7 +29,7 @@ final class Layers {
     this.chart = chart;
     this.labelWidth = labelWidth;
     findLoops(chart.nodes().getFirst().id(), new HashSet<>(), new HashSet<>());
-    ranks().forEach((node, rank) -> boxes.put(node, added(new Cell(node, 2 * rank, Svg.WIDTH))));
+    ranks().forEach((node, rank) -> boxes.put(node, added(new Cell(node, 2 * rank, Plan.WIDTH))));
     chart.arrows().stream().filter(arrow -> !arrow.to().equals(arrow.from())).forEach(this::lead);
   }
 
@@ -102,7 +102,7 @@ final class Layers {
     way.add(top);
     for (int row = top.row + 1; row < bottom.row; row++) {
       int width = row == labelRow ? labelWidth.applyAsInt(arrow.label()) : 0;
-      way.add(added(new Cell("", row, Math.max(Svg.LANE, width))));
+      way.add(added(new Cell("", row, Math.max(Plan.LANE, width))));
     }
     way.add(bottom);
     for (int i = 1; i < way.size(); i++) {

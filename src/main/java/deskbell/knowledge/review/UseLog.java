@@ -23,8 +23,8 @@ public interface UseLog {
   Future<LocalDate> since();
 
   /**
-   * Counts what has happened since the last time, so many days at most; brings how many days are
-   * still to be counted. Cheap where nothing has happened.
+   * Counts what has happened, here and in flows, since the last time, so many days at most; brings
+   * how many days are still to be counted. Cheap where nothing has happened.
    */
   Future<Integer> count(int days);
 }
