@@ -60,9 +60,18 @@ export class FlowUseView {
         this.back.hidden = !flow;
         this.edition.hidden = !flow || found.editions.length < 2;
         fill(this.body, ...(flow ? this.#one(found) : this.#all(found.flows)));
+        this.#begin(found.boxes?.[0]);
       }
     } catch (failure) {
       fill(this.hint, h('span', { class: 'error' }, app.why(failure)));
+    }
+  }
+
+  /** Brings the beginning of a drawing into view, which is wider than most screens. @param {Box | undefined} start */
+  #begin(start) {
+    const drawing = this.body.querySelector('.drawing');
+    if (start && drawing) {
+      drawing.scrollLeft = start.x + start.width / 2 - drawing.clientWidth / 2;
     }
   }
 

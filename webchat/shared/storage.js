@@ -11,8 +11,9 @@ const fallback = new Map();
  */
 export function load(key) {
   try {
-    const text = localStorage.getItem(key) ?? fallback.get(key);
-    return text === undefined ? undefined : JSON.parse(text);
+    // what did not fit is newer than what is stored
+    const text = fallback.get(key) ?? localStorage.getItem(key);
+    return text === null ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -123,8 +123,7 @@ final class Server {
     var review = new ReviewRoom(vertx, settings, database, knowledge, mind, flows::flows, clock);
     owned.add("review", review);
     var console =
-        console(
-            site, events, metrics, database, desk, knowledge, bot, mind, review, shop, setup);
+        console(site, events, metrics, database, desk, knowledge, bot, mind, review, shop, setup);
     mail(database);
     Gauges.measure(metrics, mailboxes, bot.worker(), knowledge.searcher());
     listen(site, edges(chat, console, metrics, site, checks(database, bot)));

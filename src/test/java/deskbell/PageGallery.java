@@ -249,6 +249,15 @@ class PageGallery {
     page.navigate(server.at("/console/#/needs"));
     assertThat(page.locator(".need")).hasCount(3);
     editor.picture(name + "-29-needs");
+    page.navigate(server.at("/console/#/usage"));
+    assertThat(page.locator(".use-table tbody tr")).hasCount(3);
+    editor.picture(name + "-29a-usage");
+    page.navigate(server.at("/console/#/usage/flows"));
+    assertThat(page.locator(".use-table tbody tr").first()).isVisible();
+    editor.picture(name + "-29b-flows");
+    page.navigate(server.at("/console/#/usage/flows/track-order"));
+    assertThat(page.locator(".drawing svg")).isVisible();
+    editor.picture(name + "-29c-flow");
   }
 
   private static void signIn(Page page, String name) {

@@ -38,7 +38,7 @@ final class FakeFlowUse {
       var here = at;
       var ways = plan.lines().stream().filter(line -> line.from().equals(here)).toList();
       var asks = flow.steps().get(here) instanceof Step.Collect;
-      if (ways.isEmpty() || asks && chance.nextDouble() < SILENT) {
+      if (ways.isEmpty() || (asks && chance.nextDouble() < SILENT)) {
         return;
       }
       if (asks && chance.nextDouble() < STOP) {

@@ -98,7 +98,7 @@ class ReviewPageTest {
       var first = page.locator(".use-table tbody tr").first();
       assertThat(first).containsText("300");
       first.locator("a").click();
-      assertThat(page.locator(".drawing svg .way").first()).isVisible();
+      assertThat(page.locator(".drawing svg")).isVisible();
       assertThat(page.locator(".drawing .start .tag-text")).hasText("300");
       assertThat(page.locator(".lost li").first()).containsText("no answer: ");
       assertThat(page.locator(".drawing .tag-text.lost"))

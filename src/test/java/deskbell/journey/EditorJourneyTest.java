@@ -8,9 +8,11 @@ import static deskbell.journey.People.shopper;
 import static deskbell.journey.People.signIn;
 import static deskbell.journey.People.staff;
 
+import com.microsoft.playwright.options.FilePayload;
 import deskbell.Browser;
 import deskbell.RunningServer;
 import deskbell.store.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -22,6 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From an editor's change to a shopper's answer: real browsers, the whole server, a database. */
 class EditorJourneyTest {
+  private static final String TABLE =
+      """
+      id,lang,question,answer,intent
+      gift-note,en,Can I add a handwritten note?,Yes; write it at the checkout.,
+      ,en,No name?,Yes.,
+      odd,en,Odd?,Yes.,no_such_intent
+      """;
   private static final Pattern PERCENT = Pattern.compile("\\d+%");
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
@@ -99,6 +108,49 @@ class EditorJourneyTest {
       assertThat(kim.page().locator(".sign-in > .error"))
           .hasText("Name and password don’t match. Check both and try again.");
     }
+  }
+
+  @Test
+  void broken_rows_are_told_row_by_row_and_what_is_too_long_stays_where_it_was_pasted() {
+    try (var editor = staff(server, "#/articles")) {
+      var page = editor.page();
+      button(editor, "Import and export").click();
+      var rows = page.locator(".import-report li");
+      page.locator("#import-files").setInputFiles(file("articles.csv", TABLE));
+      assertThat(rows).hasCount(3);
+      assertThat(rows.nth(0)).containsText("Row 2");
+      assertThat(rows.nth(0).locator(".error")).not().isEmpty();
+      assertThat(rows.nth(1)).containsText("no_such_intent");
+      assertThat(page.locator(".transfer [role=status]"))
+          .hasText("Nothing is saved yet. New or changed: 1.");
+      button(editor, "Save as drafts").click();
+      assertThat(page.locator(".transfer [role=status]")).hasText("Saved as drafts: 1.");
+      page.locator("#import-files").setInputFiles(file("no-question.md", "No question at all."));
+      assertThat(rows).hasCount(1);
+      assertThat(rows.first()).containsText("no-question.md");
+      assertThat(rows.first().locator(".error")).not().isEmpty();
+      page.locator("#import-files")
+          .setInputFiles(file("lost.md", "---\nquestion: Lost?\n---\nAsk at the till.\n"));
+      assertThat(rows.first()).containsText("Lost?");
+      button(editor, "Close").click();
+
+      page.locator(".article-list a").first().click();
+      var answer = page.locator("#en-answer");
+      answer.evaluate(
+          "it => { it.value = 'long '.repeat(1048576); it.dispatchEvent(new InputEvent('input',"
+              + " {bubbles: true})); }");
+      button(editor, "Save draft").first().click();
+      assertThat(page.locator("#en-answer-error")).hasText("5242879 characters; at most 20000.");
+      page.locator("a[data-room=synonyms]").click();
+      assertThat(page.locator("#synonyms-en")).isVisible();
+      page.goBack();
+      assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
+      assertThat(answer).hasJSProperty("textLength", 5_242_879);
+    }
+  }
+
+  private static FilePayload file(String name, String text) {
+    return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
