@@ -23,6 +23,7 @@ export class HoursPart {
     const { t, language } = app;
     const changed = () => this.#changed();
     const names = dayNames(localeOf(language));
+    /** @type {Day[]} */
     this.days = WEEK.map((day, i) => new Day(app, day, names[i] ?? day, changed, () => this.#before(i)));
     this.days[0]?.actions.append(button(t('hours.copy', { day: names[WORKING - 1] ?? '' }), () => this.#copy(), 'quiet'));
     this.state = h('p', { class: 'hours-state', role: 'status' });
@@ -96,7 +97,7 @@ export class HoursPart {
     }
   }
 
-  /** The hours of the nearest day before this one that has some. @param {number} i */
+  /** The hours of the nearest day before this one that has some. @param {number} i @returns {readonly import('./week.js').Span[]} */
   #before(i) {
     const had = this.days.slice(0, i).findLast((day) => day.spans.length > 0);
     return had ? had.spans : USUAL;

@@ -22,7 +22,13 @@ import org.flywaydb.core.api.MigrationVersion;
 public final class Restore {
   /** Tables into which a migration itself writes a first row; all others are empty when new. */
   private static final Set<String> SEEDED =
-      Set.of("publication", "flow_publication", "desk_policy", "search_progress", "use_progress");
+      Set.of(
+          "publication",
+          "flow_publication",
+          "desk_policy",
+          "search_progress",
+          "use_progress",
+          "setup");
 
   private Restore() {}
 

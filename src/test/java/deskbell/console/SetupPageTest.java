@@ -92,7 +92,7 @@ class SetupPageTest extends ConsoleCase {
       assertThat(page.locator(".audit li").first()).containsText("Anna changed the opening hours");
       assertThat(page.locator(".hours .saving .hint")).isEmpty();
       page.reload();
-      assertThat(page.locator(".chips li")).hasText("Wednesday 25 December 2999");
+      assertThat(page.locator(".chips li")).containsText("25 December 2999");
       assertThat(page.locator("#hours-zone")).hasValue("Asia/Shanghai");
     }
     assertThat(server.setup.hours().text())

@@ -47,6 +47,7 @@ class BackupTest {
   void what_was_backed_up_is_restored_and_goes_on() throws Exception {
     var id = from.conversation();
     handedOver(id, "tab\there, back\\slash,\nline, 你好 😀");
+    from.execute("UPDATE setup SET number = 7, origins = '{https://shop.example}'");
     var file = folder.resolve("deskbell.zip");
     var rows = Backup.take(from.settings(), file);
     assertThat(rows).isGreaterThanOrEqualTo(4);
@@ -58,6 +59,9 @@ class BackupTest {
     assertThat(to.text(messages)).isEqualTo(from.text(messages)).contains("你好 😀");
     assertThat(to.text("SELECT c::text FROM conversation c"))
         .isEqualTo(from.text("SELECT c::text FROM conversation c WHERE id = '" + id + "'"));
+    assertThat(to.text("SELECT setup::text FROM setup"))
+        .isEqualTo(from.text("SELECT setup::text FROM setup"))
+        .contains("https://shop.example");
 
     var restored = new PgConversations(to.open(vertx));
     var next = TestDatabase.await(restored.accept(id, "next", new Ask.Say("still there?")));
