@@ -172,6 +172,7 @@ function route() {
   for (const link of document.querySelectorAll('[data-room]')) {
     attribute(link, 'aria-current', link.getAttribute('data-room') === chosen ? 'page' : null);
   }
+  document.querySelector('[data-room][aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   current.room.route?.(chosen === name ? rest : []);
 }
 

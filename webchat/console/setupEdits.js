@@ -16,7 +16,7 @@ export function editCanned(app, reply) {
   const { t } = app;
   const shortcut = field('canned-shortcut', t('set.shortcut'), h('input', { value: reply?.shortcut ?? '', readonly: reply !== undefined, required: true, spellcheck: 'false', maxlength: '40' }), t(reply ? 'set.kept' : 'set.shortcut.hint'));
   const words = (/** @type {Language} */ language) => {
-    const text = field(`canned-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '4', maxlength: '4000' }));
+    const text = field(`canned-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '4', maxlength: '4000', autofocus: reply !== undefined && language === 'en' }));
     text.input.value = reply?.[language] ?? '';
     return text;
   };
@@ -35,7 +35,7 @@ export function editCanned(app, reply) {
 export function editDepartment(app, called, department) {
   const { t } = app;
   const id = field('department-id', t('set.id'), h('input', { value: department?.id ?? '', readonly: department !== undefined, required: true, spellcheck: 'false', maxlength: '40' }), t(department ? 'set.kept' : 'set.id.hint'));
-  const name = (/** @type {Language} */ language) => field(`department-${language}`, t('set.name.in', { language: LANGUAGE_NAMES[language] }), h('input', { value: department?.[language] ?? '', required: true, maxlength: '60' }));
+  const name = (/** @type {Language} */ language) => field(`department-${language}`, t(`set.name.${language}`), h('input', { value: department?.[language] ?? '', required: true, maxlength: '60', autofocus: department !== undefined && language === 'en' }));
   const [en, zh] = [name('en'), name('zh')];
   const topics = ticked(topicsOf(app, department?.topics ?? []), department?.topics ?? [], called);
   const content = h(

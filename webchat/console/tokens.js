@@ -40,7 +40,7 @@ export class TokenPart {
     try {
       /** @type {{ tokens: Token[] }} */
       const { tokens } = await this.app.api.get('tokens');
-      fill(this.list, ...tokens.map((token) => this.#row(token)));
+      fill(this.list, ...tokens.map((token) => this.#row(token)), tokens.length === 0 && h('li', { class: 'hint' }, this.app.t('tokens.none')));
     } catch (failure) {
       this.app.sayWhy(failure);
     }

@@ -43,7 +43,7 @@ export class WebhookPart {
     try {
       /** @type {{ webhooks: Webhook[] }} */
       const { webhooks } = await this.app.api.get('webhooks');
-      fill(this.list, ...webhooks.map((webhook) => this.#row(webhook)));
+      fill(this.list, ...webhooks.map((webhook) => this.#row(webhook)), webhooks.length === 0 && h('li', { class: 'hint' }, this.app.t('hooks.nobody')));
     } catch (failure) {
       this.app.sayWhy(failure);
     }

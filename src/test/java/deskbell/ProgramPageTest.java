@@ -57,7 +57,7 @@ class ProgramPageTest {
           .hasText("A person or a program has this name already. Choose another.");
       button(page, "Revoke").click();
       page.locator("dialog .primary").click();
-      assertThat(page.locator(".tokens li")).hasCount(0);
+      assertThat(page.locator(".tokens li strong")).hasCount(0);
       Assertions.assertThat(program.ask("GET", "/api/tickets", "").statusCode()).isEqualTo(401);
     }
   }
@@ -95,7 +95,7 @@ class ProgramPageTest {
       assertThat(page.locator(".webhooks li")).containsText("已暂停");
       page.locator(".webhooks li .danger").click();
       page.locator("dialog .primary").click();
-      assertThat(page.locator(".webhooks li")).hasCount(0);
+      assertThat(page.locator(".webhooks li strong")).hasCount(0);
     }
   }
 }

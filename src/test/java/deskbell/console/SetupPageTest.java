@@ -145,6 +145,7 @@ class SetupPageTest extends ConsoleCase {
   @Test
   void nobody_is_shut_out_of_any_room_of_the_set_up_in_either_language_by_day_or_night() {
     for (var language : List.of("en-GB", "zh-CN")) {
+      var weekly = language.equals("zh-CN") ? "按周安排" : "By the week";
       for (var person :
           List.of(Browser.person(), Browser.person().onPhone(), Browser.person().atNight())) {
         try (var anna = visit(person.speaking(language), "Anna", "#/setup")) {
@@ -152,6 +153,10 @@ class SetupPageTest extends ConsoleCase {
           for (var room : List.of("setup", "people", "programs")) {
             page.locator("[data-room=" + room + "]").click();
             assertThat(page.locator("main h1, main h2").first()).isVisible();
+            if (room.equals("setup")) {
+              page.getByLabel(weekly, exact()).check();
+              assertThat(page.locator(".audit li").first()).isVisible();
+            }
             assertThat(Axe.breaches(page)).as(room + " " + language + " " + person).isEmpty();
             assertThat((Boolean) page.evaluate(OVERFLOWS)).as(room + " is too wide").isFalse();
           }
