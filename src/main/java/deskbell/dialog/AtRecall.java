@@ -32,7 +32,7 @@ final class AtRecall {
     if (!open.offersPerson()) {
       return Optional.empty();
     }
-    if (pressed(Buttons.PERSON) || Words.yes(text())) {
+    if (pressed(Buttons.PERSON) || Words.yes(text()) || Intention.affirms(heard)) {
       return Optional.of(new Meaning.Person());
     }
     return Words.no(text()) ? Optional.of(new Meaning.Foreign()) : Optional.empty();

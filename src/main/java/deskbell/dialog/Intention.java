@@ -43,16 +43,17 @@ final class Intention {
     this.text = heard.understood().text();
   }
 
-  /** True where it is a yes to which nothing is added. */
-  private boolean affirms() {
-    return intends(AFFIRM)
+  /** True where a message is a yes to which nothing is added, in whatever words. */
+  static boolean affirms(Heard heard) {
+    var text = heard.understood().text();
+    return heard.understood().confidence(AFFIRM) >= ANSWERS
         && Words.shortAndPlain(text)
         && Words.clauses(text).stream().noneMatch(Words::leaves);
   }
 
   /** What the message means at a proposal by its intents alone. */
   Meaning agreement() {
-    if (affirms()) {
+    if (affirms(heard)) {
       return new Meaning.Agrees();
     }
     if (intends(DENY)) {
@@ -71,7 +72,7 @@ final class Intention {
 
   private boolean says(String intent) {
     return switch (intent) {
-      case AFFIRM -> affirms();
+      case AFFIRM -> affirms(heard);
       case DENY -> intends(DENY);
       default -> intends(intent) && !Words.asks(text);
     };

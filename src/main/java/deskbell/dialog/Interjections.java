@@ -26,13 +26,25 @@ final class Interjections {
     if (heard.chosen().isPresent()) {
       return heard.chosen().filter(Buttons.PERSON::equals).map(_ -> new Meaning.Person());
     }
-    if (spot.open().offersPerson() && (Words.yes(text) || Words.no(text))) {
-      return Optional.of(Words.yes(text) ? new Meaning.Person() : new Meaning.Answered(again()));
+    if (spot.open().offersPerson()) {
+      if (Words.yes(text) || affirms()) {
+        return Optional.of(new Meaning.Person());
+      }
+      if (Words.no(text)) {
+        return Optional.of(new Meaning.Answered(again()));
+      }
     }
     if (Pointing.wonders(text)) {
       return Optional.of(firstTime(question().why(spot.step())));
     }
     return new Candidates(spot, heard).pointedAt().or(this::bare);
+  }
+
+  /** True where it agrees in other words, and not to the question that was given up. */
+  private boolean affirms() {
+    return heard.understood().entities().isEmpty()
+        && Intention.affirms(heard)
+        && !Picks.own(spot, heard);
   }
 
   /** A yes or no to a question that wants neither. */

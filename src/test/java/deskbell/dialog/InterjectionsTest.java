@@ -155,7 +155,7 @@ class InterjectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "yes please", "好的"})
+  @ValueSource(strings = {"yes", "yes please", "好的", "ok then"})
   void a_yes_to_the_offer_of_a_person_brings_one_and_agrees_to_nothing_else(String text) {
     var talk = proposed(Language.EN).misses().misses().misses().says(text);
 
