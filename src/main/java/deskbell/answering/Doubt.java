@@ -10,7 +10,7 @@ public final class Doubt {
   public static final int MOST = 3;
 
   /** An article this much less likely than the first is no rival of it. */
-  private static final double RIVAL = 0.4;
+  private static final double RIVAL = 0.2;
 
   private Doubt() {}
 
