@@ -3,6 +3,7 @@ package deskbell.dialog;
 import deskbell.conversation.Language;
 import deskbell.conversation.Texts;
 import deskbell.dialog.flow.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,19 @@ final class Lexicon {
         .map(word -> plain.substring(word.plain().length()).strip())
         .filter(rest -> !rest.isEmpty())
         .min(Comparator.comparingInt(String::length));
+  }
+
+  /** The text in its plain form without the entries that occur in it, the longest taken first. */
+  String without(String list, String text) {
+    var words = new ArrayList<>(lists.get(list).values());
+    words.sort(Comparator.comparingInt((Wording word) -> word.plain().length()).reversed());
+    var rest = Wording.plain(text);
+    for (var word : words) {
+      if (word.in(rest)) {
+        rest = rest.replace(word.plain(), " ");
+      }
+    }
+    return rest;
   }
 
   /** True where the text says the same as one of the wordings, but for courtesies. */

@@ -37,8 +37,18 @@ final class Words {
   private Words() {}
 
   private static List<String> lists() {
-    var lists = new ArrayList<>(List.of("yes", "no", "leave", "leave.begins", "skip", "corrects"));
-    lists.addAll(List.of("wrong", "asks", "requests", "points", "stands.begins", "but", "filler"));
+    var lists = new ArrayList<>(List.of("yes", "no", "no.begins", "leave", "leave.begins", "skip"));
+    lists.addAll(
+        List.of(
+            "corrects",
+            "details",
+            "wrong",
+            "asks",
+            "requests",
+            "points",
+            "stands.begins",
+            "but",
+            "filler"));
     lists.addAll(Pointing.LISTS);
     lists.addAll(ORDINALS);
     return lists;
@@ -61,7 +71,7 @@ final class Words {
   }
 
   static boolean no(String text) {
-    return THE.is("no", text);
+    return THE.is("no", text) || (size(text) <= SHORT && THE.begins("no.begins", text));
   }
 
   /** True where the shopper wants to leave the flow. */
@@ -159,14 +169,14 @@ final class Words {
     return wordings.stream().anyMatch(wording -> wording.in(plain));
   }
 
-  /** True where the message says little beside its entities. */
+  /** True where the message says little beside its entities and what these are. */
   static boolean littleBeside(List<Entity> entities, String text) {
     var rest = new StringBuilder(text);
     entities.stream()
         .sorted((a, b) -> b.start() - a.start())
         .filter(entity -> entity.end() <= rest.length())
         .forEach(entity -> rest.replace(entity.start(), entity.end(), " "));
-    var plain = Wording.plain(rest.toString());
+    var plain = THE.without("details", rest.toString());
     return plain.chars().map(Words::weight).sum() <= FEW_LETTERS;
   }
 

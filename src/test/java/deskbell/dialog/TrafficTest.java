@@ -25,7 +25,7 @@ class TrafficTest {
     return asked()
         .says("LL20481234")
         .says("anna@example.com")
-        .shop("found", Map.of("status", "shipped", "eta", "2026-11-26"));
+        .shop("ok", Map.of("status", "shipped", "eta", "2026-11-26"));
   }
 
   private static Traffic traffic(Talk... talks) {

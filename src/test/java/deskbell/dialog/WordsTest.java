@@ -2,6 +2,8 @@ package deskbell.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskbell.conversation.Entity;
+import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
 import deskbell.dialog.flow.Format;
 import deskbell.dialog.flow.Wording;
@@ -20,10 +22,25 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"No!", "no thanks", "don’t", "不用了", "先不要", "不是的"})
+  @ValueSource(
+      strings = {"No!", "no thanks", "don’t", "not yet, thanks", "不用了", "先不要", "先不退了", "不是的"})
   void a_no_is_a_no(String text) {
     assertThat(Words.no(text)).isTrue();
     assertThat(Words.yes(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "我手机尾号是8812, true",
+    "my phone number ends in 8812, true",
+    "8812, true",
+    "手机昨天就坏了 8812, false",
+    "I lost the parcel 8812, false"
+  })
+  void what_a_number_is_says_nothing_more(String text, boolean little) {
+    int at = text.indexOf("8812");
+    var phone = new Entity(EntityType.PHONE, "8812", at, at + 4);
+    assertThat(Words.littleBeside(List.of(phone), text)).isEqualTo(little);
   }
 
   @ParameterizedTest
