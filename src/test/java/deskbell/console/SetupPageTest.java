@@ -144,6 +144,7 @@ class SetupPageTest extends ConsoleCase {
 
   @Test
   void nobody_is_shut_out_of_any_room_of_the_set_up_in_either_language_by_day_or_night() {
+    database.execute("INSERT INTO canned_reply VALUES ('long', repeat('word ', 50), '')");
     for (var language : List.of("en-GB", "zh-CN")) {
       var weekly = language.equals("zh-CN") ? "按周安排" : "By the week";
       for (var person :
