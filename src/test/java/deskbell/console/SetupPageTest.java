@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** Setting the desk up and looking back, in a real browser on a real server and database. */
 class SetupPageTest extends ConsoleCase {
   private static final String OVERFLOWS =
-      "() => document.querySelector('main').scrollWidth > innerWidth";
+      """
+      () => [document.querySelector('main'), document.documentElement]
+        .some(({ scrollWidth }) => scrollWidth > innerWidth)\
+      """;
 
   @BeforeEach
   void nothing_set_up() {
