@@ -33,7 +33,8 @@ export class ArticleList {
     this.pages = h('div', { class: 'pages' });
     this.element = h(
       'section',
-      { class: 'article-list', 'aria-label': t('art.title') },
+      { class: 'article-list', 'aria-label': t('use.show.all') },
+      h('h1', { class: 'unseen' }, t('art.title')),
       h('div', { class: 'list-top' }, h('div', { class: 'search' }, drawing(ICONS.search), this.search), h('div', { class: 'list-acts' }, h('a', { class: 'button', href: '#/articles/new' }, drawing(ICONS.plus), t('art.new')), button(t('move.open'), () => void transfer(app, () => void this.load())))),
       h('div', { class: 'list-filter' }, this.show, this.count),
       this.rows,

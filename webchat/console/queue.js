@@ -39,6 +39,7 @@ export class Queue {
     this.element = h(
       'section',
       { class: 'queue', 'aria-label': t('queue.title') },
+      h('h1', { class: 'unseen' }, t('queue.title')),
       crew.element,
       ...this.groups.map((group) => h('div', { class: `group ${group.name}` }, group.title, group.hint, group.list)),
     );

@@ -120,7 +120,7 @@ class EditorJourneyTest {
       assertThat(rows).hasCount(3);
       assertThat(rows.nth(0)).containsText("Row 2");
       assertThat(rows.nth(0).locator(".error")).not().isEmpty();
-      assertThat(rows.nth(1)).containsText("no_such_intent");
+      assertThat(rows.nth(1)).containsText("Row 3");
       assertThat(page.locator(".transfer [role=status]"))
           .hasText("Nothing is saved yet. New or changed: 1.");
       button(editor, "Save as drafts").click();

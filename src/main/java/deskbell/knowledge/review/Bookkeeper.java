@@ -6,10 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts how often articles are used, a little behind the conversations, so that no turn waits for
- * it and no figure is counted from all messages while somebody looks at it: with 100,000
- * conversations that takes a second, and the counts of 90 days some milliseconds. Several nodes
- * take turns. Runs on the event loop that started it.
+ * Counts how often articles are used and which ways through flows are gone, a little behind the
+ * conversations, so that no turn waits for it and nobody who looks at the figures does. With
+ * 100,000 conversations of 90 days, on two busy cores, counting a day anew takes 0.2 to 0.4 s, and
+ * reading the figures of 90 days 5 to 20 ms. Several nodes take turns. Runs on the event loop that
+ * started it.
  */
 public final class Bookkeeper {
   private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
@@ -18,7 +19,7 @@ public final class Bookkeeper {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   /** Days at once: well within a statement's time limit. */
-  private static final int AT_ONCE = 7;
+  private static final int AT_ONCE = 3;
 
   private final Vertx vertx;
   private final UseLog log;
