@@ -424,6 +424,7 @@ export const texts = {
   'art.tags.hint': 'Separated by commas.',
   'art.review': 'Review by',
   'art.answer': 'Answer',
+  'art.paste': 'That’s {n} characters, far more than fits here. Nothing was pasted.',
   'art.answer.hint': 'Markdown: **bold**, *italics*, lists, [links](https://example.com).',
   'art.write': 'Write',
   'art.preview': 'Preview',

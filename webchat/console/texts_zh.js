@@ -428,6 +428,7 @@ export const texts = {
   'art.tags.hint': '用逗号分隔。',
   'art.review': '复核日期',
   'art.answer': '回答',
+  'art.paste': '要粘贴的内容有 {n} 个字符，远远超出这里的上限，因此没有粘贴。',
   'art.answer.hint': '支持 Markdown：**加粗**、*强调*、列表、[链接](https://example.com)。',
   'art.write': '编辑',
   'art.preview': '预览',

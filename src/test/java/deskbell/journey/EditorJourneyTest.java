@@ -31,6 +31,18 @@ class EditorJourneyTest {
       ,en,No name?,Yes.,
       odd,en,Odd?,Yes.,no_such_intent
       """;
+
+  /** Five million characters from the clipboard. */
+  private static final String PASTE =
+      """
+      it => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'long '.repeat(1048576));
+        const paste = { clipboardData, bubbles: true, cancelable: true };
+        it.dispatchEvent(new ClipboardEvent('paste', paste));
+      }\
+      """;
+
   private static final Pattern PERCENT = Pattern.compile("\\d+%");
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
@@ -134,18 +146,21 @@ class EditorJourneyTest {
       assertThat(rows.first()).containsText("Lost?");
       button(editor, "Close").click();
 
-      page.locator(".article-list a").first().click();
+      page.locator(".article-list li a").first().click();
       var answer = page.locator("#en-answer");
-      answer.evaluate(
-          "it => { it.value = 'long '.repeat(1048576); it.dispatchEvent(new InputEvent('input',"
-              + " {bubbles: true})); }");
+      var before = answer.inputValue();
+      answer.evaluate(PASTE);
+      assertThat(page.locator("#en-answer-error"))
+          .hasText("That’s 5242880 characters, far more than fits here. Nothing was pasted.");
+      assertThat(answer).hasValue(before);
+      answer.fill("x".repeat(25_000));
       button(editor, "Save draft").first().click();
-      assertThat(page.locator("#en-answer-error")).hasText("5242879 characters; at most 20000.");
+      assertThat(page.locator("#en-answer-error")).hasText("25000 characters; at most 20000.");
       page.locator("a[data-room=synonyms]").click();
       assertThat(page.locator("#synonyms-en")).isVisible();
       page.goBack();
       assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
-      assertThat(answer).hasJSProperty("textLength", 5_242_879);
+      assertThat(answer).hasJSProperty("textLength", 25_000);
     }
   }
 
