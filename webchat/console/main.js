@@ -170,11 +170,7 @@ function route() {
     fill(main, current.room.element);
   }
   for (const link of document.querySelectorAll('[data-room]')) {
-    const here = link.getAttribute('data-room') === chosen;
-    attribute(link, 'aria-current', here ? 'page' : null);
-    if (here) {
-      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
+    attribute(link, 'aria-current', link.getAttribute('data-room') === chosen ? 'page' : null);
   }
   document.querySelector('[data-room][aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   current.room.route?.(chosen === name ? rest : []);
