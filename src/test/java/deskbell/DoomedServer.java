@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A {@link CrashingServer} seen from the test: its process and its port. */
 public final class DoomedServer implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  /** For a start on a busy machine; a quiet one takes a few seconds. */
+  private static final Duration LIMIT = Duration.ofSeconds(150);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final Process process;
