@@ -90,7 +90,7 @@ class ShopTroubleJourneyTest {
       shopper.say(wish);
       assertThat(shopper.awaitMessage("bot").getString("text")).contains(honest);
       var wayOn = shopper.awaitMessage("bot");
-      assertThat(wayOn.getJsonArray("choices")).hasSize(2);
+      assertThat(wayOn.getJsonArray("choices")).hasSize(3);
       shopper.say(other);
       assertThat(shopper.awaitMessage("bot").getString("text")).contains(told);
       assertThat(shopper.awaitMessage("bot").getString("text")).contains(wayOn.getString("text"));
