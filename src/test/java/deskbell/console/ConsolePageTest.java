@@ -73,7 +73,7 @@ class ConsolePageTest {
       assertThat(agent.page().locator(".bar nav a")).hasText(new String[] {"Desk", "Search"});
       assertThat(agent.page().locator(".queue")).isVisible();
       assertThat(editor.page().locator(".bar nav a"))
-          .hasText(new String[] {"Articles", "Questions", "Synonyms"});
+          .hasText(new String[] {"Articles", "Questions", "Usage", "Synonyms"});
       assertThat(editor.page().locator(".article-list")).isVisible();
       assertThat(admin.page().locator(".bar nav a"))
           .hasText(
@@ -82,6 +82,7 @@ class ConsolePageTest {
                 "Search",
                 "Articles",
                 "Questions",
+                "Usage",
                 "Synonyms",
                 "People",
                 "Programs",

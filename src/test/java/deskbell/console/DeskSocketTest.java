@@ -395,7 +395,7 @@ class DeskSocketTest {
         "[] | bad_json | frame is not a JSON object",
         "{} | invalid | type is missing",
         "{\"type\":\"dance\"} | invalid | type is dance; known: hello, watch, unwatch, reply,"
-            + " typing, ping",
+            + " typing, received, read, ping",
         "{\"type\":\"watch\",\"conversation\":\"7\"} | invalid | conversation is not a conversation"
             + " id",
         "{\"type\":\"watch\",\"conversation\":\"7d444840-9dc0-11d1-b245-5ffdce74fad2\",\"after\":-1}"
