@@ -113,6 +113,14 @@ class StrangersTest {
         .get("agent")
         .done("POST", "/api/conversations/%s/takeover".formatted(conversation), "{}");
     ticket = database.text("SELECT id FROM ticket WHERE conversation = '" + conversation + "'");
+    Waiting.until(
+        "the shopper's page says that everything has come",
+        () ->
+            "0"
+                .equals(
+                    database.text(
+                        "SELECT seq - delivered FROM conversation WHERE id = '%s'"
+                            .formatted(conversation))));
     people
         .get("editor")
         .done(
