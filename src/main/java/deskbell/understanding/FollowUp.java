@@ -26,6 +26,8 @@ public final class FollowUp {
 
   private static final Pattern FIRST_WORD = Pattern.compile("(?!\\p{IsHan})\\p{L}");
 
+  private static final Pattern VALUE = Pattern.compile("\\{\\d+\\}");
+
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private final Placeholders hidden;
@@ -87,8 +89,19 @@ public final class FollowUp {
   }
 
   private Optional<String> exchanged(Exchange exchange) {
+    if (exchange.turn() == 0 && namesOne(exchange)) {
+      return Optional.empty();
+    }
     var bare = IntStream.range(0, turns.size()).mapToObj(turn -> run(turn).bare()).toList();
     return run(exchange.turn()).exchanged(WholeWords.of(exchange, bare));
+  }
+
+  /** Whether a thing would be put beside words for one of its kind ("an order", "一个订单"). */
+  private boolean namesOne(Exchange exchange) {
+    var kind = VALUE.matcher(exchange.by()).replaceAll("").strip();
+    var said = turns.getFirst();
+    var kept = exchange.part().isEmpty() ? said : said.replace(exchange.part(), " ");
+    return !kind.isEmpty() && kept.contains(kind);
   }
 
   private WordRun run(int turn) {

@@ -36,7 +36,6 @@ public final class NeuralRewriter {
   private static final Limits LIMITS = new Limits(0, 40, BEAM, 4);
 
   private final NeuralService service;
-  private final double sure;
   private final Limits limits;
 
   /**
@@ -47,7 +46,6 @@ public final class NeuralRewriter {
    */
   public NeuralRewriter(NeuralService service, double sure) {
     this.service = service;
-    this.sure = sure;
     limits = LIMITS.givingUpBelow(sure);
   }
 
@@ -57,12 +55,11 @@ public final class NeuralRewriter {
    * @param history what the shopper said before, oldest first
    */
   public Optional<String> alone(String text, List<String> history) {
-    var written = attempt(text, history);
-    return written.filter(one -> one.score() >= sure).map(Attempt::alone);
+    return attempt(text, history).map(Attempt::alone);
   }
 
   /**
-   * What the model makes of a text, however unsure it is; empty where that cannot be meant.
+   * What the model makes of a text; empty where that is not believed or cannot be meant.
    *
    * @param history what the shopper said before, oldest first
    */

@@ -46,6 +46,13 @@ class FollowUpTest {
   }
 
   @Test
+  void words_that_name_something_of_the_kind_get_no_other() {
+    var asked = new FollowUp("我要取消一个订单", List.of("LL20481301现在什么状态"));
+    assertThat(asked.revised(new Exchange(0, "", "订单{1}"))).isEmpty();
+    assertThat(asked.revised(new Exchange(0, "一个订单", "订单{1}"))).contains("我要取消订单ll20481301");
+  }
+
+  @Test
   void a_part_that_stands_twice_is_told_by_the_words_beside_it() {
     var asked = new FollowUp("and the third", List.of("is the first as long as the second one"));
     assertThat(asked.revision("is the first as long as the third one"))

@@ -7,10 +7,15 @@ import java.util.List;
 /**
  * How well a set was understood.
  *
- * @param accuracy share of what is in scope whose intent was found; a rejected one counts as wrong
+ * @param right of each example in scope whether its intent was found; a rejected one counts as
+ *     wrong
  * @param recall share of what is out of scope that was rejected; 0 where there is nothing
  */
-record Figures(double accuracy, double recall) {
+record Figures(List<Boolean> right, double recall) {
+  Figures {
+    right = List.copyOf(right);
+  }
+
   /** An opinion, and the truth. */
   record Case(Distribution opinion, String intent) {
     private boolean inScope() {
@@ -30,14 +35,18 @@ record Figures(double accuracy, double recall) {
     }
   }
 
+  /** Share of what is in scope whose intent was found. */
+  double accuracy() {
+    return right.stream().mapToInt(found -> found ? 1 : 0).average().orElse(0);
+  }
+
   /** What falls below the threshold is rejected. */
   static Figures of(List<Case> cases, double threshold) {
     return new Figures(
         cases.stream()
             .filter(Case::inScope)
-            .mapToInt(one -> one.right() && one.best().confidence() >= threshold ? 1 : 0)
-            .average()
-            .orElse(0),
+            .map(one -> one.right() && one.best().confidence() >= threshold)
+            .toList(),
         cases.stream()
             .filter(one -> !one.inScope())
             .mapToInt(one -> one.best().confidence() < threshold ? 1 : 0)

@@ -1,6 +1,7 @@
 package deskbell.training.learner;
 
 import deskbell.conversation.Invalid;
+import deskbell.training.Gain;
 import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.NeighbourVoter;
 import deskbell.understanding.NeuralVoter;
@@ -36,6 +37,11 @@ public final class LearnerBench {
           new Target("78.7", "80"),
           "HINT3 powerplay11",
           new Target("67.6", "69"));
+
+  private static final Set<String> SPARSE = Set.of(LinearVoter.NAME, NeighbourVoter.NAME);
+
+  private static final Set<String> ALL =
+      Set.of(LinearVoter.NAME, NeighbourVoter.NAME, NeuralVoter.NAME);
 
   private final PublicData data;
   private final List<String> names;
@@ -77,7 +83,11 @@ public final class LearnerBench {
     columns.forEach(column -> head.append(String.format("%16s", column.name())));
     table.accept(head.append(String.format("%16s%16s", "best sparse", "reach")).toString());
     for (var name : names) {
-      table.accept(line(name, figures(data.set(name), test), columns));
+      var folds = figures(data.set(name), test);
+      table.accept(line(name, folds, columns));
+      if (further.isPresent()) {
+        table.accept("  gain by the Transformer in scope: " + gain(folds));
+      }
     }
     table.accept(
         String.format(
@@ -93,21 +103,27 @@ public final class LearnerBench {
   }
 
   private List<Column> columns() {
-    var sparse = Set.of(LinearVoter.NAME, NeighbourVoter.NAME);
     var columns = new ArrayList<Column>();
     columns.add(new Column("linear", Set.of(LinearVoter.NAME)));
     columns.add(new Column("nearest", Set.of(NeighbourVoter.NAME)));
-    columns.add(new Column("both fused", sparse));
+    columns.add(new Column("both fused", SPARSE));
     if (further.isPresent()) {
       columns.add(new Column("Transformer", Set.of(NeuralVoter.NAME)));
-      columns.add(
-          new Column("all fused", Set.of(LinearVoter.NAME, NeighbourVoter.NAME, NeuralVoter.NAME)));
+      columns.add(new Column("all fused", ALL));
     }
     return columns;
   }
 
   private List<Map<Set<String>, Figures>> figures(List<PublicSet> folds, boolean test) {
     return folds.stream().map(set -> new Trial(set, further, progress).run(test)).toList();
+  }
+
+  private static Gain gain(List<Map<Set<String>, Figures>> folds) {
+    return Gain.of(right(folds, ALL), right(folds, SPARSE));
+  }
+
+  private static List<Boolean> right(List<Map<Set<String>, Figures>> folds, Set<String> voters) {
+    return folds.stream().flatMap(fold -> fold.get(voters).right().stream()).toList();
   }
 
   private static String line(

@@ -34,16 +34,22 @@ final class FollowUps {
 
   private final Frames frames;
   private final Language language;
+  private final int invented;
   private final Random random;
   private final List<Ask> substitutable;
   private final List<Ask> referable;
   private final List<Ask> joinable;
   private final List<String> topics;
 
-  /** Composes of these frames. */
-  FollowUps(Frames frames, Language language, long seed) {
+  /**
+   * Composes of these frames.
+   *
+   * @param invented of a hundred values, so many are {@linkplain InventedNames invented}
+   */
+  FollowUps(Frames frames, Language language, int invented, long seed) {
     this.frames = frames;
     this.language = language;
+    this.invented = invented;
     random = new Random(seed);
     substitutable = frames.asking(frames.instead());
     referable = frames.naming(frames.about());
@@ -155,13 +161,18 @@ final class FollowUps {
     return FrameLine.SLOT
         .matcher(text)
         .replaceAll(
-            hit ->
-                Matcher.quoteReplacement(
-                    values.computeIfAbsent(hit.group(1), slot -> one(frames.values().get(slot)))));
+            hit -> Matcher.quoteReplacement(values.computeIfAbsent(hit.group(1), this::value)));
+  }
+
+  private String value(String slot) {
+    var known = frames.values().get(slot);
+    return invented > 0 && chance(invented)
+        ? InventedNames.of(one(known), one(known), random)
+        : one(known);
   }
 
   private String another(String slot, String than) {
-    var other = one(frames.values().get(slot));
+    var other = value(slot);
     return other.equals(than) ? another(slot, than) : other;
   }
 

@@ -11,11 +11,14 @@ import java.util.List;
 
 /** Pairs of follow-ups and what they mean, composed from files of frames. */
 public final class Rewritings {
-  /** Pairs of a language that a Transformer learns from. */
-  public static final int LEARNT = 12_000;
+  /** Pairs of a language that a Transformer learns from, a quarter of them in an epoch. */
+  public static final int LEARNT = 48_000;
 
   /** Pairs of a language by which one is measured. */
   public static final int MEASURED = 500;
+
+  /** Of a hundred values of pairs to learn from, so many are names that nobody has. */
+  private static final int INVENTED = 40;
 
   private static final int SEED = 20_261_122;
 
@@ -27,7 +30,7 @@ public final class Rewritings {
   /** Pairs to learn from, of a file and of examples of its language. */
   public static List<Rewriting> learnt(Path file, Language language, List<Example> examples) {
     var own = examples.stream().filter(example -> example.language() == language).toList();
-    return pairs(Frames.read(file).with(own), language, LEARNT);
+    return pairs(new FollowUps(Frames.read(file).with(own), language, INVENTED, SEED), LEARNT);
   }
 
   /**
@@ -36,11 +39,10 @@ public final class Rewritings {
    * deskbell.conversation.Invalid}.
    */
   public static List<Rewriting> read(Path file, Language language, int count) {
-    return pairs(Frames.read(file), language, count);
+    return pairs(new FollowUps(Frames.read(file), language, 0, SEED), count);
   }
 
-  private static List<Rewriting> pairs(Frames frames, Language language, int count) {
-    var followUps = new FollowUps(frames, language, SEED);
+  private static List<Rewriting> pairs(FollowUps followUps, int count) {
     var pairs = new LinkedHashSet<Rewriting>();
     for (int i = 0; i < ATTEMPTS * count && pairs.size() < count; i++) {
       var pair = followUps.next();

@@ -3,9 +3,11 @@ package deskbell.training.neural;
 import deskbell.neural.Part;
 import deskbell.neural.Pieces;
 import deskbell.neural.Prompt;
+import deskbell.neural.Task;
 import deskbell.training.neural.Exercise.Choice;
 import deskbell.training.neural.Exercise.Gaps;
 import deskbell.training.neural.Exercise.Telling;
+import deskbell.training.neural.Subwords.LeftOut;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -42,24 +44,33 @@ final class Cutter {
     return switch (exercise) {
       case Choice(var prompt, var intent) -> {
         var text = Typing.mistaken(prompt.text(), noise, random);
-        yield new Item(read(Prompt.of(text), leftOut, random), new int[] {intent});
+        var joins = LeftOut.share(leftOut, random);
+        yield new Item(read(Prompt.of(text), joins), new int[] {intent});
       }
-      case Telling(_, var prompt, var answer) ->
-          new Item(read(prompt, 0, random), written(answer, random));
-      case Gaps(var text) -> Corruption.of(read(Prompt.of(text), leftOut, random), random);
+      case Telling(var task, var prompt, var answer) -> {
+        var joins = copies(task) ? LeftOut.alike(leftOut, random) : LeftOut.NONE;
+        yield new Item(read(prompt, joins), written(answer, joins));
+      }
+      case Gaps(var text) ->
+          Corruption.of(read(Prompt.of(text), LeftOut.share(leftOut, random)), random);
     };
   }
 
-  private int[] read(Prompt prompt, double leftOut, RandomGenerator random) {
-    return prompt.tokens(text -> subwords.encode(text, leftOut, random), longestRead);
+  /** Whether most of what is written was read. */
+  private static boolean copies(Task task) {
+    return task == Task.SLOTS || task == Task.REWRITE;
   }
 
-  private int[] written(List<Part> answer, RandomGenerator random) {
+  private int[] read(Prompt prompt, LeftOut joins) {
+    return prompt.tokens(text -> subwords.encode(text, joins), longestRead);
+  }
+
+  private int[] written(List<Part> answer, LeftOut joins) {
     var tokens =
         answer.stream()
             .flatMapToInt(
                 said -> {
-                  var text = IntStream.of(subwords.encode(said.text(), 0, random));
+                  var text = IntStream.of(subwords.encode(said.text(), joins));
                   int slot = Pieces.mark(said.mark());
                   return slot < 0 ? text : IntStream.concat(IntStream.of(slot), text);
                 })

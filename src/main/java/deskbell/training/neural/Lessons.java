@@ -76,10 +76,11 @@ final class Lessons {
   }
 
   /** Epochs over which the exercises of a task are spread: many where much is read. */
-  private static int turns(Task task) {
+  static int turns(Task task) {
     return switch (task) {
-      case INTENT, REWRITE, FILL -> 1;
+      case INTENT, FILL -> 1;
       case SLOTS -> 2;
+      case REWRITE -> 4;
       case REPLY, QUESTION -> 6;
     };
   }

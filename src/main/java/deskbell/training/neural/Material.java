@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -111,9 +112,11 @@ public record Material(List<Pair> training, List<Pair> validation) {
         .map(question -> Pair.plain(Task.QUESTION, prompt, PlainText.of(question)));
   }
 
-  /** Every whole text in what is learnt. */
+  /** Every whole text in what is learnt; of follow-ups, which say the same again, an epoch's. */
   Stream<String> texts() {
-    return training.stream()
+    return IntStream.range(0, training.size())
+        .filter(i -> training.get(i).task() != Task.REWRITE || i % Lessons.turns(Task.REWRITE) == 0)
+        .mapToObj(training::get)
         .flatMap(
             pair ->
                 Stream.of(

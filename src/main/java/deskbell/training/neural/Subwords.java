@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -34,25 +35,42 @@ final class Subwords {
     }
   }
 
-  /**
-   * The tokens of a text.
-   *
-   * @param leftOut the share of joins that are not made, 0 to 1
-   */
-  int[] encode(String text, double leftOut, RandomGenerator random) {
+  /** Which joins are not made. */
+  @FunctionalInterface
+  interface LeftOut {
+    /** None. */
+    LeftOut NONE = _ -> false;
+
+    /** This share of them, chosen anew each time one could be made. */
+    static LeftOut share(double share, RandomGenerator random) {
+      return share == 0 ? NONE : _ -> random.nextDouble() < share;
+    }
+
+    /** This share of them, the same ones in all texts, so that what is copied is cut alike. */
+    static LeftOut alike(double share, RandomGenerator random) {
+      long seed = random.nextLong();
+      return share == 0 ? NONE : rank -> new SplittableRandom(seed + rank).nextDouble() < share;
+    }
+
+    /** Whether the join of this rank is left out. */
+    boolean leaves(int rank);
+  }
+
+  /** The tokens of a text. */
+  int[] encode(String text, LeftOut leftOut) {
     return Words.of(text).stream()
-        .flatMap(word -> word(word, leftOut, random).stream())
+        .flatMap(word -> word(word, leftOut).stream())
         .flatMapToInt(this::id)
         .toArray();
   }
 
-  private List<String> word(String word, double leftOut, RandomGenerator random) {
-    if (ids.containsKey(word) && (leftOut == 0 || word.startsWith("{"))) {
+  private List<String> word(String word, LeftOut leftOut) {
+    if (ids.containsKey(word) && (leftOut.equals(LeftOut.NONE) || word.startsWith("{"))) {
       return List.of(word);
     }
     var tokens = new ArrayList<>(Merges.characters(word));
     while (tokens.size() > 1) {
-      int at = next(tokens, leftOut, random);
+      int at = next(tokens, leftOut);
       if (at < 0) {
         break;
       }
@@ -61,12 +79,12 @@ final class Subwords {
     return tokens;
   }
 
-  private int next(List<String> tokens, double leftOut, RandomGenerator random) {
+  private int next(List<String> tokens, LeftOut leftOut) {
     int best = -1;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       var rank = ranks.get(key(tokens.get(i), tokens.get(i + 1)));
-      if (rank != null && rank < least && (leftOut == 0 || random.nextDouble() >= leftOut)) {
+      if (rank != null && rank < least && !leftOut.leaves(rank)) {
         least = rank;
         best = i;
       }

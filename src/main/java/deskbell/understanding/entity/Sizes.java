@@ -43,7 +43,7 @@ final class Sizes implements Finder {
                   + "|"
                   + WORDS
                   + "|\\d{1,2}(?:\\.5)?)(?![A-Za-z0-9%]|\\s?(?:cm|x|×))"),
-          Needs.LATIN.form(Scan.LEFT + "(" + LETTERS + "|" + WORDS + ")[ -]size\\b"),
+          Needs.LATIN.form("(?<!['’])" + Scan.LEFT + "(" + LETTERS + "|" + WORDS + ")[ -]size\\b"),
           Needs.HAN.form(Scan.LEFT + "(" + LETTERS + ")\\s?[码号]"),
           Needs.HAN.form("(?<!\\d)(" + SHOE + ")\\s?[码号]"),
           Needs.LATIN.form("\\b(?:eu|uk)\\s?(" + SHOE + "|[3-9]|1\\d|2[0-4])(?!\\d)"),

@@ -89,8 +89,10 @@ class LearnerBenchTest {
             opinion("b", 0.6, 0.3, 0.1),
             opinion(IntentScore.OUT_OF_SCOPE, 0.45, 0.1, 0.45),
             opinion(IntentScore.OUT_OF_SCOPE, 0.8, 0.1, 0.1));
-    assertThat(Figures.of(cases, 0)).isEqualTo(new Figures(2 / 3.0, 0));
-    assertThat(Figures.of(cases, 0.55)).isEqualTo(new Figures(1 / 3.0, 0.5));
+    assertThat(Figures.of(cases, 0).accuracy()).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(Figures.of(cases, 0).recall()).isZero();
+    assertThat(Figures.of(cases, 0.55).accuracy()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(Figures.of(cases, 0.55).recall()).isEqualTo(0.5);
     assertThat(Figures.threshold(cases, 0)).isCloseTo(0.5, within(1e-9));
     assertThat(Figures.threshold(cases, 0.34)).isCloseTo(0.9, within(1e-9));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.neural.Pieces;
 import deskbell.neural.Tokenizer;
+import deskbell.training.neural.Subwords.LeftOut;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -95,16 +96,31 @@ class TokenizerTrainerTest {
   void training_cuts_as_serving_does_where_nothing_is_left_out() {
     var subwords = new Subwords(file);
     for (var text : List.of("where is my older parcel, 👩‍👩‍👧", "订单 {order_number} 龘 late!!")) {
-      assertThat(subwords.encode(text, 0, new Random(1))).isEqualTo(tokenizer.encode(text));
+      assertThat(subwords.encode(text, LeftOut.NONE)).isEqualTo(tokenizer.encode(text));
     }
   }
 
   @Test
   void joins_left_out_give_other_tokens_of_the_same_text() {
     var subwords = new Subwords(file);
-    var cut = subwords.encode("where is my order", 0.5, new Random(1));
+    var cut = subwords.encode("where is my order", LeftOut.share(0.5, new Random(1)));
 
     assertThat(cut.length).isGreaterThan(tokenizer.encode("where is my order").length);
     assertThat(tokenizer.decode(cut)).isEqualTo("where is my order");
+  }
+
+  @Test
+  void joins_left_out_alike_cut_what_is_copied_as_it_was_read() {
+    var subwords = new Subwords(file);
+    var random = new Random(1);
+    boolean cutOnce = false;
+    for (int i = 0; i < 20; i++) {
+      var joins = LeftOut.alike(0.3, random);
+      var order = subwords.encode(" order", joins);
+      var whole = subwords.encode("where is my order", joins);
+      assertThat(whole).endsWith(order);
+      cutOnce |= order.length > 1;
+    }
+    assertThat(cutOnce).isTrue();
   }
 }

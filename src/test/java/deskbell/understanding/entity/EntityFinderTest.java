@@ -244,7 +244,7 @@ class EntityFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"I'm here", "it's a large order", "3 x 4 m", "the s"})
+  @CsvSource({"I'm here", "it's a large order", "it's size", "3 x 4 m", "the s"})
   void a_letter_or_an_adjective_alone_is_no_size(String text) {
     assertThat(FINDER.find(text, Language.EN, TODAY))
         .extracting(Entity::type)
