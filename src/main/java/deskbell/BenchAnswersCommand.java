@@ -11,7 +11,6 @@ import deskbell.knowledge.Searcher;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.knowledge.files.SynonymFiles;
 import deskbell.knowledge.quality.JudgedQuestion;
-import deskbell.training.Corpus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
@@ -89,20 +88,17 @@ final class BenchAnswersCommand implements Callable<Integer> {
 
   private void measure(AnswersBench bench) throws Exception {
     var questions = new ArrayList<JudgedQuestion>();
-    var said = new ArrayList<AnswersBench.Utterance>();
     for (var language : Language.values()) {
       var code = language.code();
       questions.addAll(
           JudgedQuestion.read(corpus.resolve("questions").resolve(code + "-" + part + ".jsonl")));
-      Corpus.read(List.of(corpus.resolve(code).resolve(utterances + ".jsonl"))).stream()
-          .map(
-              example ->
-                  new AnswersBench.Utterance(example.text(), example.language(), example.intent()))
-          .forEach(said::add);
     }
     var out = spec.commandLine().getOut();
     print(out, "questions, " + part, bench.questions(questions));
-    print(out, "utterances, " + utterances, bench.utterances(said));
+    print(
+        out,
+        "utterances, " + utterances,
+        bench.utterances(BenchUtterances.read(corpus, utterances)));
   }
 
   private static void print(PrintWriter out, String title, List<String> lines) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       BenchLearnerCommand.class,
       BenchConsoleCommand.class,
       BenchShoppersCommand.class,
-      BenchDialogCommand.class
+      BenchDialogCommand.class,
+      BenchThresholdsCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -6,6 +6,7 @@ import deskbell.answering.Skills;
 import deskbell.answering.Thinking;
 import deskbell.answering.Worker;
 import deskbell.bench.DialogBench;
+import deskbell.bench.ThresholdSweep;
 import deskbell.dialog.Dialogue;
 import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
@@ -77,6 +78,18 @@ final class Studio implements AutoCloseable {
         new FlowDialogue(flows),
         library.all(),
         new Thinking(Skills.NONE, remembered, remembered, Worker.HERE),
+        clock,
+        Studio::stored);
+  }
+
+  /** Other thresholds tried on these flows; follow-ups are taken as they are said. */
+  ThresholdSweep sweep() {
+    var remembered = new Remembered(interpreter, searcher, clock);
+    return new ThresholdSweep(
+        flows,
+        library.all(),
+        new Thinking(Skills.NONE, remembered, remembered, Worker.HERE),
+        remembered,
         clock,
         Studio::stored);
   }

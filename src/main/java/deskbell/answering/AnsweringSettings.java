@@ -70,11 +70,12 @@ public record AnsweringSettings(
           Duration.ofMinutes(30));
 
   /** These settings with other thresholds. */
-  public AnsweringSettings withThresholds(double otherCertain, double otherPlausible) {
+  public AnsweringSettings withThresholds(
+      double otherCertain, double otherPlausible, double otherMargin) {
     return new AnsweringSettings(
         otherCertain,
         otherPlausible,
-        margin,
+        otherMargin,
         missesBeforePerson,
         callsPerTurn,
         waitingTurns,
@@ -86,5 +87,10 @@ public record AnsweringSettings(
         workerTime,
         historyTurns,
         followUpWithin);
+  }
+
+  /** These settings with other thresholds and the same margin. */
+  public AnsweringSettings withThresholds(double otherCertain, double otherPlausible) {
+    return withThresholds(otherCertain, otherPlausible, margin);
   }
 }

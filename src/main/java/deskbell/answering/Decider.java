@@ -32,7 +32,7 @@ final class Decider {
   static final String NONE = "none";
 
   /** A person because one is asked for. */
-  static final Decision ASKED = new Decision.Person("asked");
+  static final Decision ASKED = new Decision.Person(Urgent.Kind.PERSON.reason());
 
   private static final int MOST_READINGS = 3;
   static final String CONTACT_HUMAN = "contact_human";
@@ -67,6 +67,7 @@ final class Decider {
                     switch (kind) {
                       case SAFETY, THREAT, LEGAL, DISPUTE, ANGER ->
                           Optional.of(new Decision.Person(kind.reason()));
+                      case PERSON -> Optional.of(ASKED);
                       case STOP -> flowOpen ? Optional.of(new Decision.Stop()) : Optional.empty();
                     });
     if (pressing.isPresent()) {

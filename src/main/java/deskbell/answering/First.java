@@ -1,6 +1,7 @@
 package deskbell.answering;
 
 import deskbell.dialog.Dialogue;
+import deskbell.dialog.Inquiry;
 import java.util.Optional;
 
 /**
@@ -25,13 +26,18 @@ final class First {
     if (decider.upset(understood)) {
       message.draft().upset();
     }
-    return decider
-        .first(
-            message.turn().ask().text(),
-            understood,
-            message.flowOpen(),
-            message.turn().memory().upset())
-        .filter(decision -> !decision.equals(Decider.ASKED) || !answers(message));
+    var said = message.turn().ask().text();
+    var first =
+        decider
+            .first(said, understood, message.flowOpen(), message.turn().memory().upset())
+            .filter(decision -> !decision.equals(Decider.ASKED) || !answers(message));
+    boolean presses = first.isPresent() && !first.get().equals(Decider.ASKED);
+    return !presses && Inquiry.atPerson(said) ? whyPerson(message) : first;
+  }
+
+  /** Who asks why there should be a person asks for none; an open flow says why by itself. */
+  private static Optional<Decision> whyPerson(Hearing message) {
+    return message.flowOpen() ? Optional.empty() : Optional.of(new Decision.Talk("why_person"));
   }
 
   private boolean answers(Hearing message) {

@@ -78,6 +78,15 @@ public final class AnswersBench {
     return lines(groups);
   }
 
+  /** The figures of all utterances together, in one line. */
+  public String together(Collection<Utterance> utterances) throws TimeoutException {
+    var groups = new TreeMap<String, Map<Met, Integer>>();
+    for (var utterance : utterances) {
+      count(groups, "all", met(done(utterance.text(), utterance.language()), utterance.intent()));
+    }
+    return lines(groups).getFirst();
+  }
+
   private Done done(String text, Language language) throws TimeoutException {
     var turn =
         new Turn(

@@ -86,7 +86,8 @@ public final class ConsoleBench {
     try (var server = ServerProcess.start(log, serve);
         var visitor = ConsoleVisitor.signedIn(server.port(), log)) {
       var location = new DatabaseLocation.Embedded(data.resolve("postgresql"));
-      var database = done(Database.open(vertx, DatabaseSettings.at(location)));
+      var patient = DatabaseSettings.at(location).withStatementLimit(LIMIT);
+      var database = done(Database.open(vertx, patient));
       var crowd = new Crowd(database);
       done(crowd.articles(plan.articles()));
       out.printf("%,d articles in each of two languages%n", plan.articles());

@@ -1,5 +1,7 @@
 package deskbell.dialog;
 
+import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.Step;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -8,11 +10,13 @@ import java.util.function.Supplier;
  * to one message.
  */
 final class AtRecall {
+  private final Flow flow;
   private final OpenFlow open;
   private final Heard heard;
   private final Intention intention;
 
-  AtRecall(OpenFlow open, Heard heard, Intention intention) {
+  AtRecall(Flow flow, OpenFlow open, Heard heard, Intention intention) {
+    this.flow = flow;
     this.open = open;
     this.heard = heard;
     this.intention = intention;
@@ -24,7 +28,10 @@ final class AtRecall {
    * @param brought what it brings or names as wrong, looked for where it is no plain answer
    */
   Meaning meaning(Supplier<Optional<Meaning>> brought) {
-    return atOffer().or(this::plain).or(brought).orElseGet(intention::agreement);
+    return atOffer()
+        .or(this::plain)
+        .or(brought)
+        .orElseGet(() -> intention.repeats() ? new Meaning.Agrees() : intention.agreement());
   }
 
   /** What it means where a person was offered instead, after too many misses. */
@@ -32,14 +39,14 @@ final class AtRecall {
     if (!open.offersPerson()) {
       return Optional.empty();
     }
-    if (pressed(Buttons.PERSON) || Words.yes(text()) || Intention.affirms(heard)) {
+    if (pressed(Buttons.PERSON) || Words.yes(text()) || intention.affirms()) {
       return Optional.of(new Meaning.Person());
     }
     return Words.no(text()) ? Optional.of(new Meaning.Foreign()) : Optional.empty();
   }
 
   private Optional<Meaning> plain() {
-    if (pressed("yes") || Words.yes(text())) {
+    if (pressed("yes") || Words.yes(text()) || agreesToProposal()) {
       return Optional.of(new Meaning.Agrees());
     }
     if (pressed("no") || Words.no(text())) {
@@ -48,6 +55,13 @@ final class AtRecall {
     return pressed(Buttons.LEAVE) || Words.leaves(text())
         ? Optional.of(new Meaning.Leaves())
         : Optional.empty();
+  }
+
+  /** True where it is a yes to one of the flow's proposals, in the words of that. */
+  private boolean agreesToProposal() {
+    return flow.steps().values().stream()
+        .anyMatch(
+            step -> step instanceof Step.Confirm confirm && Picks.worded(confirm.yes(), text()));
   }
 
   private boolean pressed(String value) {

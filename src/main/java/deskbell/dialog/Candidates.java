@@ -1,8 +1,10 @@
 package deskbell.dialog;
 
+import deskbell.conversation.Choice;
 import deskbell.conversation.Language;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Slot;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,16 @@ import java.util.regex.Pattern;
  * them without naming it: "the other order", "the one ending in 1234", "上一单".
  */
 final class Candidates {
+  private static final String PRODUCT_QUESTION = "product_question";
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
+  private final Thresholds thresholds;
   private final Spot spot;
   private final Heard heard;
   private final String text;
 
-  Candidates(Spot spot, Heard heard) {
+  Candidates(Thresholds thresholds, Spot spot, Heard heard) {
+    this.thresholds = thresholds;
     this.spot = spot;
     this.heard = heard;
     this.text = heard.understood().text();
@@ -57,7 +62,49 @@ final class Candidates {
     if (current.isEmpty() && asked(slot) && Pointing.latest(text) && !others.isEmpty()) {
       return Optional.of(takes(slot, current, others.getFirst()));
     }
-    return Pointing.other(text) || Pointing.latest(text) ? missed(slot) : Optional.empty();
+    return other(slot, current)
+        .or(() -> labelled(slot, current))
+        .map(value -> takes(slot, current, value))
+        .or(() -> Pointing.latest(text) || nothingElse(slot) ? missed(slot) : Optional.empty());
+  }
+
+  /** Of two that are offered the one that was not talked about before. */
+  private Optional<String> other(Slot slot, Optional<String> current) {
+    if (current.isPresent() || !asked(slot) || !Pointing.other(text)) {
+      return Optional.empty();
+    }
+    var offered = new ArrayList<>(offered(slot).stream().map(Choice::value).toList());
+    var before = Optional.ofNullable(spot.rest().known().get(slot.name())).map(Said::value);
+    return before.filter(offered::remove).isPresent() && offered.size() == 1
+        ? Optional.of(offered.getFirst())
+        : Optional.empty();
+  }
+
+  /** The only one of whose label the message has words: "the kettle", "水壶那个". */
+  private Optional<String> labelled(Slot slot, Optional<String> current) {
+    boolean meant =
+        current.isPresent() ? Words.corrects(text) : asked(slot) && !Words.corrects(text);
+    if (!meant
+        || !Words.briefAndPlain(text)
+        || (Intention.surelyAbout(thresholds, heard)
+            && !heard.understood().best().intent().equals(PRODUCT_QUESTION))) {
+      return Optional.empty();
+    }
+    var offered = offered(slot);
+    return offered.size() < 2
+        ? Optional.empty()
+        : Paraphrase.closest(offered.stream().map(Choice::label).toList(), text)
+            .map(place -> offered.get(place).value())
+            .filter(value -> !current.equals(Optional.of(value)));
+  }
+
+  private List<Choice> offered(Slot slot) {
+    return new Buttons(spot.flow(), spot.question(heard.language()).shown()).answers(slot);
+  }
+
+  /** True where the other one is meant and nothing is offered. */
+  private boolean nothingElse(Slot slot) {
+    return Pointing.other(text) && offered(slot).size() < 2;
   }
 
   /** "Phone ends in 8812": the digits are another slot's, which is still empty. */

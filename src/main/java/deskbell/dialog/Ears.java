@@ -34,13 +34,13 @@ final class Ears {
    *
    * @param startsFlow tells of an intent whether it starts a flow
    */
-  Ears(Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
+  Ears(Thresholds thresholds, Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
     this.flow = flow;
     this.open = open;
     this.heard = heard;
     this.text = heard.understood().text();
-    this.intention = new Intention(startsFlow, flow, open, heard);
-    this.naming = new Naming(flow, open, heard);
+    this.intention = new Intention(thresholds, startsFlow, flow, open, heard);
+    this.naming = new Naming(thresholds, flow, open, heard);
     this.ruled = new Ruled(flow, open.slots(), heard.today());
   }
 
@@ -99,7 +99,7 @@ final class Ears {
 
   /** What the message means at the question whether what was said long ago still holds. */
   Meaning atRecall() {
-    return new AtRecall(open, heard, intention)
+    return new AtRecall(flow, open, heard, intention)
         .meaning(() -> brought(List.of(), Map.of()).or(naming::reopened));
   }
 
@@ -136,11 +136,12 @@ final class Ears {
     var finds = Finds.of(flow, asked, open.slots(), heard);
     var corrected = new HashMap<>(Choices.corrected(flow, open.slots(), text));
     boolean corrects = corrects(finds) || !corrected.isEmpty();
-    var about = about(Stream.of(asked, meant.keySet(), corrected.keySet()));
+    var early = asked.isEmpty() ? Map.<String, String>of() : early();
+    var about = about(Stream.of(asked, meant.keySet(), corrected.keySet(), early.keySet()));
     boolean interrupts =
         corrects
             ? intention.surelyAnother(about)
-            : intention.interrupts(answers(finds) || !meant.isEmpty(), about);
+            : intention.interrupts(answers(finds) || !meant.isEmpty() || !early.isEmpty(), about);
     if (interrupts && !choosesBriefly(meant, corrected) && !tellsWhere(asked)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
@@ -148,6 +149,7 @@ final class Ears {
     corrected.putAll(finds.corrected());
     var all = new HashMap<>(finds.all());
     all.putAll(meant);
+    all.putAll(early);
     if (!all.isEmpty()) {
       Choices.filled(flow, open.slots(), text).forEach(all::putIfAbsent);
     }
@@ -156,6 +158,11 @@ final class Ears {
       return Optional.of(new Meaning.Corrects(all, corrected.keySet()));
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Fills(all));
+  }
+
+  /** In a few words, what a later question asks for: "too small", before which order it is. */
+  private Map<String, String> early() {
+    return Words.shortAndPlain(text) ? Choices.filled(flow, open.slots(), text) : Map.of();
   }
 
   /** True where it brings what is asked for, or hardly says more than another detail. */
@@ -193,7 +200,7 @@ final class Ears {
   /** An answer in the shopper's own words: nearly everything is one. */
   private Meaning freely(Slot slot, Kind.Free free) {
     var finds = Finds.of(flow, List.of(slot.name()), open.slots(), heard);
-    if (corrects(finds)) {
+    if (corrects(finds) && !intention.surelyAnother(List.of(slot))) {
       return new Meaning.Corrects(finds.corrected(), finds.corrected().keySet());
     }
     boolean asks = Words.asks(text) && !intention.expectedBy(List.of(slot));
@@ -218,6 +225,7 @@ final class Ears {
                 intention.repeats()
                         || intention.expectedBy(List.of(slot))
                         || Words.tellsWhere(text)
+                        || Words.ordinal(text) > 0
                         || naming.attempts(slot.kind())
                         || naming.asked(slot)
                     ? new Meaning.Misses()

@@ -21,6 +21,14 @@ import java.util.regex.Pattern;
  */
 final class Finds {
   private static final Pattern FOUR_DIGITS = Pattern.compile("(?<![\\d])\\d{4}(?![\\d])");
+
+  /** Four digits that are a clause of their own, but for what they are, and no year. */
+  private static final Pattern CLAUSE_OF_FOUR =
+      Pattern.compile(
+          "(?:^|[,，;；、。\\n])\\s{0,4}(?:(?:my )?(?:手机|电话|phone|mobile)(?:号|是|number|is|[:： ]){0,4})?"
+              + "\\s{0,3}((?!19|20)\\d{4})\\s{0,4}(?=$|[,，;；、。.\\n])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER = Pattern.compile("0*([1-9]\\d{0,5})[.。]?");
   private static final int LAST = 4;
   private static final Set<EntityType> WHOLE =
@@ -149,20 +157,41 @@ final class Finds {
         .anyMatch(slot -> slot.kind() instanceof Kind.Phone);
   }
 
-  /** Four digits within other words, where they are asked for, as a phone number. */
+  /**
+   * The last digits of a phone number: four digits within other words where they are asked for, a
+   * clause of four beside an order number or as a correction.
+   */
   private Optional<Entity> lastFour(String text, List<Entity> entities) {
-    if (!asksForPhone()) {
-      return Optional.empty();
+    if (asksForPhone()) {
+      return four(FOUR_DIGITS, 0, text, entities);
     }
+    boolean besideAnOrder =
+        entities.stream().map(Entity::type).anyMatch(EntityType.ORDER_NUMBER::equals);
+    return besideAnOrder || (Words.corrects(text) && knowsPhone())
+        ? four(CLAUSE_OF_FOUR, 1, text, entities)
+        : Optional.empty();
+  }
+
+  private boolean knowsPhone() {
+    return flow.slots().values().stream()
+        .anyMatch(slot -> slot.kind() instanceof Kind.Phone && known.containsKey(slot.name()));
+  }
+
+  private static Optional<Entity> four(
+      Pattern pattern, int group, String text, List<Entity> entities) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return FOUR_DIGITS
+    return pattern
         .matcher(plain.length() == text.length() ? plain : text)
         .results()
-        .filter(found -> entities.stream().noneMatch(e -> covers(e, found.start())))
+        .filter(found -> entities.stream().noneMatch(e -> covers(e, found.start(group))))
         .findFirst()
         .map(
             found ->
-                new Entity(EntityType.PHONE, found.group(), found.start(), found.start() + LAST));
+                new Entity(
+                    EntityType.PHONE,
+                    found.group(group),
+                    found.start(group),
+                    found.start(group) + LAST));
   }
 
   /** A bare number, where a quantity is asked for. */

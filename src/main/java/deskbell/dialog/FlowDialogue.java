@@ -43,13 +43,19 @@ public final class FlowDialogue implements Dialogue {
   private static final CallResult UNAVAILABLE = new CallResult("unavailable", Map.of());
 
   private final Supplier<Flows> flows;
+  private final Thresholds thresholds;
   private final Stack stack;
   private final Progress progress;
   private final Response response;
 
   /** A dialogue over these flows. */
   public FlowDialogue(Flows flows) {
-    this(() -> flows);
+    this(flows, Thresholds.DEFAULTS);
+  }
+
+  /** A dialogue over these flows that is surer, or less sure, before it believes an intent. */
+  public FlowDialogue(Flows flows, Thresholds thresholds) {
+    this(() -> flows, thresholds);
   }
 
   /**
@@ -57,7 +63,12 @@ public final class FlowDialogue implements Dialogue {
    * they began with as long as it is among them.
    */
   public FlowDialogue(Supplier<Flows> flows) {
+    this(flows, Thresholds.DEFAULTS);
+  }
+
+  private FlowDialogue(Supplier<Flows> flows, Thresholds thresholds) {
     this.flows = flows;
+    this.thresholds = thresholds;
     this.stack = new Stack(flows);
     this.progress = new Progress(flows, stack);
     this.response = new Response(stack, progress);
@@ -140,11 +151,12 @@ public final class FlowDialogue implements Dialogue {
   }
 
   private Outcome heard(Spot spot, Heard heard) {
-    var ears = new Ears(intent -> starts(intent, heard), spot.flow(), spot.open(), heard);
+    var ears =
+        new Ears(thresholds, intent -> starts(intent, heard), spot.flow(), spot.open(), heard);
     if (spot.open().recalls()) {
       return response.atRecall(ears.atRecall(), spot, heard);
     }
-    var aside = new Interjections(spot, heard);
+    var aside = new Interjections(thresholds, spot, heard);
     return switch (spot.step()) {
       case Step.Collect collect ->
           response.to(aside.meaning().orElseGet(() -> ears.at(collect)), spot, collect.id(), heard);

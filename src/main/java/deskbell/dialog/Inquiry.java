@@ -11,4 +11,9 @@ public final class Inquiry {
   public static boolean general(String text) {
     return Words.asks(text) && !Pointing.own(text);
   }
+
+  /** True where a message asks why there should be a person: it asks for none. */
+  public static boolean atPerson(String text) {
+    return Pointing.wondersAtPerson(text);
+  }
 }

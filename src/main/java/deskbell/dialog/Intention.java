@@ -14,18 +14,10 @@ import java.util.function.Predicate;
  * expects, the same again, or another flow. Belongs to one message.
  */
 final class Intention {
-  /** From here on another flow's intent interrupts a message that doesn't answer the question. */
-  static final double INTERRUPTS = 0.5;
-
-  /** From here on it interrupts even one that does. */
-  static final double INTERRUPTS_AN_ANSWER = 0.8;
-
-  /** From here on an intent answers where words don't. */
-  static final double ANSWERS = 0.6;
-
   private static final String AFFIRM = "affirm";
   private static final String DENY = "deny";
 
+  private final Thresholds thresholds;
   private final Predicate<String> startsAnotherFlow;
   private final OpenFlow open;
   private final Heard heard;
@@ -36,7 +28,9 @@ final class Intention {
    *
    * @param startsFlow tells of an intent whether it starts a flow
    */
-  Intention(Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
+  Intention(
+      Thresholds thresholds, Predicate<String> startsFlow, Flow flow, OpenFlow open, Heard heard) {
+    this.thresholds = thresholds;
     this.startsAnotherFlow = intent -> startsFlow.test(intent) && !flow.triggers().contains(intent);
     this.open = open;
     this.heard = heard;
@@ -44,22 +38,34 @@ final class Intention {
   }
 
   /** True where a message is a yes to which nothing is added, in whatever words. */
-  static boolean affirms(Heard heard) {
+  static boolean affirms(Thresholds thresholds, Heard heard) {
     var text = heard.understood().text();
-    return heard.understood().confidence(AFFIRM) >= ANSWERS
+    return heard.understood().confidence(AFFIRM) >= thresholds.answers()
         && Words.shortAndPlain(text)
         && Words.clauses(text).stream().noneMatch(Words::leaves);
   }
 
+  /** True where a message is surely about something that the desk can help with. */
+  static boolean surelyAbout(Thresholds thresholds, Heard heard) {
+    var best = heard.understood().best();
+    return best.confidence() >= thresholds.interruptsAnAnswer()
+        && !best.intent().equals(IntentScore.OUT_OF_SCOPE);
+  }
+
   /** What the message means at a proposal by its intents alone. */
   Meaning agreement() {
-    if (affirms(heard)) {
+    if (affirms()) {
       return new Meaning.Agrees();
     }
     if (intends(DENY)) {
       return new Meaning.Denies();
     }
     return repeats() ? new Meaning.Misses() : new Meaning.Foreign();
+  }
+
+  /** True where the message is a yes to which nothing is added. */
+  boolean affirms() {
+    return affirms(thresholds, heard);
   }
 
   /** The value that a slot gives to an intent of the message. */
@@ -72,19 +78,19 @@ final class Intention {
 
   private boolean says(String intent) {
     return switch (intent) {
-      case AFFIRM -> affirms(heard);
+      case AFFIRM -> affirms();
       case DENY -> intends(DENY);
       default -> intends(intent) && !Words.asks(text);
     };
   }
 
   private boolean intends(String intent) {
-    return heard.understood().confidence(intent) >= ANSWERS;
+    return heard.understood().confidence(intent) >= thresholds.answers();
   }
 
   /** True where the message sounds like what one of these slots expects to hear. */
   boolean expectedBy(Collection<Slot> slots) {
-    return best().confidence() >= INTERRUPTS && slots.stream().anyMatch(this::expects);
+    return best().confidence() >= thresholds.interrupts() && slots.stream().anyMatch(this::expects);
   }
 
   private boolean expects(Slot slot) {
@@ -94,14 +100,14 @@ final class Intention {
   /** True where the message only says again what the flow was started for. */
   boolean repeats() {
     return best().intent().equals(open.facts().get(Subject.INTENT))
-        && best().confidence() >= INTERRUPTS
+        && best().confidence() >= thresholds.interrupts()
         && !Words.asks(text);
   }
 
   /** True where another flow is asked for, though the message answers as well. */
   boolean surelyAnother(Collection<Slot> answered) {
     // what happened to somebody sounds like a flow of its own, but asks for none
-    return another(answered, INTERRUPTS_AN_ANSWER) && Words.requests(text);
+    return another(answered, thresholds.interruptsAnAnswer()) && Words.requests(text);
   }
 
   /**
@@ -112,7 +118,8 @@ final class Intention {
   boolean interrupts(boolean answers, List<Slot> answered) {
     return answers
         ? surelyAnother(answered) && !Words.littleBeside(heard.understood().entities(), text)
-        : another(answered, INTERRUPTS);
+        : another(answered, thresholds.interrupts())
+            && !Words.nothingBeside(heard.understood().entities(), text);
   }
 
   private boolean another(Collection<Slot> answered, double from) {

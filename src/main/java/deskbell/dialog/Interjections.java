@@ -11,11 +11,13 @@ import java.util.Optional;
  * something else: why, yes to several things, "the other one", yes to the offer of a person.
  */
 final class Interjections {
+  private final Thresholds thresholds;
   private final Spot spot;
   private final Heard heard;
   private final String text;
 
-  Interjections(Spot spot, Heard heard) {
+  Interjections(Thresholds thresholds, Spot spot, Heard heard) {
+    this.thresholds = thresholds;
     this.spot = spot;
     this.heard = heard;
     this.text = heard.understood().text();
@@ -26,6 +28,9 @@ final class Interjections {
     if (heard.chosen().isPresent()) {
       return heard.chosen().filter(Buttons.PERSON::equals).map(_ -> new Meaning.Person());
     }
+    if (Pointing.wondersAtPerson(text)) {
+      return Optional.of(atPerson());
+    }
     if (spot.open().offersPerson()) {
       if (Words.yes(text) || affirms()) {
         return Optional.of(new Meaning.Person());
@@ -34,16 +39,43 @@ final class Interjections {
         return Optional.of(new Meaning.Answered(again()));
       }
     }
-    if (Pointing.wonders(text)) {
+    if (Pointing.wonders(text) || wondersAboutAsked()) {
       return Optional.of(firstTime(question().why(spot.step())));
     }
-    return new Candidates(spot, heard).pointedAt().or(this::bare);
+    return new Candidates(thresholds, spot, heard).pointedAt().or(this::other).or(this::bare);
+  }
+
+  private Meaning atPerson() {
+    var reply = question().whyPerson(spot.step(), spot.open());
+    return spot.open().offersPerson() ? new Meaning.Answered(reply) : firstTime(reply);
+  }
+
+  /** "What's the order number for?", where that is asked for. */
+  private boolean wondersAboutAsked() {
+    return spot.step() instanceof Step.Collect(_, var asked, _)
+        && !Intention.surelyAbout(thresholds, heard)
+        && spot.flow().members(asked).stream()
+            .map(spot.flow().slots()::get)
+            .flatMap(slot -> slot.called().stream())
+            .anyMatch(called -> Pointing.wondersAbout(called.heard(), text));
+  }
+
+  /** "The other one", where several were offered and none is taken yet. */
+  private Optional<Meaning> other() {
+    if (!(spot.step() instanceof Step.Collect collect) || !Pointing.other(text)) {
+      return Optional.empty();
+    }
+    var buttons = question().buttons(collect);
+    return buttons.size() > 1
+            && Picks.of(heard, spot.flow().kinds(collect.slot()), buttons).isEmpty()
+        ? Optional.of(firstTime(question().whichOther(buttons)))
+        : Optional.empty();
   }
 
   /** True where it agrees in other words, and not to the question that was given up. */
   private boolean affirms() {
     return heard.understood().entities().isEmpty()
-        && Intention.affirms(heard)
+        && Intention.affirms(thresholds, heard)
         && !Picks.own(spot, heard);
   }
 

@@ -56,9 +56,13 @@ final class Lexicon {
     return 0;
   }
 
-  /** True where the text begins with an entry. */
+  /** True where the text begins with an entry, but for courtesies before it. */
   boolean begins(String list, String text) {
     var plain = Wording.plain(text);
+    return begun(list, plain) || begun(list, led(plain));
+  }
+
+  private boolean begun(String list, String plain) {
     return lists.get(list).values().stream().anyMatch(word -> word.begins(plain));
   }
 
@@ -108,6 +112,16 @@ final class Lexicon {
             wording ->
                 wording.equals(plain)
                     || (!bare.isEmpty() && wording.contains(bare) && bare(wording).equals(bare)));
+  }
+
+  /** The text without courtesies before it. */
+  private String led(String plain) {
+    for (var filler : lists.get(FILLER).values()) {
+      if (filler.begins(plain) && plain.length() > filler.plain().length()) {
+        return led(plain.substring(filler.plain().length()).strip());
+      }
+    }
+    return plain;
   }
 
   /** The text without courtesies at both ends. */

@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /** Messages that name a slot or look like its value, but bring none. Belongs to one message. */
 final class Naming {
+  private final Thresholds thresholds;
   private final Flow flow;
   private final OpenFlow open;
   private final Heard heard;
   private final String text;
 
-  Naming(Flow flow, OpenFlow open, Heard heard) {
+  Naming(Thresholds thresholds, Flow flow, OpenFlow open, Heard heard) {
+    this.thresholds = thresholds;
     this.flow = flow;
     this.open = open;
     this.heard = heard;
@@ -26,7 +28,7 @@ final class Naming {
     var best = heard.understood().best();
     return !Words.asks(text)
         && (Words.points(text)
-            || best.confidence() < Intention.INTERRUPTS_AN_ANSWER
+            || best.confidence() < thresholds.interruptsAnAnswer()
             || best.intent().equals(IntentScore.OUT_OF_SCOPE))
         && flow.members(slot.name()).stream().map(flow.slots()::get).anyMatch(this::called);
   }

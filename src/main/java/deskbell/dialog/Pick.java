@@ -12,7 +12,7 @@ public sealed interface Pick {
   /** None of them. */
   record None() implements Pick {}
 
-  /** A yes where several were offered. */
+  /** A yes, or "the other one", where several were offered. */
   record Unclear() implements Pick {}
 
   /** The words are about something else, or say which one is meant in a way of their own. */
@@ -24,14 +24,14 @@ public sealed interface Pick {
     if (named.size() == 1) {
       return new One(named.getFirst().value());
     }
-    int number = Words.ordinal(text);
-    if (number >= 1 && number <= offered.size()) {
+    int number = Words.ordinal(text, offered.size());
+    if (number > 0) {
       return new One(offered.get(number - 1).value());
     }
     if (Words.all("none", text) || Words.no(text)) {
       return new None();
     }
-    if (Words.yes(text)) {
+    if (Words.yes(text) || (offered.size() > 1 && Pointing.other(text))) {
       return offered.size() == 1 ? new One(offered.getFirst().value()) : new Unclear();
     }
     return paraphrased(offered, text);

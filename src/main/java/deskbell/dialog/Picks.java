@@ -84,10 +84,8 @@ final class Picks {
   }
 
   private static Optional<String> numbered(List<Choice> buttons, String text) {
-    int number = buttons.size() > 1 ? Words.ordinal(text) : 0;
-    return number >= 1 && number <= buttons.size()
-        ? Optional.of(buttons.get(number - 1).value())
-        : Optional.empty();
+    int number = buttons.size() > 1 ? Words.ordinal(text, buttons.size()) : 0;
+    return number > 0 ? Optional.of(buttons.get(number - 1).value()) : Optional.empty();
   }
 
   /** The only button, where the text points at what is there: "the e-mail you have". */

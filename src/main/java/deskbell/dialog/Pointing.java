@@ -1,5 +1,6 @@
 package deskbell.dialog;
 
+import deskbell.dialog.flow.Wording;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,20 @@ import java.util.regex.Pattern;
 final class Pointing {
   /** The lists that this needs. */
   static final List<String> LISTS =
-      List.of("refers", "other", "one", "latest", "why", "why.begins", "none", "small", "own");
+      List.of(
+          "refers",
+          "other",
+          "one",
+          "latest",
+          "why",
+          "why.begins",
+          "why.word",
+          "why.need",
+          "why.person",
+          "person",
+          "none",
+          "small",
+          "own");
 
   /** Han characters and English words of a message that only points. */
   private static final int SHORT = 14;
@@ -56,6 +70,19 @@ final class Pointing {
   /** True where the message asks what the question is for. */
   static boolean wonders(String text) {
     return Words.all("why", text) || (brief(text) && Words.some("why.begins", text));
+  }
+
+  /** True where the message asks what something that it names is for. */
+  static boolean wondersAbout(List<Wording> names, String text) {
+    return brief(text)
+        && Words.marks("why.word", text)
+        && (Words.some("why.need", text) || Wording.plain(text).endsWith(" for"))
+        && Words.anyIn(text, names);
+  }
+
+  /** True where the message asks why there should be a person. */
+  static boolean wondersAtPerson(String text) {
+    return brief(text) && Words.some("why.person", text) && Words.some("person", text);
   }
 
   /** The last digits by which something is pointed at: "ending in 1234", "尾号 1234". */

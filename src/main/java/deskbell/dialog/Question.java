@@ -108,6 +108,12 @@ record Question(Flow flow, Shown shown, Telling telling) {
         List.of(choices().person(), choices().leave()));
   }
 
+  /** Why a person is spoken of, and the question or offer again. */
+  Reply whyPerson(Step step, OpenFlow open) {
+    var question = open.offersPerson() ? person() : ask(step, 0);
+    return reply(sentence("person.why", question.text()), question.choices());
+  }
+
   /** Why the question is asked, and the question again. */
   Reply why(Step step) {
     var question = ask(step, 0);
@@ -129,6 +135,12 @@ record Question(Flow flow, Shown shown, Telling telling) {
   Reply whichOf(List<Choice> buttons) {
     var labels = buttons.stream().map(Choice::label).toList();
     return reply(sentence("which", sentences().numbered(labels)), buttons);
+  }
+
+  /** The question which of these is the other one. */
+  Reply whichOther(List<Choice> buttons) {
+    var labels = buttons.stream().map(Choice::label).toList();
+    return reply(sentence("which.other", sentences().numbered(labels)), buttons);
   }
 
   /** That these slots were taken down, as far as they have names. */

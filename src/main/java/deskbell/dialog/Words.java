@@ -32,6 +32,8 @@ final class Words {
   private static final List<String> ORDINALS =
       IntStream.rangeClosed(1, MAX_ORDINAL).mapToObj(n -> "ordinal." + n).toList();
 
+  private static final String LAST = "ordinal.last";
+
   private static final Lexicon THE = new Lexicon(new Texts("deskbell.dialog.words"), lists());
 
   private Words() {}
@@ -41,6 +43,7 @@ final class Words {
     lists.addAll(
         List.of(
             "corrects",
+            "mistaken",
             "details",
             "wrong",
             "asks",
@@ -51,6 +54,7 @@ final class Words {
             "filler"));
     lists.addAll(Pointing.LISTS);
     lists.addAll(ORDINALS);
+    lists.add(LAST);
     return lists;
   }
 
@@ -76,6 +80,11 @@ final class Words {
 
   /** True where the shopper wants to leave the flow. */
   static boolean leaves(String text) {
+    var clauses = clauses(text);
+    return left(text) || (clauses.size() > 1 && no(clauses.get(0)) && left(clauses.get(1)));
+  }
+
+  private static boolean left(String text) {
     return THE.is("leave", text) || THE.begins("leave.begins", text);
   }
 
@@ -86,7 +95,7 @@ final class Words {
 
   /** True where the message may correct what was said before. */
   static boolean corrects(String text) {
-    return THE.begins("corrects", text);
+    return THE.begins("corrects", text) || THE.has("mistaken", text);
   }
 
   /** True where the message says that something is wrong. */
@@ -153,6 +162,17 @@ final class Words {
     return THE.which(ORDINALS, text);
   }
 
+  /** The same among so many, of which one may be meant as the last; 0 where there is none such. */
+  static int ordinal(String text, int of) {
+    int number = THE.is(LAST, text) ? of : ordinal(text);
+    return number <= of ? number : 0;
+  }
+
+  /** True where an entry begins the text or, in Han characters, stands anywhere in it. */
+  static boolean marks(String list, String text) {
+    return THE.begins(list, text) || THE.marks(list, text);
+  }
+
   /** True where both say the same but for case, marks and courtesy. */
   static boolean same(String text, String wording) {
     return anySame(text, List.of(Wording.of(wording)));
@@ -171,13 +191,22 @@ final class Words {
 
   /** True where the message says little beside its entities and what these are. */
   static boolean littleBeside(List<Entity> entities, String text) {
+    var plain = THE.without("details", beside(entities, text));
+    return plain.chars().map(Words::weight).sum() <= FEW_LETTERS;
+  }
+
+  /** True where a text holds values and not a letter beside them: a number alone wants nothing. */
+  static boolean nothingBeside(List<Entity> entities, String text) {
+    return !entities.isEmpty() && beside(entities, text).chars().noneMatch(Character::isLetter);
+  }
+
+  private static String beside(List<Entity> entities, String text) {
     var rest = new StringBuilder(text);
     entities.stream()
         .sorted((a, b) -> b.start() - a.start())
         .filter(entity -> entity.end() <= rest.length())
         .forEach(entity -> rest.replace(entity.start(), entity.end(), " "));
-    var plain = THE.without("details", rest.toString());
-    return plain.chars().map(Words::weight).sum() <= FEW_LETTERS;
+    return rest.toString();
   }
 
   /** A Han character says as much as some letters. */

@@ -219,6 +219,16 @@ class DeciderTest {
     "我的卡被盗刷了,payment_dispute",
     "I am absolutely furious,anger",
     "你们就是骗子,anger",
+    "the toaster gave me a shock,safety",
+    "there's a burning smell from the plug,safety",
+    "插上就短路了,safety",
+    "插上去电了我一下,safety",
+    "烟雾报警器自己冒烟了,safety",
+    "I'm going to sue,legal",
+    "someone used my card on your site,payment_dispute",
+    "这笔钱不是本人支付的,payment_dispute",
+    "I am so angry right now,anger",
+    "我现在非常生气,anger",
     "my solicitor is furious and the kettle is smoking,safety"
   })
   void what_only_a_person_may_answer_comes_first_in_or_out_of_a_flow(String text, String reason) {
@@ -232,6 +242,12 @@ class DeciderTest {
       strings = {
         "do you have a furry cushion?",
         "is the bath bomb vegan?",
+        "do you sell smoke alarms?",
+        "is the lamp available in smoke grey",
+        "烟雾报警器怎么安装",
+        "插座有漏电保护吗",
+        "给我妈的生日礼物",
+        "I used my card but it was declined",
         "这个太贵了",
         "付款方式有哪些",
         "when was I charged"
@@ -272,6 +288,15 @@ class DeciderTest {
         ((Decision.Clarify) decider.compare(torn, false, passages, List.of())).question();
     assertThat(decider.compare(torn, false, passages, List.of(question, "another")))
         .isEqualTo(new Decision.Start("track-order"));
+  }
+
+  @Test
+  void who_asks_for_a_person_gets_one_whatever_else_is_said() {
+    assertThat(first(chinese("我要转人工，付款失败了但是扣了钱"), true)).contains(Decider.ASKED);
+    var both = "let me talk to a human, my card was charged and there is no order";
+    assertThat(first(understood(both, score("payment_problem", 0.9)), false))
+        .contains(Decider.ASKED);
+    assertThat(first(chinese("我不要转人工"), false)).isEmpty();
   }
 
   @Test

@@ -57,6 +57,22 @@ class FirstTest {
     assertThat(in(IN_A_FLOW, "get me somebody", "contact_human", 0.4)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"why do I need a person for this?", "为什么要转人工啊"})
+  void who_asks_why_there_should_be_a_person_asks_for_none(String text) {
+    assertThat(in(IN_A_FLOW, text, "contact_human", 0.99)).isEmpty();
+    assertThat(in(DialogState.IDLE, text, "contact_human", 0.99))
+        .contains(new Decision.Talk("why_person"));
+    assertThat(in(IN_A_FLOW, text + " I'll sue you 起诉", "contact_human", 0.99))
+        .containsInstanceOf(Decision.Person.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why can't I talk to a person", "为什么不给我转人工"})
+  void who_asks_why_there_is_none_asks_for_one(String text) {
+    assertThat(in(IN_A_FLOW, text, "contact_human", 0.99)).contains(Decider.ASKED);
+  }
+
   @Test
   void words_of_the_open_question_are_no_call_for_a_person() {
     // the scripted question takes whatever begins like an order number

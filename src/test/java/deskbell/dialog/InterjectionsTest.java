@@ -16,12 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterjectionsTest {
   private static final String FIRST = "LL20481234";
   private static final String SECOND = "LL20480077";
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "count", "2", "order_1", FIRST, "order_2", SECOND, "items_1", "Lamp", "items_2",
+          "Kettle");
   private static final Map<String, String> ORDERS =
       Map.of("count", "2", "order_1", FIRST, "order_2", SECOND);
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"why?", "what do you need it for?", "Why do you need my e-mail?", "为什么要问这个"})
+      strings = {
+        "why?",
+        "what do you need it for?",
+        "Why do you need my e-mail?",
+        "and why would my e-mail matter",
+        "what's the e-mail for?",
+        "为什么要问这个",
+        "要手机号做什么",
+        "不给行不行"
+      })
   void who_asks_why_is_told_and_asked_again(String text) {
     var told = Talk.in(Language.EN).starts("cancel-order", "cancel LL20481234").says(text);
 
@@ -46,7 +59,9 @@ class InterjectionsTest {
         "why is my parcel so late?",
         "为什么这么久还没到",
         "为什么要等这么久",
-        "why was I charged twice for my order"
+        "why was I charged twice for my order",
+        "why did my order come in two parcels",
+        "what is in my order"
       })
   void a_question_about_something_else_is_none_about_the_question(String text) {
     assertThat(Talk.in(Language.EN).starts("cancel-order", "cancel my order").says(text).acts())
@@ -81,6 +96,28 @@ class InterjectionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"why a colleague?", "why would I need a person for that", "为什么要转同事？", "有必要转人工吗"})
+  void who_asks_why_there_should_be_a_person_is_told_and_gets_none(String text) {
+    var asked = proposed(Language.EN).says(text);
+
+    assertThat(asked.words())
+        .singleElement()
+        .asString()
+        .startsWith("A colleague can look into things")
+        .endsWith("Shall I?");
+    assertThat(asked.choices()).hasSize(2);
+  }
+
+  @Test
+  void it_may_be_asked_at_the_offer_of_a_person_which_still_stands() {
+    var asked = proposed(Language.ZH).misses().misses().misses().says("为什么要转人工");
+
+    assertThat(asked.words()).singleElement().asString().startsWith("有些事").endsWith("要转人工吗？");
+    assertThat(asked.says("好").acts()).hasOnlyElementsOfType(Act.HandOver.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "the fit is off,does_not_fit",
     "they sent me a faulty one,faulty",
@@ -103,7 +140,57 @@ class InterjectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no, it's too small", "不对，是太小了", "sorry, it doesn't fit"})
+  @CsvSource({
+    "'return LL20481234, 8812',8812",
+    "'LL20481234想退货，8812',8812",
+    "'8812，订单LL20481234要退',8812",
+    "'要退LL20481234，手机8812',8812",
+    "'return LL20481234, it cost 45, 2024',",
+    "'return LL20481234, number 12 of 1500',"
+  })
+  void four_digits_beside_an_order_number_are_the_end_of_the_phone_number(
+      String text, String phone) {
+    assertThat(Talk.in(Language.EN).starts("return-item", text).open().slots().get("phone"))
+        .isEqualTo(phone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oh no wait, 6671", "不对，手机是6671"})
+  void four_digits_alone_correct_the_end_of_the_phone_number(String text) {
+    var talk = Talk.in(Language.EN).starts("return-item", "return LL20481234, 6670");
+    talk.shop("ok", Map.of("status", "delivered"));
+
+    assertThat(talk.says(text).call().arguments()).containsEntry("phone", "6671");
+  }
+
+  @Test
+  void a_choice_may_be_told_before_it_is_asked_for() {
+    var talk = Talk.in(Language.ZH).starts("return-item", "要退货").says("太小了");
+
+    assertThat(talk.words()).first().asString().contains("已记下");
+    assertThat(talk.open().slots()).containsEntry("reason", "does_not_fit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hold on, I got the number wrong, it should be LL20481235",
+        "oh sorry, make that LL20481235",
+        "我单号写错了，LL20481235才对"
+      })
+  void who_was_mistaken_corrects(String text) {
+    assertThat(proposed(Language.EN).says(text).call().arguments())
+        .containsEntry("order", "LL20481235");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no, it's too small",
+        "不对，是太小了",
+        "sorry, it doesn't fit",
+        "hmm actually it's too small"
+      })
   void a_choice_is_corrected_at_the_proposal(String text) {
     var talk = returning(Language.EN).says("4").says(text);
 
@@ -182,6 +269,49 @@ class InterjectionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"the other one", "另外那个", "另一单"})
+  void the_other_of_two_is_asked_about_once_where_none_was_taken(String text) {
+    var asked = offered().says(text);
+
+    assertThat(asked.words())
+        .containsExactly(
+            "Which of them do you mean? 1 for LL20481234 · Lamp, 2 for LL20480077 · Kettle.");
+    assertThat(asked.says(text).open().misses()).isEqualTo(2);
+    assertThat(asked.says("2").call().arguments()).containsEntry("order", SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the other one", "另外那单"})
+  void the_other_of_two_is_the_one_that_was_not_talked_about(String text) {
+    var talk = new Talk(Language.EN, Optional.of(new Identity("anna")));
+    talk.starts("track-order", "where is LL20481234").shop("ok", Map.of("status", "paid"));
+    talk.starts("cancel-order", "I want to cancel an order").shop("ok", NAMED);
+
+    assertThat(talk.says(text).call().arguments()).containsEntry("order", SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"the kettle", "Kettle please", "the lower one", "option two", "the last one"})
+  void an_offered_order_is_known_by_its_words_and_its_place(String text) {
+    assertThat(offered().says(text).call().arguments()).containsEntry("order", SECOND);
+  }
+
+  @Test
+  void an_order_is_corrected_by_its_words() {
+    var talk = offered().says("1").shop("ok", Map.of("status", "paid"));
+
+    assertThat(talk.says("sorry, I meant the kettle").call().arguments())
+        .containsEntry("order", SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the toaster", "why is the kettle so loud?"})
+  void what_no_label_has_or_asks_something_takes_no_order(String text) {
+    assertThat(offered().says(text).acts()).hasOnlyElementsOfType(Act.NotForMe.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"no, the one ending in 0077", "不对，是尾号 0077 的那个", "应该是尾号0077那单"})
   void an_order_is_known_by_its_last_digits(String text) {
     assertThat(signedIn("my order", FIRST).says(text).call().arguments())
@@ -256,6 +386,13 @@ class InterjectionsTest {
     return Talk.in(language)
         .starts("return-item", "LL20481234, anna@example.com")
         .shop("ok", Map.of("status", "delivered"));
+  }
+
+  /** Somebody who is asked which of two orders is to be cancelled. */
+  private static Talk offered() {
+    return new Talk(Language.EN, Optional.of(new Identity("anna")))
+        .starts("cancel-order", "I want to cancel an order")
+        .shop("ok", NAMED);
   }
 
   /** Somebody with two orders, at the proposal to cancel one of them. */

@@ -25,14 +25,16 @@ class PickTest {
     "return something please,r",
     "the one about the cost,c",
     "about how long it takes,d",
-    "the returning one,r"
+    "the returning one,r",
+    "option 2,d",
+    "the last one,c"
   })
   void a_reading_is_picked_by_number_label_or_its_own_words(String text, String value) {
     assertThat(Pick.of(OFFERED, text)).isEqualTo(new Pick.One(value));
   }
 
   @ParameterizedTest
-  @CsvSource({"第三个,c", "3,c", "申请退货吧,r", "运费的那个,c", "退货,r"})
+  @CsvSource({"第三个,c", "最后一个,c", "就第二个吧,d", "3,c", "申请退货吧,r", "运费的那个,c", "退货,r"})
   void in_chinese_as_well(String text, String value) {
     assertThat(Pick.of(CHINESE, text)).isEqualTo(new Pick.One(value));
   }
@@ -44,9 +46,14 @@ class PickTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "好的"})
-  void a_yes_picks_the_only_one_and_none_of_several(String text) {
+  @ValueSource(strings = {"yes", "好的", "the other one"})
+  void a_yes_or_the_other_one_picks_none_of_several(String text) {
     assertThat(Pick.of(OFFERED, text)).isEqualTo(new Pick.Unclear());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "好的"})
+  void a_yes_picks_the_only_one(String text) {
     assertThat(Pick.of(OFFERED.subList(0, 1), text)).isEqualTo(new Pick.One("r"));
   }
 

@@ -44,7 +44,19 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"never mind, I found it", "Cancel", "算了，我自己看", "先不办了", "取消"})
+  @ValueSource(
+      strings = {
+        "never mind, I found it",
+        "Cancel",
+        "算了，我自己看",
+        "先不办了",
+        "取消",
+        "oh forget it, I found it",
+        "nah, I'll do it myself",
+        "算啦我自己装吧",
+        "当我没说",
+        "先不换了"
+      })
   void some_words_leave(String text) {
     assertThat(Words.leaves(text)).isTrue();
   }
