@@ -60,13 +60,13 @@ export class App {
   }
 
   /**
-   * What the reader calls a value of a fact: an intent, or a choice that a flow offers; what the shopper wrote stays as it is.
+   * What the reader calls a value of a fact: an intent, a flow, or a choice that a flow offers; what the shopper wrote stays as it is.
    *
    * @param {string} fact
    * @param {string} value
    */
   valued(fact, value) {
-    return fact === 'intent' ? this.named('intent', value) : (this.#names[`value.${fact}.${value}`] ?? value);
+    return fact === 'intent' || fact === 'flow' ? this.named(fact, value) : (this.#names[`value.${fact}.${value}`] ?? value);
   }
 
   /** Those names of a kind that the console has words for. @param {Kind} kind */

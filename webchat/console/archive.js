@@ -98,7 +98,7 @@ export class ArchiveRoom {
   /** @param {Found} found */
   #row({ conversation, mode, language, at, text, agent }) {
     const { t, language: own } = this.app;
-    const who = agent ? t('archive.with', { agent }) : t('archive.with.bot');
+    const who = mode === 'waiting' ? t('talk.mode.waiting') : agent ? t('archive.with', { agent }) : t('archive.with.bot');
     return h(
       'li',
       {},

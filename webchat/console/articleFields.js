@@ -96,7 +96,7 @@ export class ArticleFields {
     const { length } = event.clipboardData?.getData('text/plain') ?? '';
     if (length > MISTAKE) {
       event.preventDefault();
-      at.wrong(this.app.t('art.paste', { n: length }));
+      at.wrong(this.app.t('art.paste', { n: new Intl.NumberFormat(localeOf(this.app.language)).format(length) }));
     }
   }
 

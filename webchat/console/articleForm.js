@@ -261,9 +261,9 @@ export class ArticleForm {
 
   async #history() {
     try {
-      const change = await history(this.app, this.stored.path, this.language);
-      if (change?.content) {
-        this.#use(change.content);
+      const content = await history(this.app, this.stored.path, this.language);
+      if (content) {
+        this.#use(content);
       }
     } catch (failure) {
       this.app.sayWhy(failure);

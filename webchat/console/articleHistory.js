@@ -8,35 +8,41 @@ import { chosen } from './ui.js';
 /** @typedef {import('../shared/protocol').Revision} Revision */
 /** @typedef {import('../shared/protocol').ArticleFields} Content */
 
+/** The value of the button that uses the shipped text. */
+const SHIPPED = 'shipped';
 const FIELDS = /** @type {const} */ (['question', 'also', 'answer', 'intent', 'tags', 'review']);
 
 /**
- * Shows the history; gives the change whose text is to be used again, if one was chosen.
+ * Shows the history, down to the text that came with the files; gives the text that is to be used again, if one was chosen.
  *
  * @param {import('./app.js').App} app
  * @param {string} path of the article
  * @param {import('../shared/protocol').Language} language of the article
- * @returns {Promise<Revision | undefined>}
+ * @returns {Promise<Content | undefined>}
  */
 export async function history(app, path, language) {
   const { t } = app;
-  /** @type {{ history: Revision[] }} */
-  const { history: changes } = await app.api.get(`${path}/history`);
+  /** @type {{ history: Revision[], shipped?: Content }} */
+  const { history: changes, shipped } = await app.api.get(`${path}/history`);
+  // once a file has changed, what it was before is not known any more
+  const first = changes.some(({ kind }) => kind === 'file_changed') ? undefined : shipped;
   const time = new Intl.DateTimeFormat(localeOf(app.language), { dateStyle: 'medium', timeStyle: 'short' });
   const line = (/** @type {Revision} */ { version, kind, editor, at, content }, /** @type {number} */ place) => {
-    const before = changes.slice(place + 1).find((it) => it.content)?.content;
+    const before = changes.slice(place + 1).find((it) => it.content)?.content ?? first;
     return h(
       'li',
       {},
       h('p', {}, h('strong', {}, t(`history.${kind}`)), ' ', h('span', { class: 'hint' }, by(app, kind, editor), ' · ', h('time', { datetime: at }, time.format(new Date(at))))),
       content && before && changed(app, before, content, language),
-      content && asRead(t, 'history.show', content, language),
-      content && h('button', { class: 'quiet', value: String(version) }, t('history.use')),
+      ...use(content, String(version)),
     );
   };
-  const list = changes.length > 0 ? h('ol', { class: 'history' }, ...changes.map(line)) : h('p', { class: 'hint' }, t('history.none'));
+  const use = (/** @type {Content | undefined} */ content, /** @type {string} */ value) =>
+    content ? [asRead(t, 'history.show', content, language), h('button', { class: 'quiet', value }, t('history.use'))] : [];
+  const beginning = shipped && h('li', {}, h('p', {}, h('strong', {}, t('history.begun'))), ...use(shipped, SHIPPED));
+  const list = changes.length > 0 ? h('ol', { class: 'history' }, ...changes.map(line), beginning) : h('p', { class: 'hint' }, t('history.none'));
   const version = await chosen(t('history.title'), list, t('history.done'));
-  return changes.find((change) => String(change.version) === version);
+  return version === SHIPPED ? shipped : changes.find((change) => String(change.version) === version)?.content;
 }
 
 /**

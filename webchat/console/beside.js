@@ -9,6 +9,8 @@ import { facts } from './facts.js';
 /** @typedef {{ id: string, question: string, answer: string, confidence: number }} Suggestion */
 
 const FACTS = /** @type {const} */ (['items', 'total', 'ordered', 'eta', 'delivered', 'carrier', 'tracking', 'address', 'refund_state', 'refund_amount']);
+/** How many of the shopper's messages are looked for at most until something fits. */
+const LOOKED_BACK = 3;
 const STATES = /** @type {const} */ (['received', 'paid', 'packing', 'shipped', 'out_for_delivery', 'delivered', 'cancelled']);
 
 export class Beside {
@@ -56,14 +58,15 @@ export class Beside {
     }
   }
 
-  /** Looks for answers where the shopper has said something new. */
+  /** Looks for answers where the shopper has said something new: to that, and where there are none to what was said before. */
   follow() {
     const talk = this.#talk;
-    const last = talk?.transcript.messages.findLast((message) => message.from === 'shopper' && message.text !== '');
+    const said = talk?.transcript.messages.filter((message) => message.from === 'shopper' && message.text !== '') ?? [];
+    const last = said.at(-1);
     const open = talk?.head?.mode === 'human' || talk?.head?.mode === 'waiting' || talk?.head?.mode === 'bot';
     if (talk && last && open && this.#asked !== `${talk.id} ${last.seq}`) {
       this.#asked = `${talk.id} ${last.seq}`;
-      void this.#loadSuggestions(talk, last.text);
+      void this.#loadSuggestions(talk, said.slice(-LOOKED_BACK).map(({ text }) => text));
     }
   }
 
@@ -77,13 +80,19 @@ export class Beside {
 
   /**
    * @param {Talk} talk
-   * @param {string} text
+   * @param {string[]} said the newest last
    */
-  async #loadSuggestions(talk, text) {
+  async #loadSuggestions(talk, said) {
     const { t } = this.app;
+    const asked = this.#asked;
     const language = talk.head?.language ?? this.app.language;
+    const text = said.at(-1);
     const found = await this.#read(talk, this.suggested, () => this.app.api.post('suggestions', { text, language }));
-    if (!found) {
+    if (!found || asked !== this.#asked) {
+      return;
+    }
+    if (found.articles.length === 0 && said.length > 1) {
+      await this.#loadSuggestions(talk, said.slice(0, -1));
       return;
     }
     this.#suggestions = found.articles;

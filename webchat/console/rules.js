@@ -13,6 +13,13 @@ const RULES = [
   { line: /^must be letters, digits and single hyphens$/, say: (t) => t('rule.shortcut') },
   { line: /^must be lower-case letters, digits and single hyphens$/, say: (t) => t('rule.id') },
   { line: /^is blank, and so is zh/, say: (t) => t('rule.either') },
+  { line: /^has only one word/, say: (t) => t('rule.alone') },
+  { line: /^has an empty entry/, say: (t) => t('rule.comma') },
+  { line: /^has more than one "=>"/, say: (t) => t('rule.arrow') },
+  { line: /^has no column (\w+)$/, say: (t, name = '') => t('rule.column', { name }) },
+  { line: /^is no table: line (\d+)/, say: (t, n = '') => t('rule.table', { n }) },
+  { line: /^is (\S+), as in row (\d+)$/, say: (t, name = '', n = '') => t('rule.again', { name, n }) },
+  { line: /^is .*; known languages: en, zh$/, say: (t) => t('rule.language') },
   { line: /too short; at least (\d+) characters/, say: (t, min = '') => t('rule.short', { min }) },
 ];
 

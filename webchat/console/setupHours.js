@@ -1,4 +1,5 @@
 /** When people answer: day and night or by the week, by the shop's clock, with days on which nobody does. */
+import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
 import { placed } from './editing.js';
@@ -55,6 +56,9 @@ export class HoursPart {
     );
   }
 
+  /** Of the hours that the form was filled in with. */
+  #version = 0;
+
   async load() {
     try {
       this.#draw(await this.app.api.get('setup/hours'));
@@ -64,9 +68,10 @@ export class HoursPart {
   }
 
   /** @param {SetHours} hours */
-  #draw({ zone, spans, closed, set, open, opens }) {
+  #draw({ zone, spans, closed, set, open, opens, version }) {
     const { t, language } = this.app;
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format();
+    this.#version = version;
     fill(this.zone.input, ...zones(localeOf(language), zone));
     this.zone.input.value = zone;
     this.always.checked = spans.length === 0;
@@ -119,14 +124,21 @@ export class HoursPart {
       wrong?.focus();
       return;
     }
-    await this.#try(() => this.app.api.put('setup/hours', { zone: this.zone.input.value, spans, closed: this.daysOff.days }));
+    await this.#try(() => this.app.api.put('setup/hours', { zone: this.zone.input.value, spans, closed: this.daysOff.days, version: this.#version }));
   }
 
   async #giveBack() {
     const { t } = this.app;
     if (await confirmed(t('set.usual.title'), t('hours.usual.text'), t('talk.cancel'), t('set.usual'))) {
-      await this.#try(() => this.app.api.delete('setup/hours'));
+      await this.#try(() => this.app.api.delete('setup/hours', { version: this.#version }));
     }
+  }
+
+  /** Somebody else was faster: what was entered stays, and replaces theirs only where it is saved again. @param {SetHours} theirs */
+  #late(theirs) {
+    const { t } = this.app;
+    this.#version = theirs.version;
+    fill(this.error, t('hours.conflict'), ' ', button(t('hours.conflict.theirs'), () => this.#draw(theirs), 'quiet'));
   }
 
   /** @param {() => Promise<unknown>} change */
@@ -137,6 +149,10 @@ export class HoursPart {
       await this.load();
       this.saved();
     } catch (failure) {
+      if (failure instanceof ApiError && failure.status === 409) {
+        this.#late(/** @type {SetHours} */ (failure.body['current']));
+        return;
+      }
       placed(this.app, { zone: this.zone }, failure, (text) => fill(this.error, text));
     }
   }

@@ -1,59 +1,132 @@
-/** Words that mean the same to the search, one text a language. */
+/** Words that mean the same to the search, one text a language. What is not saved is kept in the browser. */
 import { ApiError } from '../shared/api.js';
-import { h } from '../shared/dom.js';
+import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
+import { load, save } from '../shared/storage.js';
+import { differing } from './diff.js';
+import { rule } from './rules.js';
 import { button, field } from './ui.js';
 import { whatIf } from './whatif.js';
+
+/** @typedef {{ text: string, version: number }} Wording */
+
+const PREFIX = 'deskbell.edit.synonyms.';
 
 export class SynonymRoom {
   /** @param {import('./app.js').App} app */
   constructor(app) {
-    this.app = app;
     const { t } = app;
     this.element = h(
       'div',
       { class: 'synonyms' },
       h('h1', {}, t('syn.title')),
       h('p', { class: 'hint' }, t('syn.text')),
-      h('div', { class: 'sides' }, ...ownFirst(app.language).map((language) => this.#side(language))),
+      h('div', { class: 'sides' }, ...ownFirst(app.language).map((language) => new Side(app, language).element)),
     );
   }
+}
 
-  /** @param {import('../shared/protocol').Language} language */
-  #side(language) {
-    const { app } = this;
-    const { t, api } = app;
-    const text = field(`synonyms-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '20', lang: localeOf(language), spellcheck: 'false' }));
-    let version = 0;
-    const path = `synonyms/${language}`;
-    const load = async () => {
-      const found = await api.get(path);
-      text.input.value = found.text;
-      version = found.version;
-    };
-    const save = async () => {
-      text.wrong('');
-      try {
-        version = (await api.put(path, { text: text.input.value, version })).version;
-        app.say(t('syn.saved'));
-      } catch (failure) {
-        if (failure instanceof ApiError && failure.status === 409) {
-          version = Number(/** @type {{ version?: number }} */ (failure.body['current'] ?? {}).version ?? version);
-          app.say(t('syn.conflict'), 'bad');
-        } else {
-          text.wrong(failure instanceof ApiError && failure.fields[0] ? failure.fields[0].rule : app.why(failure));
-        }
+class Side {
+  /** As the server has it. @type {Wording} */
+  #stored = { text: '', version: 0 };
+
+  /**
+   * @param {import('./app.js').App} app
+   * @param {import('../shared/protocol').Language} language
+   */
+  constructor(app, language) {
+    const { t } = app;
+    this.app = app;
+    this.language = language;
+    this.key = PREFIX + language;
+    this.path = `synonyms/${language}`;
+    this.words = field(`synonyms-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '20', lang: localeOf(language), spellcheck: 'false', oninput: () => this.#keep() }));
+    this.banner = h('div', { class: 'banner', role: 'alert', hidden: true });
+    this.element = h(
+      'form',
+      { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
+      this.banner,
+      this.words.element,
+      h('div', { class: 'actions' }, button(t('if.ask'), () => void this.#try()), button(t('syn.save'), () => void this.#save(), 'primary')),
+    );
+    this.#load().catch((failure) => app.sayWhy(failure));
+  }
+
+  get #text() {
+    return this.words.input.value;
+  }
+
+  async #load() {
+    this.#stored = await this.app.api.get(this.path);
+    const kept = /** @type {Wording | undefined} */ (load(this.key));
+    const unsaved = kept !== undefined && kept.text !== this.#stored.text;
+    this.words.input.value = unsaved ? kept.text : this.#stored.text;
+    if (unsaved && kept.version !== this.#stored.version) {
+      this.#clash();
+    } else if (unsaved) {
+      this.#tell(this.app.t('art.restored'), button(this.app.t('art.undo'), () => this.#takeTheirs(), 'quiet'));
+    }
+  }
+
+  #keep() {
+    const { text, version } = this.#stored;
+    save(this.key, this.#text === text ? undefined : { text: this.#text, version });
+  }
+
+  async #save() {
+    this.words.wrong('');
+    const text = this.#text;
+    try {
+      const { version } = await this.app.api.put(this.path, { text, version: this.#stored.version });
+      this.#stored = { text, version };
+      this.#keep();
+      this.#tell();
+      this.app.say(this.app.t('syn.saved'));
+    } catch (failure) {
+      const current = failure instanceof ApiError && failure.status === 409 ? failure.body['current'] : undefined;
+      if (current) {
+        this.#stored = /** @type {Wording} */ (current);
+        this.#clash();
+      } else {
+        this.#wrong(failure);
       }
-    };
-    const tried = async () => {
-      text.wrong('');
-      try {
-        await whatIf(app, { synonyms: { language, text: text.input.value } });
-      } catch (failure) {
-        text.wrong(failure instanceof ApiError && failure.fields[0] ? failure.fields[0].rule : app.why(failure));
-      }
-    };
-    load().catch((failure) => app.sayWhy(failure));
-    return h('form', { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() }, text.element, h('div', { class: 'actions' }, button(t('if.ask'), () => void tried()), button(t('syn.save'), () => void save(), 'primary')));
+    }
+  }
+
+  async #try() {
+    this.words.wrong('');
+    try {
+      await whatIf(this.app, { synonyms: { language: this.language, text: this.#text } });
+    } catch (failure) {
+      this.#wrong(failure);
+    }
+  }
+
+  /** Says what is wrong, and in which line. @param {unknown} failure */
+  #wrong(failure) {
+    const { t } = this.app;
+    const found = failure instanceof ApiError ? failure.fields[0] : undefined;
+    const line = /:(\d+)$/.exec(found?.field ?? '')?.[1];
+    const text = found ? rule(t, found.rule) : this.app.why(failure);
+    this.words.wrong(line ? t('rule.line', { n: line, rule: text }) : text);
+  }
+
+  /** Somebody else was faster: theirs is shown against what stands here, and neither is lost. */
+  #clash() {
+    const { t } = this.app;
+    const seen = h('details', {}, h('summary', {}, t('history.difference')), h('div', { class: 'as-read', lang: localeOf(this.language) }, differing(this.#stored.text, this.#text)));
+    this.#tell(t('syn.conflict'), seen, button(t('art.conflict.mine'), () => void this.#save()), button(t('art.conflict.theirs'), () => this.#takeTheirs()));
+  }
+
+  #takeTheirs() {
+    this.words.input.value = this.#stored.text;
+    this.#keep();
+    this.#tell();
+  }
+
+  /** Says something above the words. @param {...(Node | string)} content */
+  #tell(...content) {
+    fill(this.banner, ...content);
+    this.banner.hidden = content.length === 0;
   }
 }

@@ -46,9 +46,11 @@ export async function transfer(app, changed) {
       }
     } catch (failure) {
       fill(status);
-      files.wrong(failure instanceof TooLarge ? t('move.large') : failure instanceof ApiError ? wrong(app, failure) : t('move.unreadable'));
+      files.wrong(why(app, failure));
     }
   };
+  // the same file again, mended meanwhile, counts as another choice
+  files.input.addEventListener('click', () => (files.input.value = ''));
   files.input.addEventListener('change', () => {
     source = undefined;
     fill(report);
@@ -73,6 +75,7 @@ export async function transfer(app, changed) {
 }
 
 class TooLarge extends Error {}
+class NotUtf8 extends Error {}
 
 /** @param {FileList | null} files @returns {Promise<Source>} */
 async function read(files) {
@@ -80,10 +83,20 @@ async function read(files) {
   if (all.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
     throw new TooLarge();
   }
-  const texts = await Promise.all(all.map((file) => file.text()));
+  const texts = await Promise.all(all.map(decoded));
   return all.length === 1 && all[0]?.name.toLowerCase().endsWith('.csv')
     ? { table: texts[0] ?? '' }
     : { names: all.map((file) => file.webkitRelativePath || file.name), texts };
+}
+
+/** Its text. Another encoding than UTF-8 is refused: read as UTF-8 it would be brought in garbled. @param {File} file */
+async function decoded(file) {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotUtf8();
+  }
 }
 
 /**
@@ -144,12 +157,17 @@ function named({ t }, name) {
   return known ? t(`art.${known}`) : name;
 }
 
+/** The table as a whole, not one of its rows. */
+const TABLE = /^table(:1)?$/;
 const FIELDS = /** @type {const} */ (['id', 'question', 'also', 'intent', 'tags', 'review', 'answer']);
 
-/** @param {App} app @param {ApiError} failure */
-function wrong(app, failure) {
+/** @param {App} app @param {unknown} failure */
+function why(app, failure) {
+  if (!(failure instanceof ApiError)) {
+    return app.t(failure instanceof TooLarge ? 'move.large' : failure instanceof NotUtf8 ? 'rule.utf8' : 'move.unreadable');
+  }
   const [first] = failure.fields;
-  return failure.status === 413 ? app.t('move.large') : first ? `${first.field}: ${rule(app.t, first.rule)}` : app.why(failure);
+  return failure.status === 413 ? app.t('move.large') : first ? (TABLE.test(first.field) ? '' : `${named(app, first.field)}: `) + rule(app.t, first.rule) : app.why(failure);
 }
 
 /**

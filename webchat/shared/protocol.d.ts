@@ -202,6 +202,8 @@ export interface SetHours {
   closed: string[];
   /** False where they are those of the command line. */
   set: boolean;
+  /** Grows with every change. */
+  version: number;
   open: boolean;
   opens?: string;
 }

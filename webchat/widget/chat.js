@@ -9,7 +9,7 @@ import { load, save } from '../shared/storage.js';
 import { Socket } from '../shared/socket.js';
 import { Transcript } from '../shared/transcript.js';
 import { TypingSignal } from '../shared/typing.js';
-import { memoryKey, recall, remember } from './memory.js';
+import { memoryKey, NO_CONVERSATION, outboxPrefix, recall, remember } from './memory.js';
 
 /** @typedef {import('../shared/protocol').ChatFrame} ChatFrame */
 /** @typedef {import('../shared/protocol').Failure} Failure */
@@ -70,7 +70,7 @@ export class Chat {
     this.key = memoryKey(server);
     this.language = this.memory.language ?? language;
     this.identity = identity;
-    this.outbox = new Outbox(`${this.key}.outbox.`, () => this.#changed('messages'));
+    this.outbox = new Outbox(outboxPrefix(this.key), () => this.#changed('messages'));
     /** @type {Socket<ChatFrame>} */
     this.socket = new Socket(`${server.replace(/^http/, 'ws')}/chat`, {
       hello: () => this.#hello(),
@@ -223,7 +223,7 @@ export class Chat {
     this.socket.stop();
     const late = this.outbox.entries.filter((entry) => entry.failure?.code === 'conversation_closed');
     this.outbox.clear();
-    remember(this.key, { resume: undefined, read: undefined, rated: undefined });
+    remember(this.key, NO_CONVERSATION);
     this.#empty();
     for (const entry of late) {
       this.#put(entry.frame, entry.shown);
@@ -232,11 +232,14 @@ export class Chat {
 
   /**
    * Another person at the same screen: what is visible of the last one goes. Signing in takes an anonymous conversation
-   * along.
+   * along, and who is signed in already stays so.
    *
    * @param {Identity | undefined} identity
    */
   identify(identity) {
+    if (this.refusal === '' && JSON.stringify(identity) === JSON.stringify(this.identity)) {
+      return;
+    }
     const awake = this.socket.state !== 'idle' || this.refusal !== '';
     this.identity = identity;
     this.refusal = '';
@@ -452,6 +455,8 @@ export class Chat {
     }
     if (entry.frame.type === 'forget') {
       this.renew();
+    } else if (entry.frame.type === 'leave') {
+      remember(this.key, { left: true });
     } else if (entry.frame.type === 'close') {
       this.status = { ...this.status, mode: 'closed' };
       this.#nobodyTypes('closed');
@@ -503,7 +508,7 @@ export class Chat {
   /** @param {Failure} failure */
   #helloRefused(failure) {
     if (failure.code === 'unknown_resume') {
-      remember(this.key, { resume: undefined, read: undefined, rated: undefined });
+      remember(this.key, NO_CONVERSATION);
       this.#empty();
       this.socket.restart();
     } else if (failure.code === 'conversation_closed') {
@@ -543,7 +548,7 @@ export class Chat {
     if (foreign) {
       this.outbox.clear();
       this.draft = '';
-      remember(this.key, { resume: undefined, user: undefined, read: undefined, rated: undefined });
+      remember(this.key, { ...NO_CONVERSATION, user: undefined });
     }
     return foreign;
   }

@@ -15,9 +15,19 @@ export function written(chat, { t, language }, now) {
     .map(({ at, from, name, text, cards = [] }) => {
       const who = from === 'agent' && name ? name : t(`from.${from}`);
       const things = cards.map((card) => [card.title, card.subtitle, card.url].filter(Boolean).join(' · '));
-      return `${clockTime(language, new Date(at), now)}  ${who}\n${[text, ...things].filter(Boolean).join('\n')}`;
+      const words = from === 'shopper' ? text : plain(text);
+      return `${clockTime(language, new Date(at), now)}  ${who}\n${[words, ...things].filter(Boolean).join('\n')}`;
     });
   return [t('keep.heading', { date: day.format(now) }), ...said].join('\n\n') + '\n';
+}
+
+/**
+ * Markdown reads well as it is, but for stars and addresses behind words.
+ *
+ * @param {string} text
+ */
+function plain(text) {
+  return text.replace(/\[([^[\]]+)\]\((https?:\/\/[^()\s]+)\)/g, '$1 ($2)').replace(/\*\*(\S|\S.*?\S)\*\*/g, '$1');
 }
 
 /**

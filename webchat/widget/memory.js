@@ -8,6 +8,7 @@ import { load, save } from '../shared/storage.js';
  * @property {import('../shared/protocol').Language} [language] chosen with the switch
  * @property {number} [read] the newest message that was seen
  * @property {Record<string, boolean>} [rated] thumbs, by message
+ * @property {boolean} [left] a message was left, to be answered by e-mail
  * @property {boolean} [sound] new words are heard
  */
 
@@ -19,6 +20,18 @@ import { load, save } from '../shared/storage.js';
 export function memoryKey(server) {
   return `deskbell.chat.${new URL(server).host}`;
 }
+
+/**
+ * What the storage keys of words that wait to be sent begin with.
+ *
+ * @param {string} key
+ */
+export function outboxPrefix(key) {
+  return `${key}.outbox.`;
+}
+
+/** What is remembered of a conversation that is over here. @type {Memory} */
+export const NO_CONVERSATION = { resume: undefined, read: undefined, rated: undefined, left: undefined };
 
 /**
  * @param {string} key

@@ -62,8 +62,9 @@ export class Standing {
     if (erasing) {
       this.#say('calm', t('forget.pending'));
     } else if (mode === 'waiting' && open === false) {
-      const back = this.#opening(new Date());
-      this.#say('warn', [t('wait.closed'), back].filter(Boolean).join(language === 'zh' ? '' : ' '), t('wait.leave'), this.leave);
+      const { left } = this.chat.memory;
+      const told = [t('wait.closed'), this.#opening(new Date()), left && t('wait.left')].filter(Boolean);
+      this.#say('warn', told.join(language === 'zh' ? '' : ' '), left ? '' : t('wait.leave'), this.leave);
     } else if (mode === 'waiting') {
       const place = position === undefined ? t('wait.queued') : t('wait.place', { n: position });
       const time = waitSeconds && t('wait.time', { time: duration(language, Math.max(60, waitSeconds)) });

@@ -28,6 +28,7 @@ export const texts = {
   'wait.opens': 'We’re back on {day} at {time}.',
   'wait.opens.today': 'We’re back at {time}.',
   'wait.leave': 'Leave a message',
+  'wait.left': 'We’ll answer your message by e-mail.',
 
   'line.offline': 'No connection. We keep trying, and send what you write once it’s back.',
   'line.stopped': 'The chat can’t connect from this page. Please reload it, or use another way to contact us.',

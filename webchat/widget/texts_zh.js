@@ -32,6 +32,7 @@ export const texts = {
   'wait.opens': '客服{day} {time} 上线。',
   'wait.opens.today': '客服今天 {time} 上线。',
   'wait.leave': '留言',
+  'wait.left': '您的留言我们会通过邮件回复。',
 
   'line.offline': '网络已断开，正在重连。您写的内容会在恢复后发出。',
   'line.stopped': '此页面无法连接客服。请刷新页面，或用其他方式联系我们。',

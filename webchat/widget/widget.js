@@ -6,14 +6,16 @@
 import { settleAccent } from '../shared/contrast.js';
 import { attribute, drawing, h } from '../shared/dom.js';
 import { firstLanguage } from '../shared/i18n.js';
+import { keys } from '../shared/storage.js';
 import { sheet } from '../shared/styles.js';
-import { memoryKey, recall } from './memory.js';
+import { memoryKey, outboxPrefix, recall, remember } from './memory.js';
 
 /** @typedef {import('../shared/protocol').Identity} Identity */
 /** @typedef {import('../shared/protocol').Language} Language */
 /** @typedef {Partial<Record<Language, Record<string, string>>>} Texts a shop's own words, by language and key */
 
-const ATTRIBUTES = ['name', 'locale', 'accent', 'theme', 'texts', 'privacy', 'user', 'expires', 'signature', 'server'];
+const SIGNED = /** @type {const} */ (['user', 'expires', 'signature']);
+const ATTRIBUTES = ['name', 'locale', 'accent', 'theme', 'texts', 'privacy', ...SIGNED, 'server'];
 const BELL = 'M4 18h16M6 15a6 6 0 0 1 12 0zM12 9V6.5M10 6.5h4';
 const LABELS = {
   en: ['Chat with us', 'unread: ', 'The chat could not be loaded. Please try again.'],
@@ -21,7 +23,7 @@ const LABELS = {
 };
 
 class DeskbellChat extends HTMLElement {
-  static observedAttributes = ['accent', 'user', 'expires', 'signature'];
+  static observedAttributes = ['accent', ...SIGNED];
 
   /** @type {Promise<import('./chat.js').Chat> | undefined} */
   #chat;
@@ -51,19 +53,23 @@ class DeskbellChat extends HTMLElement {
     this.#appeared ??= this.#appear();
   }
 
-  /** @param {string} name */
-  attributeChangedCallback(name) {
-    if (name === 'accent') {
+  /**
+   * @param {string} name
+   * @param {string | null} _before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, _before, now) {
+    if (name !== 'accent') {
+      if (this.#chat) {
+        void this.#sign();
+      }
+    } else {
+      if (now === null) {
+        this.style.removeProperty('--deskbell-accent');
+      }
       this.#colour();
-    } else if (this.#chat && !this.#changing) {
-      this.#changing = true;
-      queueMicrotask(() => {
-        this.#changing = false;
-        void this.identify(this.#identity());
-      });
     }
   }
-  #changing = false;
 
   /** Shows the conversation. Fails, and says so beside the launcher, where the parts of it cannot be loaded. */
   async open() {
@@ -74,8 +80,11 @@ class DeskbellChat extends HTMLElement {
       const panel = await this.#panel;
       this.launcher.hidden = true;
       attribute(this.launcher, 'aria-expanded', 'true');
+      const before = panel.open;
       panel.show();
-      this.#tell('open');
+      if (!before) {
+        this.#tell('open');
+      }
     } catch (failure) {
       this.#panel = undefined;
       this.trouble.textContent = LABELS[this.#spoken()][2] ?? '';
@@ -107,14 +116,37 @@ class DeskbellChat extends HTMLElement {
     (await this.#start()).say(text);
   }
 
-  /** @param {Identity | undefined} identity */
+  /**
+   * Signs in, or out. Nothing is loaded for it before the chat is opened, unless a conversation is stored.
+   *
+   * @param {Identity | undefined} identity
+   */
   async identify(identity) {
-    (await this.#start()).identify(identity);
+    for (const name of SIGNED) {
+      attribute(this, name, identity?.[name]);
+    }
+    await this.#sign();
+  }
+
+  /** @type {Promise<void> | undefined} */
+  #signing;
+
+  /** Attributes that change together count once. */
+  #sign() {
+    this.#signing ??= Promise.resolve().then(async () => {
+      this.#signing = undefined;
+      if (this.#chat || this.#stored) {
+        (await this.#start()).identify(this.#identity());
+      }
+    });
+    return this.#signing;
   }
 
   /** @param {Language} language */
   async speak(language) {
-    (await this.#start()).speak(language);
+    remember(memoryKey(this.server), { language });
+    this.#label();
+    (await this.#chat)?.speak(language);
   }
 
   get server() {
@@ -140,9 +172,16 @@ class DeskbellChat extends HTMLElement {
     this.root.append(this.launcher, this.trouble);
     this.#colour();
     this.#label();
-    if (recall(memoryKey(this.server)).resume) {
+    // whoever was signed in may be so again as soon as the page's own scripts have run
+    if (this.#stored && (recall(memoryKey(this.server)).user === undefined || this.#identity())) {
       await this.#start();
     }
+  }
+
+  /** True where a conversation is to be taken up, or words wait to be sent. */
+  get #stored() {
+    const key = memoryKey(this.server);
+    return recall(key).resume !== undefined || keys(outboxPrefix(key)).length > 0;
   }
 
   #colour() {
@@ -241,7 +280,7 @@ class DeskbellChat extends HTMLElement {
 
   /** @returns {Identity | undefined} */
   #identity() {
-    const [user, expires, signature] = ['user', 'expires', 'signature'].map((name) => this.getAttribute(name));
+    const [user, expires, signature] = SIGNED.map((name) => this.getAttribute(name));
     return user && expires && signature ? { user, expires: Number(expires), signature } : undefined;
   }
 }

@@ -14,6 +14,7 @@ import deskbell.knowledge.Wording;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What editors read, as JSON. */
 final class ArticleJson {
@@ -67,7 +68,14 @@ final class ArticleJson {
     return json;
   }
 
-  static JsonObject revision(Revision revision) {
+  /** What happened to an article, and the text that came with the files, where there is one. */
+  static JsonObject history(List<Revision> revisions, Optional<Article> shipped) {
+    var json = new JsonObject().put("history", DeskJson.array(revisions, ArticleJson::revision));
+    shipped.ifPresent(article -> json.put("shipped", fields(article)));
+    return json;
+  }
+
+  private static JsonObject revision(Revision revision) {
     var json =
         new JsonObject()
             .put("version", revision.version())

@@ -166,13 +166,12 @@ final class ArticleRoutes {
   }
 
   private Future<Response> history(Visit visit) {
+    var key = key(visit);
     return desk.articles()
-        .history(key(visit), HISTORY)
+        .history(key, HISTORY)
         .map(
             history ->
-                Response.ok(
-                    new JsonObject()
-                        .put("history", DeskJson.array(history, ArticleJson::revision))));
+                Response.ok(ArticleJson.history(history, desk.editions().shipped().article(key))));
   }
 
   /** Goes on with the article that was sent, or answers what is wrong with it. */

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ final class BesideRoutes {
 
   /** Below this an article is no help. */
   private static final double PLAUSIBLE = 0.05;
+
+  /** What the bot says of itself; nothing that a person would. */
+  private static final Set<String> OF_THE_BOT = Set.of("bot_identity", "contact_human");
 
   private final Transcripts transcripts;
   private final Workplace workplace;
@@ -92,13 +96,17 @@ final class BesideRoutes {
     var language = Language.parse(fields.text("language", MAX_LANGUAGE));
     return workplace
         .suggestions()
-        .suggest(text, language, SUGGESTED)
+        .suggest(text, language, SUGGESTED + OF_THE_BOT.size())
         .map(found -> Response.ok(new JsonObject().put("articles", suggested(found))));
   }
 
   private static JsonArray suggested(List<Passage> found) {
     return DeskJson.array(
-        found.stream().filter(passage -> passage.confidence() >= PLAUSIBLE).toList(),
+        found.stream()
+            .filter(passage -> passage.confidence() >= PLAUSIBLE)
+            .filter(passage -> passage.intent().filter(OF_THE_BOT::contains).isEmpty())
+            .limit(SUGGESTED)
+            .toList(),
         passage ->
             new JsonObject()
                 .put("id", passage.id())

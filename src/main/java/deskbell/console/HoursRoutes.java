@@ -1,7 +1,10 @@
 package deskbell.console;
 
 import deskbell.console.setup.SetupInUse;
+import deskbell.conversation.Conflict;
+import deskbell.handoff.Hours;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,16 +27,33 @@ final class HoursRoutes {
   }
 
   private Future<Response> show(Visit visit) {
-    var json =
-        HoursForm.shown(setup.hours(), clock.instant()).put("set", setup.set().hours().isPresent());
-    return Future.succeededFuture(Response.ok(json));
+    return Future.succeededFuture(Response.ok(shown()));
+  }
+
+  private JsonObject shown() {
+    var set = setup.set();
+    return HoursForm.shown(setup.hours(), clock.instant())
+        .put("set", set.hours().isPresent())
+        .put("version", set.hoursVersion());
   }
 
   private Future<Response> set(Visit visit) {
-    return setup.hours(Optional.of(HoursForm.read(visit.fields()))).map(Response.done());
+    var fields = visit.fields();
+    return changed(Optional.of(HoursForm.read(fields)), fields.optionalNumber("version"));
   }
 
   private Future<Response> giveBack(Visit visit) {
-    return setup.hours(Optional.empty()).map(Response.done());
+    return changed(Optional.empty(), visit.fields().optionalNumber("version"));
+  }
+
+  private Future<Response> changed(Optional<Hours> hours, Optional<Long> seen) {
+    return setup
+        .hours(hours, seen)
+        .map(Response.done())
+        .recover(
+            failure ->
+                failure instanceof Conflict conflict
+                    ? Future.succeededFuture(ArticleJson.conflict(conflict.getMessage(), shown()))
+                    : Future.failedFuture(failure));
   }
 }

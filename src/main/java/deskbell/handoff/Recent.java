@@ -9,7 +9,7 @@ import java.time.Instant;
  * A conversation in a list.
  *
  * @param updatedAt when the shopper last asked the bot, or else when it began
- * @param lastText the newest words of shopper or bot, shortened
+ * @param lastText words of the shopper, shortened
  */
 public record Recent(
     ConversationId conversation,

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param agent who has taken it
  * @param email where the answer goes, when the shopper left a message while nobody was there
  * @param summary what the agent should know at once
- * @param lastText the newest words of shopper, bot or agent, shortened; empty where there are none
+ * @param lastText the newest words of shopper or agent, shortened; empty where there are none
  * @param course how it goes
  */
 public record Ticket(

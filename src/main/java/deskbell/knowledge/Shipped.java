@@ -29,9 +29,14 @@ public record Shipped(Map<ArticleKey, Article> articles, Map<Language, String> s
         articles.stream().collect(Collectors.toMap(Article::key, Function.identity())), synonyms);
   }
 
+  /** The article as its file has it; empty where there is none. */
+  public Optional<Article> article(ArticleKey key) {
+    return Optional.ofNullable(articles.get(key));
+  }
+
   /** The fingerprint of an article's file; empty where there is none. */
   public Optional<String> seed(ArticleKey key) {
-    return Optional.ofNullable(articles.get(key)).map(Fingerprint::of);
+    return article(key).map(Fingerprint::of);
   }
 
   /** The article that shoppers are answered from, as its edits stand. */

@@ -58,7 +58,7 @@ public final class Crowd {
       SELECT 'crowd-' || n, side.language, 1, jsonb_build_object(
         'question', format(side.question, n), 'also', jsonb_build_array(format(side.also, n)),
         'intent', '', 'tags', jsonb_build_array('crowd'), 'review', '',
-        'answer', repeat(side.answer, 30)), 'Mia', clock_timestamp()
+        'answer', repeat(side.answer, 30)), 'Mia', clock_timestamp() - interval '1 hour'
       FROM generate_series(1, $1::int) AS n, (VALUES
         ('en', 'What about number %s?', 'How does number %s work?', 'It works as described. '),
         ('zh', '第 %s 号怎么用？', '第 %s 号是什么？', '按照说明使用即可。'))

@@ -41,10 +41,8 @@ public final class PgArchive implements Archive {
   private static final String BY_WORDS =
       """
       WITH newest AS MATERIALIZED (
-        SELECT s.conversation, s.seq, s.at FROM message_search s
-        WHERE s.terms @@ search_query($5)
-          AND s.at >= coalesce($6::timestamptz, '-infinity') AND s.at < coalesce($7::timestamptz, 'infinity')
-        ORDER BY s.at DESC LIMIT %d),
+        SELECT * FROM newest_with($5, coalesce($6::timestamptz, '-infinity'),
+          coalesce($7::timestamptz, 'infinity'), %d)),
       hit AS (
         SELECT DISTINCT ON (conversation) conversation, seq, at FROM newest
         ORDER BY conversation, at DESC)

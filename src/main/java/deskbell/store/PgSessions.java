@@ -18,6 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -75,24 +76,13 @@ public final class PgSessions implements Sessions {
       RETURNING id
       """;
 
-  private static final String HERE =
-      """
-      UPDATE conversation SET left_at = NULL WHERE id = $1 AND left_at IS NOT NULL
-      RETURNING id
-      """;
-
-  private static final String GONE =
-      """
-      UPDATE conversation SET left_at = now()
-      WHERE id = $1 AND mode IN ('waiting', 'human') AND left_at IS NULL
-      RETURNING id
-      """;
-
   private final Database database;
+  private final PgVisits visits;
 
-  /** Sessions of an open database. */
+  /** Sessions of an open database, at a node of their own. */
   public PgSessions(Database database) {
     this.database = database;
+    visits = new PgVisits(database);
   }
 
   @Override
@@ -172,9 +162,12 @@ public final class PgSessions implements Sessions {
 
   @Override
   public Future<Boolean> visiting(ConversationId conversation, boolean here) {
-    return database
-        .rows(here ? HERE : GONE, Tuple.of(conversation.value()))
-        .map(rows -> rows.size() > 0);
+    return here ? visits.here(conversation) : visits.gone(conversation);
+  }
+
+  @Override
+  public Future<List<ConversationId>> signOfLife(Duration silence) {
+    return visits.sign(silence);
   }
 
   @Override

@@ -2,6 +2,7 @@ package deskbell.store;
 
 import deskbell.console.setup.Setup;
 import deskbell.console.setup.SetupStore;
+import deskbell.conversation.Conflict;
 import deskbell.handoff.Hours;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -14,13 +15,15 @@ import java.util.Set;
 
 /** What administrators have set for every node, in PostgreSQL. Any thread. */
 public final class PgSetup implements SetupStore {
-  private static final String COLUMNS = "number, zone, spans, closed, origins";
+  private static final String COLUMNS = "number, zone, spans, closed, hours_version, origins";
 
   private static final String READ = "SELECT %s FROM setup".formatted(COLUMNS);
 
   private static final String SET_HOURS =
       """
-      UPDATE setup SET number = number + 1, zone = $1, spans = $2, closed = $3
+      UPDATE setup
+      SET number = number + 1, hours_version = hours_version + 1, zone = $1, spans = $2, closed = $3
+      WHERE $4::bigint IS NULL OR hours_version = $4
       RETURNING %s\
       """
           .formatted(COLUMNS);
@@ -37,34 +40,38 @@ public final class PgSetup implements SetupStore {
 
   @Override
   public Future<Setup> read() {
-    return one(READ, Tuple.tuple());
+    return one(READ, Tuple.tuple()).map(Optional::orElseThrow);
   }
 
   @Override
-  public Future<Setup> hours(Optional<Hours> hours) {
+  public Future<Setup> hours(Optional<Hours> hours, Optional<Long> seen) {
     return one(
-        SET_HOURS,
-        Tuple.of(
-            hours.map(set -> set.zone().getId()).orElse(null),
-            hours.map(Hours::text).orElse(null),
-            hours.map(set -> set.closed().toArray(LocalDate[]::new)).orElse(null)));
+            SET_HOURS,
+            Tuple.of(
+                hours.map(set -> set.zone().getId()).orElse(null),
+                hours.map(Hours::text).orElse(null),
+                hours.map(set -> set.closed().toArray(LocalDate[]::new)).orElse(null),
+                seen.orElse(null)))
+        .map(set -> set.orElseThrow(() -> new Conflict("other opening hours were set meanwhile")));
   }
 
   @Override
   public Future<Setup> origins(Optional<List<String>> origins) {
     return one(
-        SET_ORIGINS,
-        Tuple.of((Object) origins.map(set -> set.toArray(String[]::new)).orElse(null)));
+            SET_ORIGINS,
+            Tuple.of((Object) origins.map(set -> set.toArray(String[]::new)).orElse(null)))
+        .map(Optional::orElseThrow);
   }
 
-  private Future<Setup> one(String sql, Tuple values) {
-    return database.rows(sql, values).map(rows -> setup(rows.iterator().next()));
+  private Future<Optional<Setup>> one(String sql, Tuple values) {
+    return database.rows(sql, values).map(rows -> rows.stream().findFirst().map(PgSetup::setup));
   }
 
   private static Setup setup(Row row) {
     return new Setup(
         row.getLong("number"),
         Optional.ofNullable(row.getString("zone")).map(zone -> hours(row, zone)),
+        row.getLong("hours_version"),
         Optional.ofNullable(row.getArrayOfStrings("origins")).map(List::of));
   }
 

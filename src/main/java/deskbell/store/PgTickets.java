@@ -40,7 +40,7 @@ public final class PgTickets implements Tickets {
       JOIN conversation c ON c.id = t.conversation
       LEFT JOIN LATERAL (
         SELECT left(m.text, 200) AS words, m.sender, m.at FROM message m
-        WHERE m.conversation = t.conversation AND m.sender <> 'system'
+        WHERE m.conversation = t.conversation AND m.sender IN ('shopper', 'agent')
         ORDER BY m.seq DESC LIMIT 1) newest ON true
       WHERE t.state IN ('waiting', 'claimed')
       ORDER BY t.created_at, t.id

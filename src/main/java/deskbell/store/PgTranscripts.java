@@ -39,7 +39,7 @@ public final class PgTranscripts implements Transcripts {
       FROM conversation c
       LEFT JOIN LATERAL (
         SELECT left(m.text, 200) AS words FROM message m
-        WHERE m.conversation = c.id AND m.sender <> 'system'
+        WHERE m.conversation = c.id AND m.sender = 'shopper'
         ORDER BY m.seq DESC LIMIT 1) newest ON true
       WHERE c.mode = 'bot' AND c.asked_at > $1
       ORDER BY c.asked_at DESC

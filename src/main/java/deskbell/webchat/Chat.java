@@ -20,6 +20,7 @@ public final class Chat implements AutoCloseable {
   private final Metrics metrics;
   private final InstantSource clock;
   private final Audience audience;
+  private final Attendance attendance;
   private final Arrivals arrivals;
   private final Turns turns;
   private final Acceptance acceptance;
@@ -47,6 +48,7 @@ public final class Chat implements AutoCloseable {
     this.metrics = metrics;
     this.clock = clock;
     audience = new Audience(events);
+    attendance = new Attendance(vertx, sessions, events, clock, settings.times());
     arrivals = new Arrivals(sessions, settings, clock);
     this.turns = new AnnouncedTurns(turns, new BotTyping(vertx, events, clock));
     acceptance =
@@ -87,6 +89,10 @@ public final class Chat implements AutoCloseable {
     return audience;
   }
 
+  Attendance attendance() {
+    return attendance;
+  }
+
   Arrivals arrivals() {
     return arrivals;
   }
@@ -114,9 +120,10 @@ public final class Chat implements AutoCloseable {
     return texts;
   }
 
-  /** Ends the subscription. */
+  /** Ends the subscription and the signs of life. */
   @Override
   public void close() {
+    attendance.close();
     audience.close();
   }
 }

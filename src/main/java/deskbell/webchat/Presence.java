@@ -44,6 +44,7 @@ final class Presence implements Audience.Member {
   private boolean statusDue;
   private boolean statusAsked;
   private int statusAt;
+  private int announced;
 
   Presence(Chat chat, Context loop, Line line, Session session, long after) {
     this.chat = chat;
@@ -63,6 +64,7 @@ final class Presence implements Audience.Member {
     mode = session.mode();
     agent = session.agent();
     receipts = new Receipts(chat, line, session);
+    announced = chat.attendance().round();
   }
 
   /** Begins to listen and sends what the shopper has not seen. */
@@ -89,15 +91,8 @@ final class Presence implements Audience.Member {
 
   /** Agents see whether the shopper is there. */
   private void visiting(boolean here) {
-    chat.sessions()
-        .visiting(conversation, here)
-        .onSuccess(
-            news -> {
-              if (news) {
-                chat.events().publish(new TicketChanged(conversation));
-              }
-            })
-        .onFailure(failure -> LOG.warn("conversation {}: coming or going", conversation, failure));
+    announced = chat.attendance().round();
+    chat.attendance().visiting(conversation, here);
   }
 
   ConversationId conversation() {
@@ -141,9 +136,13 @@ final class Presence implements Audience.Member {
 
   private void mode(Mode now, long since, Optional<String> who) {
     if (since >= epoch && !(now == mode && who.equals(agent))) {
+      var before = withPerson();
       mode = now;
       agent = who;
       status();
+      if (withPerson() != before) {
+        visiting(withPerson());
+      }
     }
     epoch = Math.max(epoch, since);
   }
@@ -220,6 +219,9 @@ final class Presence implements Audience.Member {
     delivery.catchUp();
     if (withPerson()) {
       receipts.ask(delivery.sent());
+      if (announced != chat.attendance().round()) {
+        visiting(true);
+      }
     }
     var waited = now - statusAt >= chat.settings().times().standingEvery().toSeconds();
     if (statusDue || (mode == Mode.WAITING && waited)) {

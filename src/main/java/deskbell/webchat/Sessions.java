@@ -7,6 +7,7 @@ import deskbell.conversation.Message;
 import deskbell.conversation.Pulse;
 import deskbell.conversation.Seen;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,14 @@ public interface Sessions {
   Future<Void> seen(ConversationId conversation, Seen seen);
 
   /**
-   * Notes that the shopper has a page open again, or has closed the last one while a person has the
-   * conversation or should have it. True where that is news.
+   * Notes that the shopper has a page open at this node, or has none there any more, while a person
+   * has the conversation or should have it. True where they are back, or have left the last one.
    */
   Future<Boolean> visiting(ConversationId conversation, boolean here);
+
+  /**
+   * Gives a sign of life of this node. Brings the conversations whose shoppers have left: they had
+   * pages only at nodes that have been silent for this long.
+   */
+  Future<List<ConversationId>> signOfLife(Duration silence);
 }

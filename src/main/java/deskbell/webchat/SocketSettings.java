@@ -84,6 +84,8 @@ public record SocketSettings(
    * @param acceptRetryAfter passes between two tries of storing a frame
    * @param retryAfter a client is told to wait where nothing better is known
    * @param stopWait a stopping server waits for frames that are being stored
+   * @param signEvery a server gives a sign of life
+   * @param silence of a server, after which its shoppers count as gone, unless they came back
    */
   public record Times(
       Duration helloWithin,
@@ -92,8 +94,13 @@ public record SocketSettings(
       Duration standingEvery,
       Duration acceptRetryAfter,
       Duration retryAfter,
-      Duration stopWait) {
-    /** 10 s for a hello, a ping after 30 s of silence, the end after 75 s. */
+      Duration stopWait,
+      Duration signEvery,
+      Duration silence) {
+    /**
+     * 10 s for a hello, a ping after 30 s of silence, the end after 75 s; a server that is lost is
+     * noticed within 40 s.
+     */
     public static final Times DEFAULTS =
         new Times(
             Duration.ofSeconds(10),
@@ -102,11 +109,16 @@ public record SocketSettings(
             Duration.ofSeconds(15),
             Duration.ofMillis(300),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30));
 
     public Times {
       if (idleAfter.compareTo(pingAfter) <= 0) {
         throw new Invalid("idle after", "is " + idleAfter + "; must be longer than " + pingAfter);
+      }
+      if (silence.compareTo(signEvery.multipliedBy(2)) <= 0) {
+        throw new Invalid("silence", "is " + silence + "; must be longer than two signs of life");
       }
     }
   }

@@ -50,3 +50,22 @@ BEGIN
   UPDATE search_progress SET upto = CASE WHEN found_all >= most THEN newest ELSE begun END;
   RETURN found_all;
 END $$;
+
+-- The newest messages with these words between two moments. What is looked for is taken apart once,
+-- not for every row, and planned for each search anew: a word that is everywhere is found by time,
+-- a rare one by its index.
+CREATE OR REPLACE FUNCTION newest_with(
+  words text, since timestamptz, until timestamptz, most integer)
+RETURNS TABLE (conversation uuid, seq bigint, at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 2000
+SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+  sought CONSTANT tsquery := search_query(words);
+BEGIN
+  RETURN QUERY
+    SELECT s.conversation, s.seq, s.at FROM message_search s
+    WHERE s.terms @@ sought AND s.at >= since AND s.at < until
+    ORDER BY s.at DESC
+    LIMIT most;
+END $$;

@@ -177,8 +177,11 @@ class ArticlePageTest {
       publish(page, "It is £5.");
       button(page, "History").first().click();
       var changes = page.locator("dialog .history > li");
-      assertThat(changes).hasCount(4);
+      assertThat(changes).hasCount(5);
       assertThat(changes.first()).containsText("Published editor");
+      changes.nth(3).getByText("See what changed").click();
+      assertThat(changes.nth(3).locator(".difference").last()).hasText("It is **£3.95**4.");
+      assertThat(changes.nth(4)).containsText("Text that came with the files");
       changes.nth(2).getByText("See the text").click();
       assertThat(changes.nth(2).locator(".preview")).hasText("It is £4.");
       changes.nth(2).getByText("Use this text").click();

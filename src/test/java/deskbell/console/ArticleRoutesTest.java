@@ -160,7 +160,9 @@ class ArticleRoutesTest {
     var gone = eve.send(HttpMethod.DELETE, ONE + "/draft", version(1).toBuffer());
     assertThat(gone.body().getInteger("version")).isEqualTo(2);
     assertThat(eve.get(ONE).body().getString("answer")).isEqualTo("£3.50.");
-    var history = eve.get(ONE + "/history").body().getJsonArray("history");
+    var told = eve.get(ONE + "/history").body();
+    assertThat(told.getJsonObject("shipped").getString("answer")).isEqualTo("£3.50.");
+    var history = told.getJsonArray("history");
     assertThat(history.getJsonObject(0).getString("kind")).isEqualTo("dropped");
     assertThat(history.getJsonObject(1).getString("editor")).isEqualTo("Eve");
     assertThat(history.getJsonObject(1).getJsonObject("content").getString("answer"))

@@ -2,9 +2,11 @@ package deskbell.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static deskbell.console.ConsolePages.button;
+import static deskbell.store.TestDatabase.await;
 
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
+import deskbell.conversation.Ask;
 import org.junit.jupiter.api.Test;
 
 /** What stands beside a conversation, in a real browser, with the demo shop's orders. */
@@ -37,6 +39,8 @@ class BesidePageTest extends ConsoleCase {
   void a_suggested_answer_is_put_in_with_one_key() {
     var id = database.conversation();
     server.handOver(id, "c1", "How much is delivery?");
+    // nothing but what the bot says of itself fits this
+    await(server.bot.accept(id, "c2", new Ask.Say("A person, please")));
     try (var mia = visit("#/desk/" + id)) {
       var page = mia.page();
       assertThat(page.locator(".suggested summary")).hasText("How much is delivery?");

@@ -109,6 +109,7 @@ class ConsolePageTest {
       assertThat(page.locator(".reading .state")).hasText("Delivered");
       page.reload();
       assertThat(page.locator(".reading .state")).hasText("Delivered");
+      until("the page listens again", () -> desk.watched("c1"));
       desk.receipt("c1", 4, 4);
       assertThat(page.locator(".reading .state")).hasText("Read");
       assertThat(page.locator(".reading .state.read .icon")).hasCount(1);

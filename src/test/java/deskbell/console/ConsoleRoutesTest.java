@@ -78,7 +78,7 @@ class ConsoleRoutesTest extends ConsoleCase {
     assertThat(ticket.getString("state")).isEqualTo("waiting");
     assertThat(ticket.getString("reason")).isEqualTo("asked");
     assertThat(ticket.getString("language")).isEqualTo("en");
-    assertThat(ticket.getString("lastText")).isEqualTo("A person will join.");
+    assertThat(ticket.getString("lastText")).isEqualTo("a person please");
     assertThat(ticket.getJsonObject("summary").getString("order")).isEqualTo("LL20481234");
     assertThat(ticket.getInstant("createdAt")).isNotNull();
   }

@@ -227,7 +227,9 @@ final class FakeArticles {
   }
 
   private JsonObject history(RoutingContext context) {
-    return new JsonObject().put("history", articles.get(key(context)).history);
+    var article = articles.get(key(context));
+    var json = new JsonObject().put("history", article.history);
+    return article.file == null ? json : json.put("shipped", article.file);
   }
 
   private JsonObject list(RoutingContext context) {

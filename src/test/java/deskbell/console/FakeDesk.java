@@ -140,6 +140,11 @@ public final class FakeDesk {
     tell(id, frame.put("delivered", delivered).put("read", read));
   }
 
+  /** Whether a page listens to a conversation now. */
+  public synchronized boolean watched(String id) {
+    return wires.values().stream().anyMatch(watched -> watched.contains(id));
+  }
+
   /** Somebody else is faster than the next claim. */
   public synchronized void takenBeforeNextClaim(String agent) {
     faster = agent;

@@ -53,7 +53,14 @@ final class FakeReview {
                     .add(phrasing("店里让带宠物吗", "zh", 1)));
     var engraving =
         need(3, 1, 2)
-            .put("articles", new JsonArray().add(title("gift-cards", "Gift cards", "礼品卡怎么用？")))
+            .put(
+                "articles",
+                new JsonArray()
+                    .add(
+                        title(
+                            "gift-cards",
+                            "Where do I buy a gift card, and how long does it last?",
+                            "礼品卡怎么用？")))
             .put("phrasings", new JsonArray().add(phrasing("Can you engrave …?", "en", 3)));
     var answered =
         need(2, 0, 0)

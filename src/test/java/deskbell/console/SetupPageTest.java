@@ -9,6 +9,7 @@ import deskbell.Axe;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.console.account.Role;
+import deskbell.handoff.Hours;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -33,7 +34,7 @@ class SetupPageTest extends ConsoleCase {
         UPDATE search_progress SET upto = '2000-01-01';
         UPDATE account SET languages = '{}', departments = '{}', capacity = NULL;
         """);
-    await(server.setup.hours(Optional.empty()));
+    await(server.setup.hours(Optional.empty(), Optional.empty()));
     await(server.setup.origins(Optional.empty()));
   }
 
@@ -69,7 +70,7 @@ class SetupPageTest extends ConsoleCase {
   @Test
   void hours_are_written_for_a_week_and_what_is_wrong_with_them_stands_at_its_place() {
     try (var anna = visit("Anna", "#/setup")) {
-      var page = anna.page();
+      var page = anna.expecting("409").page();
       assertThat(page.locator(".hours-state")).containsText("Open now.");
       page.getByLabel("By the week", exact()).check();
       var monday = page.locator(".day").first();
@@ -91,6 +92,11 @@ class SetupPageTest extends ConsoleCase {
       page.locator("#hours-day-off").fill("2999-12-25");
       page.locator(".adding-day button").click();
       page.locator("#hours-zone").selectOption("Asia/Shanghai");
+      await(server.setup.hours(Optional.of(Hours.ALWAYS), Optional.empty()));
+      button(page, "Save").first().click();
+      assertThat(page.locator(".hours > .error")).containsText("Somebody else saved other hours");
+      assertThat(button(page, "Show theirs")).isVisible();
+      assertThat(page.locator("#hours-zone")).hasValue("Asia/Shanghai");
       button(page, "Save").first().click();
       assertThat(page.locator(".audit li").first()).containsText("Anna changed the opening hours");
       assertThat(page.locator(".hours .saving .hint")).isEmpty();

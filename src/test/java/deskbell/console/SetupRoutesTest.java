@@ -48,6 +48,22 @@ class SetupRoutesTest extends ConsoleCase {
   }
 
   @Test
+  void who_changes_other_hours_than_they_saw_is_told_and_nothing_is_lost() {
+    var seen = admin.get("/api/setup/hours").body().getLong("version");
+    var mine = hours(span("monday", "09:00", "17:00")).put("version", seen);
+    var theirs = hours(span("friday", "10:00", "12:00")).put("version", seen);
+    assertThat(admin.put("/api/setup/hours", theirs).status()).isEqualTo(204);
+    var late = admin.put("/api/setup/hours", mine);
+    assertThat(late.status()).isEqualTo(409);
+    var current = late.body().getJsonObject("current");
+    assertThat(current.getJsonArray("spans")).containsExactly(span("friday", "10:00", "12:00"));
+    assertThat(current.getLong("version")).isEqualTo(seen + 1);
+    var again = mine.copy().put("version", seen + 1);
+    assertThat(admin.put("/api/setup/hours", again).status()).isEqualTo(204);
+    assertThat(server.setup.hours().text()).isEqualTo("Mon 09:00-17:00");
+  }
+
+  @Test
   void hours_are_those_of_the_settings_until_somebody_sets_them() {
     var usual = admin.get("/api/setup/hours").body();
     assertThat(usual.getBoolean("set")).isFalse();

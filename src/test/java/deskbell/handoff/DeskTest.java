@@ -81,7 +81,7 @@ class DeskTest {
               assertThat(ticket.state()).isEqualTo(TicketState.WAITING);
               assertThat(ticket.reason()).isEqualTo("asked");
               assertThat(ticket.summary()).isEqualTo(Map.of("order", "LL20481234"));
-              assertThat(ticket.lastText()).isEqualTo("I've asked a person to join.");
+              assertThat(ticket.lastText()).isEqualTo("where is LL20481234");
             });
   }
 

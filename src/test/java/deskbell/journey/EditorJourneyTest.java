@@ -97,7 +97,7 @@ class EditorJourneyTest {
       page.locator("dialog .primary").click();
       assertThat(page.locator("#en-answer")).hasValue(shipped);
       button(editor, "History").first().click();
-      assertThat(page.locator("dialog .history > li")).hasCount(4);
+      assertThat(page.locator("dialog .history > li")).hasCount(5);
       assertThat(page.locator("dialog .history > li").first())
           .containsText("Back to the shipped text");
     }
@@ -124,7 +124,7 @@ class EditorJourneyTest {
 
   @Test
   void broken_rows_are_told_row_by_row_and_what_is_too_long_stays_where_it_was_pasted() {
-    try (var editor = staff(server, "#/articles")) {
+    try (var editor = staff(server, "#/articles").expecting("422")) {
       var page = editor.page();
       button(editor, "Import and export").click();
       var rows = page.locator(".import-report li");
@@ -137,6 +137,10 @@ class EditorJourneyTest {
           .hasText("Nothing is saved yet. New or changed: 1.");
       button(editor, "Save as drafts").click();
       assertThat(page.locator(".transfer [role=status]")).hasText("Saved as drafts: 1.");
+      page.locator("#import-files").setInputFiles(file("broken.csv", TABLE + "\"left,open"));
+      assertThat(page.locator("#import-files-error"))
+          .containsText("a quotation mark is missing there, or stands in the wrong place.");
+      assertThat(rows).hasCount(0);
       page.locator("#import-files").setInputFiles(file("no-question.md", "No question at all."));
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText("no-question.md");
@@ -151,7 +155,7 @@ class EditorJourneyTest {
       var before = answer.inputValue();
       answer.evaluate(PASTE);
       assertThat(page.locator("#en-answer-error"))
-          .hasText("That’s 5242880 characters, far more than fits here. Nothing was pasted.");
+          .hasText("That’s 5,242,880 characters, far more than fits here. Nothing was pasted.");
       assertThat(answer).hasValue(before);
       answer.fill("x".repeat(25_000));
       button(editor, "Save draft").first().click();

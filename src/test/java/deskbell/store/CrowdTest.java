@@ -35,6 +35,22 @@ class CrowdTest {
     assertThat(await(new PgArticles(open).list())).hasSize(3 * Language.values().length);
   }
 
+  @Test
+  void what_is_looked_for_is_taken_apart_once_and_not_for_every_message() {
+    var open = database.open(VERTX);
+    await(new Crowd(open).conversations(1_001, 2_000));
+    for (var i = 0; i < 6; i++) {
+      // PostgreSQL may plan for any words from the sixth time on
+      assertThat(found(open, "delivery")).hasSize(50);
+    }
+    var begun = System.nanoTime();
+    found(open, "delivery");
+    var searched = System.nanoTime();
+    database.text("SELECT count(search_query(text)) FROM message");
+    var takenApart = System.nanoTime();
+    assertThat(searched - begun).isLessThan(takenApart - searched);
+  }
+
   private static java.util.List<Archive.Found> found(Database open, String words) {
     var none = Optional.<String>empty();
     return await(

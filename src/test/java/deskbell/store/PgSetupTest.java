@@ -41,7 +41,7 @@ class PgSetupTest {
 
   @BeforeEach
   void nothing_set() {
-    await(store.hours(Optional.empty()));
+    await(store.hours(Optional.empty(), Optional.empty()));
     await(store.origins(Optional.empty()));
   }
 
@@ -56,14 +56,14 @@ class PgSetupTest {
     var before = await(store.read());
     assertThat(before.hours()).isEmpty();
     assertThat(before.origins()).isEmpty();
-    var hours = await(store.hours(Optional.of(SHOP)));
+    var hours = await(store.hours(Optional.of(SHOP), Optional.empty()));
     assertThat(hours.hours()).contains(SHOP);
     assertThat(hours.number()).isEqualTo(before.number() + 1);
     var origins = await(store.origins(Optional.of(List.of())));
     assertThat(origins.origins()).contains(List.of());
     assertThat(origins.hours()).contains(SHOP);
     assertThat(await(store.read())).isEqualTo(origins);
-    assertThat(await(store.hours(Optional.empty())).hours()).isEmpty();
+    assertThat(await(store.hours(Optional.empty(), Optional.empty())).hours()).isEmpty();
   }
 
   @Test
@@ -72,12 +72,12 @@ class PgSetupTest {
         var there = node(THERE)) {
       assertThat(there.hours()).isEqualTo(Hours.ALWAYS);
       assertThat(there.origins()).isEqualTo(USUAL);
-      await(here.hours(Optional.of(SHOP)));
+      await(here.hours(Optional.of(SHOP), Optional.empty()));
       await(here.origins(Optional.of(List.of("https://shop.example"))));
       assertThat(here.hours()).isEqualTo(SHOP);
       assertThat(here.origins()).containsExactly("https://shop.example");
       until(() -> there.hours().equals(SHOP) && there.origins().equals(here.origins()));
-      await(here.hours(Optional.empty()));
+      await(here.hours(Optional.empty(), Optional.empty()));
       await(here.origins(Optional.empty()));
       assertThat(here.hours()).isEqualTo(Hours.ALWAYS);
       until(() -> there.hours().equals(Hours.ALWAYS) && there.origins().equals(USUAL));

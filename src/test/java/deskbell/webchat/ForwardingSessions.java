@@ -7,6 +7,7 @@ import deskbell.conversation.Message;
 import deskbell.conversation.Pulse;
 import deskbell.conversation.Seen;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,5 +66,10 @@ interface ForwardingSessions extends Sessions {
   @Override
   default Future<Boolean> visiting(ConversationId conversation, boolean here) {
     return store().visiting(conversation, here);
+  }
+
+  @Override
+  default Future<List<ConversationId>> signOfLife(Duration silence) {
+    return store().signOfLife(silence);
   }
 }

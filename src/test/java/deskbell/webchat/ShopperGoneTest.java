@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
 import deskbell.store.TestDatabase;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,36 +34,40 @@ class ShopperGoneTest {
         != null;
   }
 
-  @Test
-  void who_closes_the_last_page_while_a_person_answers_has_left_until_they_are_back() {
+  private static ChatClient answeredByAPerson() {
     var page = server.connect();
     page.hello();
     database.execute(
         "UPDATE conversation SET mode = 'human' WHERE id = '" + page.conversation() + "'");
+    return page;
+  }
+
+  private static ChatClient anotherTab(ChatClient page) {
     var tab = server.connect();
     tab.resume(page.token(), 0);
-    var other = server.connect();
-    other.resume(page.token(), 0);
+    return tab;
+  }
+
+  @Test
+  void who_closes_the_last_page_while_a_person_answers_has_left_until_they_are_back() {
+    var page = answeredByAPerson();
+    var tab = anotherTab(page);
+    var other = anotherTab(page);
     tab.close();
     tab.awaitClose();
     assertThat(left(page)).as("another tab is open").isFalse();
     page.close();
     other.close();
     until("the shopper has left", () -> left(page));
-    var back = server.connect();
-    back.resume(page.token(), 0);
+    var back = anotherTab(page);
     until("the shopper is back", () -> !left(page));
     back.close();
   }
 
   @Test
   void who_went_to_another_node_before_this_one_noticed_is_still_here() {
-    var page = server.connect();
-    page.hello();
-    database.execute(
-        "UPDATE conversation SET mode = 'human' WHERE id = '" + page.conversation() + "'");
-    var tab = server.connect();
-    tab.resume(page.token(), 0);
+    var page = answeredByAPerson();
+    var tab = anotherTab(page);
     // the other node, which has lost its last page of this conversation
     database.execute(
         "UPDATE conversation SET left_at = now() WHERE id = '" + page.conversation() + "'");
@@ -71,6 +76,35 @@ class ShopperGoneTest {
     until("the shopper is still here", () -> !left(page));
     tab.close();
     page.close();
+  }
+
+  @Test
+  void who_was_at_a_server_that_is_lost_has_left_unless_a_page_is_open_elsewhere() {
+    var page = answeredByAPerson();
+    var tab = anotherTab(page);
+    var alone = database.conversation().toString();
+    var withBot = database.conversation().toString();
+    until("the page here is known", () -> visits(page.conversation()) == 1);
+    database.execute(
+        """
+        UPDATE conversation SET mode = 'human' WHERE id = '%1$s';
+        INSERT INTO node VALUES ('%4$s', now());
+        INSERT INTO visit VALUES ('%1$s', '%4$s'), ('%2$s', '%4$s'), ('%3$s', '%4$s');
+        """
+            .formatted(alone, withBot, page.conversation(), UUID.randomUUID()));
+    var left = "SELECT left_at FROM conversation WHERE id = '%s'";
+    until("the lost server is noticed", () -> database.text(left.formatted(alone)) != null);
+    assertThat(database.text(left.formatted(withBot))).isNull();
+    assertThat(left(page)).isFalse();
+    assertThat(visits(alone) + visits(withBot)).isZero();
+    assertThat(visits(page.conversation())).isOne();
+    tab.close();
+    page.close();
+  }
+
+  private static int visits(String conversation) {
+    return Integer.parseInt(
+        database.text("SELECT count(*) FROM visit WHERE conversation = '" + conversation + "'"));
   }
 
   @Test

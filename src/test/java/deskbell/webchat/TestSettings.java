@@ -13,6 +13,8 @@ final class TestSettings {
           Duration.ofSeconds(1),
           Duration.ofMillis(20),
           Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(300),
           Duration.ofSeconds(2));
 
   private TestSettings() {}
@@ -68,7 +70,9 @@ final class TestSettings {
             SHORT.standingEvery(),
             SHORT.acceptRetryAfter(),
             SHORT.retryAfter(),
-            SHORT.stopWait()));
+            SHORT.stopWait(),
+            SHORT.signEvery(),
+            SHORT.silence()));
   }
 
   static SocketSettings identity(Secret secret, boolean enforced) {

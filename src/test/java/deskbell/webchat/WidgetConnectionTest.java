@@ -202,27 +202,16 @@ class WidgetConnectionTest extends WidgetCase {
   }
 
   @Test
-  void another_shopper_at_the_same_screen_sees_nothing_of_the_last_one() {
+  void first_words_without_a_connection_are_sent_from_the_next_page_without_opening_it() {
+    chat.deaf(true);
     try (var shopper = shopper()) {
-      sign(shopper.page(), "ada");
-      say(shopper.page(), "I am Ada");
-      assertThat(lines(shopper.page())).hasCount(2);
-      assertThat(chat.heard("hello").getLast().getJsonObject("identity").getString("user"))
-          .isEqualTo("ada");
-      sign(shopper.page(), "grace");
-      assertThat(lines(shopper.page())).hasCount(0);
-      assertThat((String) shopper.page().evaluate("JSON.stringify(localStorage)"))
-          .doesNotContain("token-");
-      say(shopper.page(), "I am Grace");
-      assertThat(lines(shopper.page())).hasCount(2);
-      assertThat(chat.talks()).isEqualTo(2);
+      say(shopper.page(), "Where is it?");
+      assertThat(lines(shopper.page())).hasCount(1);
+      chat.deaf(false);
+      shopper.page().reload();
+      until("they arrive", () -> chat.heard("say").size() == 1);
+      assertThat(shopper.page().locator(".badge")).hasText("1");
+      assertThat(chat.talk().said()).containsExactly("Where is it?");
     }
-  }
-
-  private static void sign(Page page, String user) {
-    page.evaluate(
-        "user => document.querySelector('deskbell-chat').identify({user, expires: 4102444800,"
-            + " signature: 'aa'})",
-        user);
   }
 }

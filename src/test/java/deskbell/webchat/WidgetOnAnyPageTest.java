@@ -35,6 +35,8 @@ class WidgetOnAnyPageTest {
   private static final Set<String> LAUNCHER =
       Set.of("/widget/widget.js", "/shared/tokens.css", "/widget/launcher.css");
   private static final int KB = 1024;
+  private static final String SET =
+      "([name, value]) => document.querySelector('deskbell-chat').setAttribute(name, value)";
 
   private static volatile FakeChat chat;
   private static PageServer desk;
@@ -133,12 +135,14 @@ class WidgetOnAnyPageTest {
           """);
       page.evaluate("() => document.querySelector('deskbell-chat').send('Is it raining?')");
       assertThat(page.locator(".list .bubble")).hasCount(2);
+      page.evaluate("() => document.querySelector('deskbell-chat').open()");
       page.evaluate("() => document.querySelector('deskbell-chat').close()");
       assertThat(page.locator(".panel")).isHidden();
       chat.talk().status("human", new JsonObject().put("agent", "Mei"));
       chat.talk().post("agent", "Hello.", new JsonObject().put("name", "Mei"));
       assertThat(page.locator(".badge")).hasText("1");
       var heard = page.evaluate("JSON.stringify(window.heard)").toString();
+      assertThat(heard).as("it was open already").containsOnlyOnce("\"open\",null");
       assertThat(heard)
           .contains(
               "[\"open\",null]",
@@ -172,6 +176,11 @@ class WidgetOnAnyPageTest {
       assertThat(page.locator(".panel")).hasCSS("width", "320px");
       assertThat(page.locator(".panel")).hasCSS("bottom", "64px");
       assertThat(page.locator(".panel")).hasCSS("color-scheme", "dark");
+      var face = page.locator(".face");
+      page.evaluate(SET, List.of("accent", "#008800"));
+      assertThat(face).hasCSS("background-color", "rgb(0, 136, 0)");
+      page.evaluate("() => document.querySelector('deskbell-chat').removeAttribute('accent')");
+      assertThat(face).not().hasCSS("background-color", "rgb(0, 136, 0)");
     }
   }
 

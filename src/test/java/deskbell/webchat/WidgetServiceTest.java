@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import deskbell.Browser;
-import deskbell.Browser.Visitor;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +81,9 @@ class WidgetServiceTest extends WidgetCase {
 
   @Test
   void the_conversation_is_saved_as_a_text() throws IOException {
+    chat.answering(
+        (talk, text) ->
+            talk.post("bot", "**On its way**: see [the page](https://shop.example/1)."));
     try (var shopper = shopper()) {
       say(shopper.page(), "Where is my lamp?");
       assertThat(lines(shopper.page())).hasCount(2);
@@ -91,7 +93,8 @@ class WidgetServiceTest extends WidgetCase {
       assertThat(Files.readString(file.path()))
           .startsWith("Conversation, saved on ")
           .containsPattern("\\d\\d:\\d\\d {2}You\nWhere is my lamp\\?\n")
-          .containsPattern("\\d\\d:\\d\\d {2}Bot\nYou said \\*Where is my lamp\\?\\*\\.\n");
+          .containsPattern(
+              "\\d\\d:\\d\\d {2}Bot\nOn its way: see the page \\(https://shop.example/1\\)\\.\n");
     }
   }
 
@@ -132,7 +135,13 @@ class WidgetServiceTest extends WidgetCase {
       chat.talk().status("waiting", closed);
       assertThat(shopper.page().locator(".standing"))
           .containsText("Nobody is at the desk at the moment. We’re back on Monday at ");
-      assertThat(button(shopper.page(), "Leave a message")).isVisible();
+      button(shopper.page(), "Leave a message").click();
+      shopper.page().getByLabel("Your e-mail address").fill("ada@shop.example");
+      shopper.page().locator(".sheet textarea").fill("Please write to me.");
+      button(shopper.page(), "Send message").click();
+      assertThat(shopper.page().locator(".standing"))
+          .containsText("We’ll answer your message by e-mail.");
+      assertThat(button(shopper.page(), "Leave a message")).isHidden();
     }
   }
 
@@ -206,29 +215,6 @@ class WidgetServiceTest extends WidgetCase {
       assertThat(lines(shopper.page()).first()).hasText("This message was deleted.");
       assertThat(lines(shopper.page())).hasCount(2);
     }
-  }
-
-  @Test
-  void an_anonymous_conversation_is_taken_along_at_sign_in() {
-    try (var shopper = shopper()) {
-      say(shopper.page(), "I am nobody");
-      assertThat(lines(shopper.page())).hasCount(2);
-      sign(shopper, "ada");
-      until("she says hello", () -> chat.heard("hello").getLast().containsKey("identity"));
-      say(shopper.page(), "Now I am Ada");
-      assertThat(lines(shopper.page())).hasCount(4);
-      assertThat(chat.talks()).isEqualTo(1);
-      assertThat(chat.heard("hello").getLast().getString("resume")).startsWith("token-");
-    }
-  }
-
-  private static void sign(Visitor shopper, String user) {
-    shopper
-        .page()
-        .evaluate(
-            "user => document.querySelector('deskbell-chat').identify({user, expires: 4102444800,"
-                + " signature: 'aa'})",
-            user);
   }
 
   @Test

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param number grows with every change; 0 before the first
  * @param hours when people answer; empty for what the command line says
+ * @param hoursVersion grows with every change of the hours
  * @param origins pages that may open the chat besides the server's own; empty for what the command
  *     line says
  */
-public record Setup(long number, Optional<Hours> hours, Optional<List<String>> origins) {
+public record Setup(
+    long number, Optional<Hours> hours, long hoursVersion, Optional<List<String>> origins) {
   public Setup {
     origins = origins.map(List::copyOf);
   }

@@ -1,5 +1,6 @@
 package deskbell.console.setup;
 
+import deskbell.conversation.Conflict;
 import deskbell.handoff.Hours;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -70,12 +71,26 @@ public final class SetupInUse implements AutoCloseable {
     return now.get();
   }
 
-  /** Sets the hours for every node; empty gives them back to the command line. */
-  public Future<Void> hours(Optional<Hours> hours) {
-    return store.hours(hours).onSuccess(this::tell).mapEmpty();
+  /**
+   * Sets the hours for every node; empty gives them back to the command line.
+   *
+   * @param seen the version that is changed: fails with {@link Conflict} where it is another by
+   *     now, which is in use here then; empty changes any
+   */
+  public Future<Void> hours(Optional<Hours> hours, Optional<Long> seen) {
+    return store.hours(hours, seen).onSuccess(this::tell).<Void>mapEmpty().recover(this::caughtUp);
   }
 
-  /** Sets the pages that may open the chat, as {@link #hours(Optional)}. */
+  private Future<Void> caughtUp(Throwable failure) {
+    return failure instanceof Conflict
+        ? store.read().onSuccess(this::use).compose(read -> Future.failedFuture(failure))
+        : Future.failedFuture(failure);
+  }
+
+  /**
+   * Sets the pages that may open the chat, as {@link #hours(Optional, Optional)}, whatever they
+   * were.
+   */
   public Future<Void> origins(Optional<List<String>> origins) {
     return store.origins(origins).onSuccess(this::tell).mapEmpty();
   }

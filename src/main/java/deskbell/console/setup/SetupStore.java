@@ -13,8 +13,13 @@ public interface SetupStore {
   /** What is set now. */
   Future<Setup> read();
 
-  /** Sets the hours; empty gives them back to the command line. */
-  Future<Setup> hours(Optional<Hours> hours);
+  /**
+   * Sets the hours; empty gives them back to the command line.
+   *
+   * @param seen the version that is changed: fails with {@link deskbell.conversation.Conflict}
+   *     where it is another by now; empty changes any
+   */
+  Future<Setup> hours(Optional<Hours> hours, Optional<Long> seen);
 
   /** Sets the pages that may open the chat; empty gives them back to the command line. */
   Future<Setup> origins(Optional<List<String>> origins);

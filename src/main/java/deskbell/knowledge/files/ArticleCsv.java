@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,6 +36,9 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
   private static final String[] COLUMNS = {
     "id", "lang", "question", "also", "intent", "tags", "review", "answer"
   };
+
+  /** Where a table stops being one, in the words of its parser. */
+  private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader(COLUMNS).setRecordSeparator('\n').get();
@@ -72,8 +76,20 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
         | CharacterCodingException
         | UncheckedIOException
         | IllegalArgumentException malformed) {
-      throw new Invalid(name, "is not CSV in UTF-8: " + malformed.getMessage(), malformed);
+      throw new Invalid(name, rule(malformed), malformed);
     }
+  }
+
+  private static String rule(Exception malformed) {
+    if (malformed instanceof CharacterCodingException
+        || malformed.getCause() instanceof CharacterCodingException) {
+      return "is not in UTF-8";
+    }
+    var line = LINE.matcher(String.valueOf(malformed.getMessage()));
+    return "is no table: "
+        + (line.find()
+            ? "line " + line.group(1) + " has a quotation mark too few or in the wrong place"
+            : malformed.getMessage());
   }
 
   private static Reader withoutMark(BufferedReader reader) throws IOException {

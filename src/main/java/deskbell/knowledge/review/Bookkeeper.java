@@ -15,16 +15,18 @@ import org.slf4j.LoggerFactory;
 public final class Bookkeeper {
   private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
 
-  /** Between two looks; also how far the figures are behind. */
+  /** Between two looks, at least; also how far the figures are behind. */
   private static final Duration EVERY = Duration.ofSeconds(30);
+
+  /** It rests so many times as long as counting took: today is counted anew each time. */
+  private static final int REST = 50;
 
   /** Days at once: well within a statement's time limit. */
   private static final int AT_ONCE = 3;
 
   private final Vertx vertx;
   private final UseLog log;
-  private long timer = -1;
-  private boolean running;
+  private volatile long timer = -1;
   private volatile boolean stopped;
 
   /** One who has not begun. */
@@ -35,7 +37,7 @@ public final class Bookkeeper {
 
   /** Counts at once, and again and again from now on. */
   public void start() {
-    timer = vertx.setPeriodic(1, EVERY.toMillis(), _ -> look());
+    look();
   }
 
   /** Counts no more. */
@@ -45,19 +47,27 @@ public final class Bookkeeper {
   }
 
   private void look() {
-    if (running || stopped) {
+    if (stopped) {
       return;
     }
-    running = true;
+    long begun = System.nanoTime();
     log.count(AT_ONCE)
-        .onComplete(_ -> running = false)
-        .onSuccess(this::goOn)
-        .onFailure(failure -> LOG.warn("the use of articles could not be counted", failure));
+        .onFailure(failure -> LOG.warn("the use of articles could not be counted", failure))
+        .otherwise(0)
+        .onSuccess(left -> goOn(left, Duration.ofNanos(System.nanoTime() - begun)));
   }
 
-  private void goOn(int left) {
+  private void goOn(int left, Duration took) {
     if (left > 0) {
       look();
+    } else if (!stopped) {
+      timer = vertx.setTimer(rest(took).toMillis(), _ -> look());
     }
+  }
+
+  /** How long it rests after it has counted for so long: never more than a fiftieth is work. */
+  static Duration rest(Duration took) {
+    var rest = took.multipliedBy(REST);
+    return rest.compareTo(EVERY) > 0 ? rest : EVERY;
   }
 }

@@ -24,7 +24,8 @@ public interface UseLog {
 
   /**
    * Counts what has happened, here and in flows, since the last time, so many days at most; brings
-   * how many days are still to be counted. Cheap where nothing has happened.
+   * how many days are still to be counted. Today is counted anew each time, so that it takes longer
+   * the more has happened today.
    */
   Future<Integer> count(int days);
 }

@@ -91,7 +91,25 @@ class ArticleExchangeTest {
     Files.write(table, "id,lang,question,answer\na,zh,运费,十元\n".getBytes(Charset.forName("GBK")));
     assertThatThrownBy(() -> ArticleCsv.read(table))
         .isInstanceOf(Invalid.class)
-        .hasMessageStartingWith("articles.csv is not CSV in UTF-8");
+        .hasMessage("articles.csv is not in UTF-8");
+  }
+
+  @Test
+  void a_quotation_mark_that_is_never_closed_is_found_by_its_line() throws IOException {
+    var table =
+        write("id,lang,question,answer\na,en,What?,That.\n\"b,en,Who?,Me.\nc,en,How?,So.\n");
+    assertThatThrownBy(() -> ArticleCsv.read(table))
+        .isInstanceOf(Invalid.class)
+        .hasMessage(
+            "articles.csv is no table: line 3 has a quotation mark too few or in the wrong place");
+  }
+
+  @Test
+  void a_quotation_mark_in_the_wrong_place_is_found_by_its_line() throws IOException {
+    var table = write("id,lang,question,answer\na,en,What?,That.\nb,en,\"Who\"?,Me.\n");
+    assertThatThrownBy(() -> ArticleCsv.read(table))
+        .isInstanceOf(Invalid.class)
+        .hasMessageStartingWith("articles.csv is no table: line 3 has a quotation mark");
   }
 
   private Path write(String text) throws IOException {
