@@ -76,12 +76,17 @@ export class Talk {
     /** @type {import('../shared/protocol').Conversation} */
     const head = await this.app.api.get(`conversations/${encodeURIComponent(this.id)}?after=${this.transcript.last}`);
     this.head = head;
-    this.delivered = head.delivered ?? this.delivered;
-    this.read = head.read ?? this.read;
+    this.#seen(head);
     for (const message of head.messages) {
       this.transcript.take(message, this.#underWay());
     }
     return head.messages.length > 0 && this.transcript.last < (head.seq ?? 0);
+  }
+
+  /** The shopper has received and read so far; what was heard before counts where it is more. @param {{ delivered?: number, read?: number }} how */
+  #seen({ delivered = 0, read = 0 }) {
+    this.delivered = Math.max(this.delivered, delivered);
+    this.read = Math.max(this.read, read);
   }
 
   /** Tells how far it is here, or, where its agent looks at it, how far it is read. @param {boolean} looked */
@@ -121,8 +126,7 @@ export class Talk {
         void this.catchUp();
         break;
       case 'receipt':
-        this.delivered = frame.delivered;
-        this.read = frame.read;
+        this.#seen(frame);
         break;
       default:
         break;

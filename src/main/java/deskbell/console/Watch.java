@@ -11,6 +11,7 @@ import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Pulse;
+import deskbell.conversation.Seen;
 import deskbell.conversation.Sender;
 import deskbell.web.Audience;
 import deskbell.web.Delivery;
@@ -29,6 +30,7 @@ final class Watch implements Audience.Member {
   private Mode mode = Mode.BOT;
   private long epoch;
   private Optional<String> agent = Optional.empty();
+  private Seen shopper = Seen.NOTHING;
 
   Watch(Console console, Context loop, Line line, ConversationId conversation, long after) {
     this.conversation = conversation;
@@ -52,6 +54,7 @@ final class Watch implements Audience.Member {
   /** How the conversation stands in the store; makes up for lost events. */
   void pulse(Pulse now) {
     mode(now.mode(), now.epoch(), now.agent());
+    shopper(now.shopper());
     delivery.newest(now.seq());
   }
 
@@ -70,8 +73,7 @@ final class Watch implements Audience.Member {
       case Appended(_, var messages) -> delivery.appended(messages);
       case ModeChanged(_, var now, var since, var who) -> mode(now, since, who);
       case Typing(_, var from, var on) -> typing(from, on);
-      case Receipt(_, var delivered, var read) ->
-          send(new DeskPush.Receipt(conversation, delivered, read));
+      case Receipt(_, var delivered, var read) -> shopper(new Seen(delivered, read));
       case DeskReceipt _ -> {}
       case TicketChanged _ -> send(new DeskPush.Changed(conversation));
       case Erased _ -> delivery.again();
@@ -85,6 +87,15 @@ final class Watch implements Audience.Member {
       agent = who;
       // never left out: the agent's next reply depends on it
       line.send(new DeskPush.InMode(conversation, mode, epoch, agent));
+    }
+  }
+
+  /** The shopper has received and read so far; a page that is told less has it already. */
+  private void shopper(Seen now) {
+    var all = shopper.and(now);
+    if (!all.equals(shopper) && !line.full()) {
+      shopper = all;
+      line.send(new DeskPush.Receipt(conversation, all.delivered(), all.read()));
     }
   }
 

@@ -9,5 +9,14 @@ import java.util.Optional;
  * @param epoch grows whenever somebody else takes over
  * @param agent the name shown of the agent who answers, in mode human
  * @param erased whether only tombstones are left
+ * @param shopper how far the shopper has received and read
+ * @param desk how far agents have
  */
-public record Pulse(long seq, Mode mode, long epoch, Optional<String> agent, boolean erased) {}
+public record Pulse(
+    long seq,
+    Mode mode,
+    long epoch,
+    Optional<String> agent,
+    boolean erased,
+    Seen shopper,
+    Seen desk) {}

@@ -58,7 +58,10 @@ public final class PgSessions implements Sessions {
   private static final String AFTER = after(MessageRow.COLUMNS);
 
   private static final String PULSE =
-      "SELECT id, seq, mode, epoch, agent, erased FROM conversation WHERE id = ANY ($1)";
+      """
+      SELECT id, seq, mode, epoch, agent, erased, delivered, read, desk_delivered, desk_read
+      FROM conversation WHERE id = ANY ($1)\
+      """;
 
   private static final String LOCALE =
       "UPDATE conversation SET locale = $2 WHERE id = $1 RETURNING id";
@@ -224,7 +227,9 @@ public final class PgSessions implements Sessions {
         Mode.ofWire(row.getString("mode")),
         row.getLong("epoch"),
         Optional.ofNullable(row.getString("agent")),
-        row.getBoolean("erased"));
+        row.getBoolean("erased"),
+        new Seen(row.getLong("delivered"), row.getLong("read")),
+        new Seen(row.getLong("desk_delivered"), row.getLong("desk_read")));
   }
 
   private static Row found(ConversationId conversation, RowSet<Row> rows) {

@@ -193,6 +193,7 @@ final class Presence implements Audience.Member {
       line.send(new ServerFrame.Pong(now.seq()));
     }
     delivery.newest(now.seq());
+    receipts.known(now.shopper(), now.desk());
     mode(now.mode(), now.epoch(), now.agent());
     if (now.erased() && !erased) {
       erased();

@@ -20,6 +20,7 @@ final class Receipts {
   private final ConversationId conversation;
   private Seen shopper;
   private Seen desk;
+  private boolean untold;
   private boolean pinged;
   private long sentBeforePing;
 
@@ -40,18 +41,28 @@ final class Receipts {
 
   /** The shopper's other pages have received and read so far. */
   void shopper(Seen now) {
-    shopper = shopper.and(now);
-    tell();
+    known(now, Seen.NOTHING);
   }
 
   /** The desk has received and read so far. */
   void desk(Seen now) {
-    desk = desk.and(now);
-    tell();
+    known(Seen.NOTHING, now);
+  }
+
+  /** Both have received and read so far; tells the widget what of it is news. */
+  void known(Seen shopperNow, Seen deskNow) {
+    var shoppers = shopper.and(shopperNow);
+    var desks = desk.and(deskNow);
+    if (untold || !shoppers.equals(shopper) || !desks.equals(desk)) {
+      shopper = shoppers;
+      desk = desks;
+      tell();
+    }
   }
 
   private void tell() {
-    if (!line.full()) {
+    untold = line.full();
+    if (!untold) {
       line.send(new ServerFrame.Receipt(shopper, desk));
     }
   }

@@ -138,6 +138,29 @@ class DeskSocketTest {
   }
 
   @Test
+  void a_receipt_whose_event_was_lost_comes_with_the_watch_and_with_the_next_ping() {
+    var id = database.conversation();
+    await(server.bot.accept(id, "c1", new Ask.Say("one")));
+    await(server.bot.accept(id, "c2", new Ask.Say("two")));
+    database.execute("UPDATE conversation SET delivered = 1, read = 1 WHERE id = '" + id + "'");
+    var page = mia.atTheDesk();
+    watch(page, id, 2);
+    assertThat(page.next("receipt").getInteger("read")).isEqualTo(1);
+    database.execute("UPDATE conversation SET delivered = 2 WHERE id = '" + id + "'");
+    page.send(new JsonObject().put("type", "ping"));
+    assertThat(page.next("receipt"))
+        .isEqualTo(
+            new JsonObject()
+                .put("type", "receipt")
+                .put("conversation", id.toString())
+                .put("delivered", 2)
+                .put("read", 1));
+    page.send(new JsonObject().put("type", "ping"));
+    page.next("pong");
+    assertThat(page.without("receipt")).isTrue();
+  }
+
+  @Test
   void replies_are_acknowledged_in_order_and_seen_by_everyone_who_watches() {
     var id = taken();
     var page = mia.atTheDesk();

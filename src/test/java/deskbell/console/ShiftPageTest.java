@@ -7,6 +7,7 @@ import static deskbell.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
@@ -73,6 +74,26 @@ class ShiftPageTest extends ConsoleCase {
       assertThat(tom.page().locator(".from-agent .bubble")).hasText("I have seen it.");
       assertThat(tom.page()).hasTitle("Deskbell");
       assertThat(await(server.bot.accept(id, "c2", new Ask.Say("Thank you")))).isNotNull();
+    }
+  }
+
+  @Test
+  void what_the_shopper_reads_while_the_page_is_loading_is_shown_as_read() {
+    var id = waiting("My lamp flickers");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      reply(page, "Have you tried another bulb?");
+      assertThat(page.locator(".reading .state")).hasText("Sent");
+      page.route(
+          "**/api/conversations/" + id + "?after=*",
+          route -> {
+            var read = route.fetch();
+            database.execute("UPDATE conversation SET delivered = seq, read = seq");
+            route.fulfill(new Route.FulfillOptions().setResponse(read));
+          });
+      page.reload();
+      assertThat(page.locator(".reading .state")).hasText("Read");
     }
   }
 

@@ -108,7 +108,10 @@ class PgSessionsTest {
     answered("a", "one");
     var unknown = ConversationId.random();
     assertThat(await(sessions.pulse(Set.of(id, unknown))))
-        .isEqualTo(Map.of(id, new Pulse(2, Mode.BOT, 1, Optional.empty(), false)));
+        .isEqualTo(
+            Map.of(
+                id,
+                new Pulse(2, Mode.BOT, 1, Optional.empty(), false, Seen.NOTHING, Seen.NOTHING)));
   }
 
   @Test
