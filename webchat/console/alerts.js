@@ -51,6 +51,10 @@ export class Alerts {
     }
     this.#audio ??= new AudioContext();
     const audio = this.#audio;
+    if (audio.state === 'suspended') {
+      // made before the first click or key of this page, when browsers allow no sound yet
+      void audio.resume();
+    }
     for (const { pitch, at } of NOTES) {
       const begin = audio.currentTime + at;
       const volume = new GainNode(audio, { gain: 0 });

@@ -78,7 +78,7 @@ export class Crew {
     attribute(this.presence, 'title', t(away ? 'crew.come' : 'crew.go'));
     fill(
       this.presence,
-      h('span', { class: away ? 'dot away' : 'dot' }),
+      h('span', { class: away ? 'dot off' : 'dot' }),
       h('span', {}, t(away ? 'crew.away' : 'crew.online')),
       me && h('span', { class: 'load' }, t('crew.load', { n: me.held, limit: me.limit })),
     );

@@ -14,10 +14,16 @@ import { Reading } from './reading.js';
 import { Talk } from './talk.js';
 import { ICONS, button, empty } from './ui.js';
 
+/** Milliseconds without a connection before it is said: most lines are back sooner. */
+const BLINK = 2_000;
+
 export class DeskRoom {
+  /** False while another room is looked at: shoppers still come in, but nobody reads them, and no key acts. */
+  shown = true;
   /** @type {Talk | undefined} */
   #talk;
   #mine = false;
+  #held = 0;
   #lost = 0;
   /** @type {Map<string, number>} */
   #received = new Map();
@@ -27,8 +33,8 @@ export class DeskRoom {
     this.app = app;
     const { t } = app;
     this.alerts = new Alerts(app);
-    this.crew = new Crew(app, { changed: () => this.queue.draw(), next: () => void this.moves.next(), alerts: () => void this.alerts.choose() });
-    this.queue = new Queue(app, this.crew, () => (this.#receive(), this.#draw()));
+    this.crew = new Crew(app, { changed: () => this.#crewed(), next: () => void this.moves.next(), alerts: () => void this.alerts.choose() });
+    this.queue = new Queue(app, this.crew, () => this.#queued());
     this.moves = new Moves(app, this.queue, this.crew);
     this.line = new Line(app, {
       welcome: () => this.#welcome(),
@@ -55,7 +61,7 @@ export class DeskRoom {
     this.middle = h('div', { class: 'middle' }, this.offline, this.nothing, this.talking);
     this.element = h('div', { class: 'desk' }, this.queue.element, this.middle, this.known.element);
     this.keys = new Keys(app, this);
-    this.looked = () => this.#talk?.tell(!document.hidden);
+    this.looked = () => this.#tell();
     document.addEventListener('visibilitychange', this.looked);
     this.line.open();
     void this.queue.load();
@@ -72,12 +78,19 @@ export class DeskRoom {
     clearTimeout(this.#lost);
   }
 
+  /** Another room is looked at from now on. */
+  leave() {
+    this.shown = false;
+  }
+
   /** @param {string[]} rest */
   route([id, number = '']) {
+    this.shown = true;
     this.queue.draw(id ?? '');
     attribute(this.element, 'data-open', id ? 'true' : null);
     if (id === this.#talk?.id) {
       this.known.beside.open(this.#talk, number);
+      this.#tell();
       return;
     }
     this.#talk?.close();
@@ -154,6 +167,29 @@ export class DeskRoom {
     }
   }
 
+  /** Says how far the open conversation has come, and that it is read where it is looked at. */
+  #tell() {
+    this.#talk?.tell(this.shown && !document.hidden);
+  }
+
+  #queued() {
+    const held = this.queue.tickets.mine.length;
+    if (held !== this.#held) {
+      // passed on by a colleague, given out by the server, or ended by the shopper
+      this.#held = held;
+      void this.crew.load();
+    }
+    this.#receive();
+    this.#draw();
+  }
+
+  #crewed() {
+    this.queue.draw();
+    if (this.queue.loaded) {
+      this.#alert();
+    }
+  }
+
   /** Says which words of those who wait or are this agent's have come into the list. */
   #receive() {
     for (const { conversation, lastFrom, seq } of [...this.queue.tickets.waiting, ...this.queue.tickets.mine]) {
@@ -186,17 +222,22 @@ export class DeskRoom {
 
   #changed() {
     const { state } = this.line.socket;
-    clearTimeout(this.#lost);
-    const show = () => {
-      fill(this.offline, this.app.t(state === 'stopped' ? 'app.stopped' : 'app.offline'));
-      this.offline.hidden = false;
-    };
     if (state === 'online' || state === 'idle') {
+      clearTimeout(this.#lost);
+      this.#lost = 0;
       this.offline.hidden = true;
+    } else if (state === 'stopped') {
+      this.#offline();
     } else {
-      this.#lost = setTimeout(show, state === 'stopped' ? 0 : 2_000);
+      // counts from the first loss: tries that fail meanwhile don't begin it anew
+      this.#lost ||= setTimeout(() => this.#offline(), BLINK);
     }
     this.#draw();
+  }
+
+  #offline() {
+    fill(this.offline, this.app.t(this.line.socket.state === 'stopped' ? 'app.stopped' : 'app.offline'));
+    this.offline.hidden = false;
   }
 
   #draw() {
@@ -215,7 +256,7 @@ export class DeskRoom {
       }
       this.#mine = talk.mine;
     }
-    talk?.tell(!document.hidden);
+    this.#tell();
     this.known.beside.follow();
     this.known.draw(head, talk && this.queue.find(talk.id)?.ticket);
     if (this.queue.loaded) {
@@ -270,11 +311,12 @@ export class DeskRoom {
     }
   }
 
-  /** Whoever wants an answer from this agent, for the alerts. */
+  /** Whoever wants an answer from this agent, for the alerts; nobody new while they are away. */
   #alert() {
     const { app } = this;
+    const away = this.crew.me?.availability === 'away';
     const open = (/** @type {string} */ id) => () => (location.hash = `#/desk/${encodeURIComponent(id)}`);
-    const waiting = this.queue.tickets.waiting.filter((ticket) => this.crew.suits(ticket)).map((ticket) => ({ key: `waits ${ticket.id} ${ticket.queuedAt}`, words: app.t('alerts.waits'), open: open(ticket.conversation) }));
+    const waiting = this.queue.tickets.waiting.filter((ticket) => !away && this.crew.suits(ticket)).map((ticket) => ({ key: `waits ${ticket.id} ${ticket.queuedAt}`, words: app.t('alerts.waits'), open: open(ticket.conversation) }));
     const mine = this.queue.tickets.mine
       .filter((ticket) => !ticket.email && (ticket.lastFrom === 'shopper' || !ticket.repliedAt))
       .map((ticket) => ({ key: `mine ${ticket.id} ${ticket.lastAt}`, words: ticket.lastText || app.t('alerts.waits'), open: open(ticket.conversation) }));

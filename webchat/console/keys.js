@@ -23,6 +23,9 @@ export class Keys {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
+    if (!this.desk.shown) {
+      return;
+    }
     const target = /** @type {HTMLElement} */ (event.target);
     const place = /^Digit([1-3])$/.exec(event.code)?.[1];
     if (place && event.altKey && !event.ctrlKey && !event.metaKey && !target.closest('dialog')) {

@@ -41,7 +41,7 @@ export class Known {
       h('h2', {}, t('known.title')),
       facts([
         [t('known.reason'), ticket && this.app.named('reason', ticket.reason)],
-        [t('known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
+        [t(ticket?.reason === 'taken_over' ? 'known.taken' : 'known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
         [t('known.language'), LANGUAGE_NAMES[head.language]],
         [t('known.shopper'), user ?? t('known.anonymous')],
         [t('known.email'), mail && h('a', { href: `mailto:${mail}` }, mail)],

@@ -16,9 +16,10 @@ import { SynonymRoom } from './synonyms.js';
 import { ICONS, confirmed } from './ui.js';
 import { UsageRoom } from './usage.js';
 
-/** @type {Record<string, { icon: keyof typeof ICONS, right: import('./app.js').Right, open: (app: App) => import('./app.js').Room }>} */
+/** A room that stays goes on unseen while another one is looked at. @type {Record<string, { icon: keyof typeof ICONS, right: import('./app.js').Right, stays?: boolean, open: (app: App) => import('./app.js').Room }>} */
 const ROOMS = {
-  desk: { icon: 'desk', right: 'desk', open: (app) => new DeskRoom(app) },
+  // whoever looks something up is still there for their shoppers, and hears of them
+  desk: { icon: 'desk', right: 'desk', stays: true, open: (app) => new DeskRoom(app) },
   archive: { icon: 'search', right: 'desk', open: (app) => new ArchiveRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   needs: { icon: 'help', right: 'articles', open: (app) => new NeedRoom(app) },
@@ -33,6 +34,8 @@ const ROOMS = {
 let asking;
 /** @type {{ name: string, room: import('./app.js').Room } | undefined} */
 let current;
+/** Those that stay, once they were opened. @type {Map<string, import('./app.js').Room>} */
+const staying = new Map();
 
 const app = new App(() => (asking ??= askAgain().finally(() => (asking = undefined))));
 const main = h('main', { id: 'content', tabindex: '-1' });
@@ -47,13 +50,15 @@ function askAgain() {
         (user) => {
           const other = user.name !== app.user?.name;
           welcome(user);
+          // closed first: that gives the focus back to what was being written
+          dialog.close();
           dialog.remove();
           if (other) {
             location.reload();
           }
           resolve();
         },
-        app.t('in.again'),
+        { intro: app.t('in.again'), who: app.user?.name },
       ),
     );
     dialog.addEventListener('cancel', (event) => event.preventDefault());
@@ -145,8 +150,9 @@ async function leave() {
 
 /** Draws the whole page anew. */
 function show() {
-  current?.room.close?.();
-  current = undefined;
+  leaveRoom();
+  staying.forEach((room) => room.close?.());
+  staying.clear();
   frame();
   if (app.user) {
     route();
@@ -154,6 +160,15 @@ function show() {
     fill(main, h('div', { class: 'gate' }, signIn(app, (user) => (welcome(user), show()))));
     main.querySelector('input')?.focus();
   }
+}
+
+function leaveRoom() {
+  if (current && staying.has(current.name)) {
+    current.room.leave?.();
+  } else {
+    current?.room.close?.();
+  }
+  current = undefined;
 }
 
 /** Shows the room that the address names, or the first that the role allows. */
@@ -165,8 +180,11 @@ function route() {
     return;
   }
   if (current?.name !== chosen) {
-    current?.room.close?.();
-    current = { name: chosen, room: room.open(app) };
+    leaveRoom();
+    current = { name: chosen, room: staying.get(chosen) ?? room.open(app) };
+    if (room.stays) {
+      staying.set(chosen, current.room);
+    }
     fill(main, current.room.element);
   }
   for (const link of document.querySelectorAll('[data-room]')) {

@@ -43,11 +43,29 @@ export class Queue {
       crew.element,
       ...this.groups.map((group) => h('div', { class: `group ${group.name}` }, group.title, group.hint, group.list)),
     );
-    this.clock = setInterval(() => (this.draw(), this.changed()), CLOCK);
+    this.clock = setInterval(() => this.#tick(), CLOCK);
   }
 
   close() {
     clearInterval(this.clock);
+  }
+
+  #tick() {
+    if (this.#loaded && !document.hidden) {
+      void this.#readBot();
+    }
+    this.draw();
+    this.changed();
+  }
+
+  /** What shoppers say to the bot is announced to nobody: it is looked at now and then. */
+  async #readBot() {
+    try {
+      this.bot = (await this.app.api.get('conversations?state=bot')).conversations;
+      this.draw();
+    } catch {
+      // the next look may work, and a lost connection says so by itself
+    }
   }
 
   /** Reads the lists again; while one reading is under way, at most one more is kept waiting. */

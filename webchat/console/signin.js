@@ -9,12 +9,12 @@ import { ICONS, field } from './ui.js';
  *
  * @param {import('./app.js').App} app
  * @param {(user: import('../shared/protocol').SignedIn) => void} done
- * @param {string} [intro]
+ * @param {{ intro?: string, who?: string | undefined }} [again] why it is asked for again, and of whom
  */
-export function signIn(app, done, intro) {
+export function signIn(app, done, { intro, who } = {}) {
   const { t } = app;
-  const name = field('name', t('in.name'), h('input', { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true }));
-  const password = field('password', t('in.password'), h('input', { type: 'password', autocomplete: 'current-password', required: true }));
+  const name = field('name', t('in.name'), h('input', { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, value: who ?? '' }));
+  const password = field('password', t('in.password'), h('input', { type: 'password', autocomplete: 'current-password', required: true, autofocus: who !== undefined }));
   const wrong = h('p', { class: 'error', role: 'alert' });
   const submit = h('button', { type: 'submit', class: 'primary' }, t('in.submit'));
 

@@ -61,7 +61,8 @@ export class Talk {
       }
       this.line.watch(this.id, this.transcript.last);
     } catch (failure) {
-      this.gone = failure instanceof ApiError && failure.status === 404;
+      // an address that is none leads nowhere either
+      this.gone = failure instanceof ApiError && (failure.status === 404 || failure.status === 400);
       if (!this.gone) {
         this.app.sayWhy(failure);
       }
@@ -159,16 +160,38 @@ export class Talk {
    */
   async change(path, late, more = {}) {
     const { app } = this;
+    let refused = '';
     try {
       await app.api.post(path, path.startsWith('tickets') ? {} : { ...more, epoch: this.head?.epoch });
     } catch (failure) {
-      if (failure instanceof ApiError && failure.status === 409) {
-        app.say(app.t(failure.code === 'full' ? 'talk.full' : failure.code === 'absent' ? 'talk.absent' : late), 'bad');
-      } else {
+      if (!(failure instanceof ApiError && failure.status === 409)) {
         app.sayWhy(failure);
+      } else {
+        refused = failure.code;
       }
     }
     await this.catchUp();
+    if (refused) {
+      app.say(this.#conflict(refused, late), 'bad');
+    }
+  }
+
+  /**
+   * Why a change of hands was refused, now that it is known how things stand.
+   *
+   * @param {string} code
+   * @param {'talk.taken' | 'talk.changed'} late
+   */
+  #conflict(code, late) {
+    const { t } = this.app;
+    const { mode, agent } = this.head ?? {};
+    if (code === 'full' || code === 'absent') {
+      return t(`talk.${code}`);
+    }
+    if (mode === 'closed') {
+      return t('talk.over');
+    }
+    return late === 'talk.taken' && mode === 'human' && agent ? t(late, { agent }) : t('talk.changed');
   }
 
   #underWay() {

@@ -119,7 +119,13 @@ public final class Desk {
                 tickets.move(
                     conversation,
                     now -> Rules.transfer(now, epoch, agent, to, present(crew, to), aside)))
-        .onSuccess(this::tell);
+        .onSuccess(
+            moved -> {
+              tell(moved);
+              if (note.isPresent() && moved instanceof Moved.Done) {
+                noted(conversation);
+              }
+            });
   }
 
   private static boolean present(List<Colleague> crew, Destination to) {

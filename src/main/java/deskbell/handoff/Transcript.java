@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param identity set where the shop has vouched for the shopper
  * @param page address of the page that the widget stood on
  * @param email where an answer goes, when the shopper left a message
- * @param summary what was known when a person was last asked for
+ * @param summary what was known when a person was last asked for, and of which order and whom it is
+ *     now
  * @param seq the newest number, 0 before the first message
  * @param delivered the newest number that the shopper has received
  * @param read the newest number that the shopper has read

@@ -22,10 +22,22 @@ import java.util.Set;
 
 /** Conversations as agents read them, from PostgreSQL. Any thread. */
 public final class PgTranscripts implements Transcripts {
+  /**
+   * What was told when a person was last asked for, and, where nobody was or the bot went on since,
+   * whom and which order it is about: the same as {@link DeskStatements} leaves the bot.
+   */
   private static final String HEAD =
       """
       SELECT c.mode, c.epoch, c.agent, c.locale, c.identity, c.page, c.seq, c.delivered, c.read, c.left_at,
-        t.email, coalesce(t.summary, '{}')::text AS summary
+        t.email, (coalesce(t.summary, '{}') || coalesce((
+          SELECT jsonb_object_agg(slot, value) FROM (
+            SELECT key AS slot, value ->> 'value' AS value
+            FROM jsonb_each(c.memory -> 'dialog' -> 'known')
+            UNION ALL
+            SELECT slot.key, slot.value
+            FROM jsonb_array_elements(c.memory -> 'dialog' -> 'flows') AS flow,
+              jsonb_each_text(flow -> 'slots') AS slot) AS heard
+          WHERE slot IN ('order', 'email', 'phone') AND value IS NOT NULL), '{}'))::text AS summary
       FROM conversation c
       LEFT JOIN LATERAL (
         SELECT email, summary FROM ticket WHERE conversation = c.id

@@ -206,12 +206,58 @@ class ConsolePageTest {
   }
 
   @Test
+  void a_line_that_is_gone_is_said_so_after_two_seconds_however_often_it_is_tried_again() {
+    try (var agent = at("agent", "#/desk/c1")) {
+      var page = agent.page();
+      page.clock().install();
+      page.reload();
+      assertThat(lines(page)).hasCount(3);
+      until("the page watches", () -> desk.watched("c1"));
+      page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+      assertThat(page.locator(".offline")).isHidden();
+      desk.mute();
+      page.clock().runFor(1_000);
+      page.clock().runFor(1_100);
+      assertThat(page.locator(".offline")).isVisible();
+    }
+  }
+
+  @Test
+  void a_session_that_ends_is_asked_for_over_the_page_and_writing_goes_on() {
+    try (var agent = at("agent", "#/desk/c1")) {
+      var page = agent.page();
+      button(page, "Take this one").click();
+      page.locator(".reply textarea").fill("I am just looking");
+      desk.expire();
+      desk.push(new JsonObject().put("type", "queue"));
+      assertThat(page.locator("dialog")).containsText("What you were writing is kept.");
+      assertThat(page.locator("dialog #name")).hasValue("agent");
+      assertThat(page.locator("dialog #password")).isFocused();
+      page.locator("dialog #password").fill("secret");
+      page.locator("dialog #password").press("Enter");
+      assertThat(page.locator("dialog")).hasCount(0);
+      assertThat(page.locator(".reply textarea")).isFocused();
+      page.keyboard().type(" it up");
+      assertThat(page.locator(".reply textarea")).hasValue("I am just looking it up");
+      page.keyboard().press("Enter");
+      assertThat(lines(page).last()).hasText("I am just looking it up");
+    }
+  }
+
+  @Test
+  void an_address_that_is_none_says_that_nothing_is_there() {
+    try (var agent = at("agent", "#/desk/c9").expecting("404")) {
+      assertThat(agent.page().locator(".nothing")).containsText("does not exist");
+      assertThat(agent.page().locator(".talking")).isHidden();
+    }
+  }
+
+  @Test
   void two_agents_never_get_the_same_shopper() {
     try (var agent = at("agent", "#/desk/c1").expecting("409")) {
       desk.takenBeforeNextClaim("Tom");
       button(agent.page(), "Take this one").click();
-      assertThat(notice(agent.page()))
-          .hasText("A colleague was faster. This is how it stands now.");
+      assertThat(notice(agent.page())).hasText("Tom was faster and answers now.");
       assertThat(agent.page().locator(".foot .hint")).hasText("Only Tom can write here now.");
       assertThat(agent.page().locator(".reply")).hasCount(0);
     }

@@ -40,6 +40,7 @@ public final class FakeDesk {
   private final Set<String> sessions = new HashSet<>();
   private JsonObject nextFailure = new JsonObject();
   private boolean moveOn;
+  private boolean mute;
   private String faster;
 
   /** Adds all routes. */
@@ -226,6 +227,12 @@ public final class FakeDesk {
   public synchronized void cut(int code) {
     wires.keySet().forEach(wire -> wire.close(code));
     wires.clear();
+  }
+
+  /** Drops every socket and welcomes nobody any more. */
+  public synchronized void mute() {
+    mute = true;
+    cut(1012);
   }
 
   /** Sends a frame to every agent's page. */
@@ -503,7 +510,7 @@ public final class FakeDesk {
   private void hello(FakeWire wire) {
     if (sessions.isEmpty()) {
       wire.close(4401);
-    } else {
+    } else if (!mute) {
       wires.put(wire, new HashSet<>());
       wire.send(new JsonObject().put("type", "welcome").put("name", "agent").put("role", "agent"));
     }

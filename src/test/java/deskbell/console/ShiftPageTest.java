@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
+import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class ShiftPageTest extends ConsoleCase {
     var id = database.conversation();
     server.handOver(id, "c1", words);
     return id;
+  }
+
+  /** Tells the pages to look at what the store holds. */
+  private static void announce(ConversationId id) {
+    server.events.publish(new ConversationEvent.TicketChanged(id));
   }
 
   private static void reply(Page page, String text) {
@@ -94,6 +100,118 @@ class ShiftPageTest extends ConsoleCase {
           });
       page.reload();
       assertThat(page.locator(".reading .state")).hasText("Read");
+    }
+  }
+
+  @Test
+  void a_colleague_who_looks_on_gets_the_note_with_the_shopper_and_counts_one_more() {
+    var id = waiting("My lamp flickers");
+    try (var mia = visit("Mia", "#/desk/" + id);
+        var tom = visit("Tom", "#/desk/" + id)) {
+      assertThat(tom.page().locator(".presence .load")).hasText("0 of 6");
+      button(mia.page(), "Take this one").click();
+      button(mia.page(), "Pass on").click();
+      mia.page().locator("#pass-to").selectOption("agent Tom");
+      mia.page().locator("#pass-note").fill("She has sent a photo.");
+      mia.page().locator("dialog .primary").click();
+      assertThat(tom.page().locator(".talking h1")).hasText("You answer");
+      assertThat(tom.page().locator(".line.note .bubble")).hasText("She has sent a photo.");
+      assertThat(tom.page().locator(".presence .load")).hasText("1 of 6");
+    }
+  }
+
+  @Test
+  void who_looks_something_up_is_still_at_the_desk_but_reads_nothing_there() {
+    var first = waiting("First");
+    try (var mia = visit("Mia", "#/desk/" + first)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      reply(page, "Hello");
+      assertThat(page.locator(".reading .state")).hasText("Sent");
+      page.locator(".bar nav a[data-room=archive]").click();
+      assertThat(page.locator("#archive-words")).isVisible();
+      assertThat(page).hasTitle("Deskbell");
+      var second = waiting("Second");
+      announce(second);
+      assertThat(page).hasTitle("(1) Deskbell");
+      await(server.bot.accept(first, "c2", new Ask.Say("Are you there?")));
+      announce(first);
+      assertThat(page).hasTitle("(2) Deskbell");
+      assertThat(
+              database.text("SELECT desk_read::text FROM conversation WHERE id = '" + first + "'"))
+          .as("what nobody looks at is not read")
+          .isEqualTo("4");
+      page.locator("main").focus();
+      page.keyboard().press("n");
+      page.locator(".bar nav a[data-room=desk]").click();
+      page.locator(".group.waiting a").click();
+      assertThat(button(page, "Take this one")).isVisible();
+    }
+  }
+
+  @Test
+  void a_claim_of_what_the_shopper_has_ended_meanwhile_says_so() {
+    var id = waiting("Never mind");
+    try (var mia = visit("Mia", "#/desk/" + id).expecting("409")) {
+      var page = mia.page();
+      page.route(
+          "**/claim",
+          route -> {
+            database.execute(
+                """
+                UPDATE conversation SET mode = 'closed', epoch = epoch + 1;
+                UPDATE ticket SET state = 'closed', ended_at = now();
+                """);
+            route.resume();
+          });
+      button(page, "Take this one").click();
+      assertThat(notice(page)).hasText("This conversation has ended meanwhile.");
+      assertThat(page.locator(".talking h1")).hasText("Closed");
+    }
+  }
+
+  @Test
+  void a_link_that_is_none_says_that_nothing_is_there() {
+    try (var mia = visit("Mia", "#/desk/nonsense").expecting("400")) {
+      assertThat(mia.page().locator(".nothing")).containsText("does not exist");
+      assertThat(mia.page().locator(".talking")).isHidden();
+    }
+  }
+
+  @Test
+  void what_the_bot_knows_is_there_before_and_after_taking_over() {
+    var id = database.conversation();
+    await(server.bot.accept(id, "c1", new Ask.Say("Where is it?")));
+    database.execute(
+        """
+        UPDATE conversation SET memory = '{"dialog": {"version": 2, "flows": [{"slots": {"order": "LL20481301"}}],
+          "known": {"email": {"value": "amelia@example.com", "at": 1}, "card": {"value": "4111", "at": 1}}}}'
+        WHERE id = '%s'
+        """
+            .formatted(id));
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      assertThat(page.locator(".known")).containsText("LL20481301");
+      button(page, "Take over from the bot").click();
+      assertThat(page.locator(".talking h1")).hasText("You answer");
+      assertThat(page.locator(".known")).containsText("LL20481301");
+      assertThat(page.locator(".known")).containsText("amelia@example.com");
+      assertThat(page.locator(".known")).containsText("Taken over at");
+      assertThat(page.locator(".known")).not().containsText("4111");
+    }
+  }
+
+  @Test
+  void whom_the_bot_has_in_hand_is_looked_at_now_and_then() {
+    try (var mia = visit("Mia", "")) {
+      var page = mia.page();
+      page.clock().install();
+      page.reload();
+      assertThat(page.locator(".group.bot .hint, .group.bot li").first()).isVisible();
+      var id = database.conversation();
+      await(server.bot.accept(id, "c1", new Ask.Say("Is it made of wool?")));
+      page.clock().fastForward(16_000);
+      assertThat(page.locator(".group.bot li").first()).containsText("Is it made of wool?");
     }
   }
 
@@ -166,7 +284,11 @@ class ShiftPageTest extends ConsoleCase {
       page.locator(".presence").click();
       assertThat(page.locator(".presence")).containsText("Away");
       assertThat(button(page, "Take the next one")).isDisabled();
+      assertThat(page).hasTitle("Deskbell");
+      var dot = page.locator(".presence .dot").boundingBox();
+      assertThat(dot.width).isEqualTo(dot.height);
       page.locator(".presence").click();
+      assertThat(page).hasTitle("(2) Deskbell");
       button(page, "Take the next one").click();
       assertThat(page.locator(".presence .load")).hasText("1 of 1");
       page.navigate("http://localhost:" + server.port() + "/console/#/desk/" + two);
