@@ -60,21 +60,47 @@ public final class FollowUp {
    * where the text holds a value that nobody said.
    */
   public Optional<Revision> revision(String alone) {
-    return hidden.hide(PlainText.of(alone)).map(FollowUp::spaced).map(this::shortest);
+    return inside(alone)
+        .map(
+            text ->
+                whole(text)
+                    .orElseGet(
+                        () ->
+                            IntStream.range(0, turns.size())
+                                .mapToObj(turn -> exchange(turn, text, List.of()))
+                                .min(Comparator.comparingInt(WordRun::words))
+                                .orElseThrow()));
   }
 
-  private Revision shortest(String alone) {
-    var wanted = WordRun.of(alone);
-    if (WordRun.of(turns.getFirst()).bare().equals(wanted.bare())) {
-      return new Same();
+  /**
+   * The revision that makes this text by changing one turn; empty where the text holds a value that
+   * nobody said.
+   *
+   * @param turn 0 for what is said now, 1 for the turn before it
+   * @param names that are exchanged whole or not at all
+   */
+  public Optional<Revision> revision(String alone, int turn, List<String> names) {
+    var runs = names.stream().flatMap(name -> inside(name).stream()).map(WordRun::of).toList();
+    return inside(alone).map(text -> whole(text).orElseGet(() -> exchange(turn, text, runs)));
+  }
+
+  /** A text as it would stand among the turns. */
+  private Optional<String> inside(String text) {
+    return hidden.hide(PlainText.of(text)).map(FollowUp::spaced);
+  }
+
+  /** The revision that makes a text without exchanging anything. */
+  private Optional<Revision> whole(String alone) {
+    var wanted = WordRun.of(alone).bare();
+    if (WordRun.of(turns.getFirst()).bare().equals(wanted)) {
+      return Optional.of(new Same());
     }
-    if (turns.size() > 1 && WordRun.of(joined()).bare().equals(wanted.bare())) {
-      return new Joined();
-    }
-    return IntStream.range(0, turns.size())
-        .mapToObj(turn -> run(turn).exchange(turn, wanted))
-        .min(Comparator.comparingInt(WordRun::words))
-        .orElseThrow();
+    return Optional.<Revision>of(new Joined())
+        .filter(_ -> turns.size() > 1 && WordRun.of(joined()).bare().equals(wanted));
+  }
+
+  private Exchange exchange(int turn, String alone, List<WordRun> names) {
+    return run(turn).exchange(turn, WordRun.of(alone), names);
   }
 
   /** The follow-up after a revision; empty where that can't be, or names a value nobody said. */

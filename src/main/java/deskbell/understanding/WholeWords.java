@@ -81,11 +81,11 @@ final class WholeWords {
 
   /** The new value up to its end in what is said now, without what the turn goes on with anyhow. */
   private static String value(String now, String by, String after) {
-    var begun = whole(now, by);
-    int at = now.indexOf(begun);
-    if (begun.isBlank() || at < 0) {
+    if (by.isBlank() || !now.contains(by)) {
       return by;
     }
+    var begun = whole(now, by);
+    int at = now.indexOf(begun);
     var rest = now.substring(at + begun.length());
     if (TAIL.matcher(rest).matches()) {
       return begun;

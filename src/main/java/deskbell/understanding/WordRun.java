@@ -29,8 +29,12 @@ record WordRun(List<String> words, String mark) {
     return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  /** The shortest exchange that makes the other run of this one. */
-  Exchange exchange(int turn, WordRun other) {
+  /**
+   * The shortest exchange that makes the other run of this one.
+   *
+   * @param names that are exchanged whole or not at all
+   */
+  Exchange exchange(int turn, WordRun other, List<WordRun> names) {
     int most = Math.min(words.size(), other.words.size());
     int alike = 0;
     while (alike < most && words.get(alike).equals(other.words.get(alike))) {
@@ -43,8 +47,10 @@ record WordRun(List<String> words, String mark) {
             .equals(other.words.get(other.words.size() - 1 - after))) {
       after++;
     }
-    int from = alike;
-    int to = words.size() - after;
+    int from = Math.min(cut(alike, names), other.cut(alike, names));
+    var backwards = names.stream().map(WordRun::reversed).toList();
+    int right = Math.min(reversed().cut(after, backwards), other.reversed().cut(after, backwards));
+    int to = words.size() - right;
     while (!once(from, to) && to - from < words.size()) {
       if (from > 0) {
         from--;
@@ -64,6 +70,25 @@ record WordRun(List<String> words, String mark) {
         ? from == 0
         : Collections.indexOfSubList(words, words.subList(from, to)) == from
             && Collections.lastIndexOfSubList(words, words.subList(from, to)) == from;
+  }
+
+  /** Where names begin that go on over this place; the place itself where none does. */
+  private int cut(int place, List<WordRun> names) {
+    int from = place;
+    for (var run : names) {
+      var name = run.words;
+      for (int start = Math.max(0, place - name.size() + 1); start < from; start++) {
+        if (start + name.size() <= words.size()
+            && words.subList(start, start + name.size()).equals(name)) {
+          from = start;
+        }
+      }
+    }
+    return from;
+  }
+
+  private WordRun reversed() {
+    return new WordRun(words.reversed(), mark);
   }
 
   /** The text after an exchange; empty where the part does not stand in it just once. */

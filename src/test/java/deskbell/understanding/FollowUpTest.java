@@ -64,6 +64,22 @@ class FollowUpTest {
     assertThat(twice.revised(new Exchange(1, " red", " blue"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "垃圾袋能退吗 | 热水袋呢 | 热水袋能退吗 | 垃圾袋 | 热水袋 | 垃圾袋 | 热水袋",
+        "春节开门吗 | 那春分呢 | 春分开门吗 | 春节 | 春分 | 春节 | 春分",
+        "is size 8 in | or size 10 | is size 10 in | size 8 | size 10 | ' size {2}' | ' size {1}'",
+        "sell it in Hay-on-Wye? | in Rye | sell it in Rye | Hay-on-Wye | Rye | ' hay-on-wye' | '"
+            + " rye'"
+      })
+  void names_are_exchanged_whole(
+      String last, String text, String alone, String first, String second, String part, String by) {
+    assertThat(new FollowUp(text, List.of(last)).revision(alone, 1, List.of(first, second)))
+        .contains(new Exchange(1, part, by));
+  }
+
   @Test
   void what_is_asked_on_is_joined_without_the_words_that_lead() {
     var asked = new FollowUp("and on Sundays too?", List.of("Do you deliver?"));

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.understanding.Revision.Exchange;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WholeWordsTest {
+  @Test
+  void nothing_instead_of_a_part_stays_nothing() {
+    var nothing = new Exchange(1, " in red", "");
+    assertThat(WholeWords.of(nothing, List.of(" in blue", " that in red"))).isEqualTo(nothing);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -81,15 +81,20 @@ final class FollowUps {
     var values = new HashMap<String, String>();
     var question = unmarked(ask.text());
     var history = asked(question, values);
-    if (chance(CHAINED)) {
-      values.put(slot, another(slot, values.get(slot)));
-      history.add(follow(slot, values));
+    var first = values.get(slot);
+    boolean chained = chance(CHAINED);
+    if (chained) {
+      history.add(follow(slot, another(slot, first), values));
     }
-    values.put(slot, another(slot, values.get(slot)));
-    return pair(history, follow(slot, values), filled(question, values));
+    var follow = follow(slot, another(slot, values.get(slot)), values);
+    int turn = chained ? 2 : 1;
+    return Rewriting.of(language, history, follow, filled(question, values))
+        .changedIn(turn, first, values.get(slot));
   }
 
-  private String follow(String slot, Map<String, String> values) {
+  /** The follow-up that asks for another value. */
+  private String follow(String slot, String value, Map<String, String> values) {
+    values.put(slot, value);
     return unmarked(filled(one(frames.instead().get(slot)), values));
   }
 
@@ -103,7 +108,9 @@ final class FollowUps {
       history.add(unmarked(one(one(about).follow())));
     }
     var chosen = one(about);
-    return pair(history, unmarked(one(chosen.follow())), filled(chosen.alone(), values));
+    var follow = unmarked(one(chosen.follow()));
+    return Rewriting.of(language, history, follow, filled(chosen.alone(), values))
+        .changedIn(0, values.get(slot));
   }
 
   private Rewriting joined(Ask ask) {
@@ -113,7 +120,8 @@ final class FollowUps {
   private Rewriting joined(String question, String topic) {
     var history = asked(unmarked(question), new HashMap<>());
     var follow = unmarked(filled(one(frames.more().get(topic)), new HashMap<>()));
-    return pair(
+    return Rewriting.of(
+        language,
         history,
         follow,
         EndMark.without(question) + JOINT.get(language) + LeadWords.without(follow));
@@ -122,7 +130,7 @@ final class FollowUps {
   private Rewriting standing() {
     var history = asked(unmarked(whole()), new HashMap<>());
     var text = unmarked(random.nextBoolean() ? filled(one(frames.alone())) : whole());
-    return pair(history, text, text);
+    return Rewriting.of(language, history, text, text);
   }
 
   /** A whole question. */
@@ -140,10 +148,6 @@ final class FollowUps {
     }
     history.add(filled(question, values));
     return history;
-  }
-
-  private Rewriting pair(List<String> history, String text, String alone) {
-    return new Rewriting(language, history, text, alone);
   }
 
   private String unmarked(String text) {

@@ -27,9 +27,15 @@ final class InventedNames {
     }
     var ending = SPACE.splitAsStream(second).toList();
     var words = new ArrayList<>(head(SPACE.splitAsStream(first).toList(), random));
-    words.set(0, blended(words.getFirst(), ending.getFirst(), random));
+    if (isName(words.getFirst())) {
+      words.set(0, blended(words.getFirst(), ending.getFirst(), random));
+    }
     words.addAll(tail(ending, random));
     return String.join(" ", words);
+  }
+
+  private static boolean isName(String word) {
+    return !Character.isLowerCase(word.codePointAt(0));
   }
 
   private static List<String> head(List<String> words, RandomGenerator random) {

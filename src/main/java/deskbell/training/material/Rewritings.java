@@ -2,7 +2,6 @@ package deskbell.training.material;
 
 import deskbell.conversation.Language;
 import deskbell.training.Example;
-import deskbell.understanding.FollowUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class Rewritings {
     var pairs = new LinkedHashSet<Rewriting>();
     for (int i = 0; i < ATTEMPTS * count && pairs.size() < count; i++) {
       var pair = followUps.next();
-      if (new FollowUp(pair.text(), pair.history()).revision(pair.alone()).isPresent()) {
+      if (pair.revision().isPresent()) {
         pairs.add(pair);
       }
     }

@@ -13,7 +13,6 @@ import deskbell.training.material.GroundedReplies;
 import deskbell.training.material.GroundedReply;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
-import deskbell.understanding.FollowUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,12 +91,11 @@ public record Material(List<Pair> training, List<Pair> validation) {
   }
 
   private static Pair pair(Rewriting rewriting) {
-    var followUp = new FollowUp(rewriting.text(), rewriting.history());
     var revision =
-        followUp
-            .revision(rewriting.alone())
+        rewriting
+            .revision()
             .orElseThrow(() -> new Invalid("alone", "holds a value nobody said: " + rewriting));
-    return new Pair(Task.REWRITE, followUp.prompt(), revision.parts());
+    return new Pair(Task.REWRITE, rewriting.followUp().prompt(), revision.parts());
   }
 
   /** Facts and replies keep their case: people read them. */

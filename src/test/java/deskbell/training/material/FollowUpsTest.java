@@ -28,11 +28,12 @@ class FollowUpsTest {
     var pairs = pairs(WHOLE + "{\"instead\":\"place\",\"follow\":[\"and to {place}?\"]}\n");
     assertThat(pairs)
         .contains(
-            new Rewriting(
-                Language.EN,
-                List.of("Delivery to France?"),
-                "and to Ireland?",
-                "Delivery to Ireland?"));
+            Rewriting.of(
+                    Language.EN,
+                    List.of("Delivery to France?"),
+                    "and to Ireland?",
+                    "Delivery to Ireland?")
+                .changedIn(1, "France", "Ireland"));
   }
 
   @Test
@@ -40,8 +41,8 @@ class FollowUpsTest {
     var about = "{\"about\":\"place\",\"follow\":[\"is it far\"],\"alone\":\"is {place} far\"}\n";
     assertThat(pairs(WHOLE + about))
         .contains(
-            new Rewriting(
-                Language.EN, List.of("Delivery to France?"), "is it far", "is France far"));
+            Rewriting.of(Language.EN, List.of("Delivery to France?"), "is it far", "is France far")
+                .changedIn(0, "France"));
   }
 
   @Test
@@ -65,13 +66,14 @@ class FollowUpsTest {
     var file = file(WHOLE + "{\"instead\":\"place\",\"follow\":[\"and to {place}?\"]}\n");
     assertThat(Rewritings.learnt(file, Language.EN, List.of(example)))
         .contains(
-            new Rewriting(
-                Language.EN,
-                List.of("do u ship to France"),
-                "and to Ireland?",
-                "do u ship to Ireland"))
+            Rewriting.of(
+                    Language.EN,
+                    List.of("do u ship to France"),
+                    "and to Ireland?",
+                    "do u ship to Ireland")
+                .changedIn(1, "France", "Ireland"))
         .contains(
-            new Rewriting(
+            Rewriting.of(
                 Language.EN,
                 List.of("Delivery to France?"),
                 "do u ship to Leeds",

@@ -17,8 +17,8 @@ class InventedNamesTest {
     assertThat(of("五道口店", "春熙路店"))
         .contains("五熙路店", "五道路店")
         .allMatch(name -> name.startsWith("五") && name.endsWith("店"));
-    assertThat(of("oak step stool", "wool throw"))
-        .allMatch(name -> name.matches("\\S+( step)? throw"));
+    assertThat(of("oak step stool", "wool throw")).contains("oak throw", "oak step throw");
+    assertThat(of("Moss rug", "Fern stand")).contains("Mosern stand", "Mn stand");
     assertThat(of("Leeds", "York")).contains("Leerk");
   }
 

@@ -20,7 +20,7 @@ class RewriteFitTest {
           pair("by when", "By when is it delivered?"));
 
   private static Rewriting pair(String text, String alone) {
-    return new Rewriting(Language.EN, List.of("How much is delivery?", "It is free."), text, alone);
+    return Rewriting.of(Language.EN, List.of("How much is delivery?", "It is free."), text, alone);
   }
 
   private static Function<Rewriting, Optional<Attempt>> writing(Map<String, Attempt> attempts) {
