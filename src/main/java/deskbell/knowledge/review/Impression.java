@@ -19,6 +19,7 @@ import java.util.Set;
  * @param intents what it would mean were it in scope, by likelihood; they sum to 1
  * @param articles the nearest ones with their confidence
  * @param terms its words and neighbouring characters
+ * @param concepts what it is about, see {@link Concepts}
  * @param answered true where an article answers it by now
  */
 public record Impression(
@@ -27,11 +28,13 @@ public record Impression(
     Map<String, Double> intents,
     Map<String, Double> articles,
     Set<String> terms,
+    Set<Integer> concepts,
     boolean answered) {
   public Impression {
     intents = Map.copyOf(intents);
     articles = Map.copyOf(articles);
     terms = Set.copyOf(terms);
+    concepts = Set.copyOf(concepts);
   }
 
   /**
@@ -50,6 +53,7 @@ public record Impression(
         inScope(understood),
         articles,
         terms(understood.text(), understood.language()),
+        Concepts.shipped().in(understood.text()),
         passages.stream().anyMatch(passage -> passage.confidence() >= certain));
   }
 

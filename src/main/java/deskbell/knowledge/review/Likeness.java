@@ -4,57 +4,59 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Tells how like two questions are. Within a language by the words and characters that both have,
- * rare ones counting more; across languages by what they would mean and by the articles nearest to
- * them, whose names are the same in every language. Of what nobody foresaw such a topic is only a
- * guess, so within a language it adds a little and decides nothing.
+ * Tells how like two questions are: by the concepts that both name, in whatever language, rare ones
+ * counting more; within a language a little also by the words and characters that both have, for
+ * what no concept is known of. What the bot takes questions for has no say: of what nobody foresaw
+ * that is a guess.
  */
 final class Likeness {
-  private static final double TOPIC = 0.3;
+  private static final double WORDS = 0.25;
 
-  private final Map<String, Double> rarity = new HashMap<>();
+  private final Rarity<String> words;
+  private final Rarity<Integer> concepts;
 
-  /** Learns from all questions which terms are rare. */
+  /** Learns from all questions which words and concepts are rare. */
   Likeness(Collection<Impression> all) {
-    var counts = new HashMap<String, Integer>();
-    all.forEach(it -> it.terms().forEach(term -> counts.merge(term, 1, Integer::sum)));
-    counts.forEach((term, count) -> rarity.put(term, Math.log(1 + (double) all.size() / count)));
+    words = Rarity.of(all, Impression::terms);
+    concepts = Rarity.of(all, Impression::concepts);
   }
 
-  /** The likeness of two questions of one language, 0 to 1.3. */
-  double within(Impression one, Impression other) {
-    return words(one.terms(), other.terms()) + TOPIC * topic(one, other);
+  /** The likeness of two questions, 0 to 1.25; of two languages at most 1. */
+  double of(Impression one, Impression other) {
+    double alike = concepts.common(one.concepts(), other.concepts());
+    return one.language() == other.language()
+        ? alike + WORDS * words.common(one.terms(), other.terms())
+        : alike;
   }
 
-  /**
-   * The likeness of what two questions are about, 0 to 1: both what they would mean and the
-   * articles have to agree, and articles that are hardly believed in tell little.
-   */
-  double topic(Impression one, Impression other) {
-    return Math.sqrt(
-        overlap(one.intents(), other.intents()) * overlap(one.articles(), other.articles()));
-  }
+  /** How much things weigh that questions have: the more, the fewer have them. */
+  private record Rarity<T>(Map<T, Double> squared) {
+    static <T> Rarity<T> of(Collection<Impression> all, Function<Impression, Set<T>> things) {
+      var counts = new HashMap<T, Integer>();
+      all.forEach(one -> things.apply(one).forEach(it -> counts.merge(it, 1, Integer::sum)));
+      var squared = new HashMap<T, Double>();
+      counts.forEach(
+          (thing, count) ->
+              squared.put(thing, Math.pow(Math.log(1 + (double) all.size() / count), 2)));
+      return new Rarity<>(squared);
+    }
 
-  private double words(Set<String> one, Set<String> other) {
-    var common = one.stream().filter(other::contains).mapToDouble(this::squared).sum();
-    var all = Math.sqrt(length(one) * length(other));
-    return all == 0 ? 0 : common / all;
-  }
+    /** The cosine of what two have, 0 to 1. */
+    double common(Set<T> one, Set<T> other) {
+      var common = one.stream().filter(other::contains).mapToDouble(this::weight).sum();
+      var all = Math.sqrt(length(one) * length(other));
+      return all == 0 ? 0 : common / all;
+    }
 
-  private double length(Set<String> terms) {
-    return terms.stream().mapToDouble(this::squared).sum();
-  }
+    private double length(Set<T> things) {
+      return things.stream().mapToDouble(this::weight).sum();
+    }
 
-  private double squared(String term) {
-    var weight = rarity.getOrDefault(term, 0.0);
-    return weight * weight;
-  }
-
-  private static double overlap(Map<String, Double> one, Map<String, Double> other) {
-    return one.entrySet().stream()
-        .mapToDouble(it -> Math.min(it.getValue(), other.getOrDefault(it.getKey(), 0.0)))
-        .sum();
+    private double weight(T thing) {
+      return squared.getOrDefault(thing, 0.0);
+    }
   }
 }
