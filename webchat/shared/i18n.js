@@ -49,15 +49,44 @@ export function localeOf(language) {
   return LOCALES[language];
 }
 
+/** Between Chinese and Latin letters or digits. */
+const SEAM = /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu;
+
 /**
- * A function from key and values to a sentence: `t('queue.place', { place: 2 })` fills `{place}`.
+ * With a space wherever Chinese meets Latin letters or digits, as Deskbell writes; browsers' dates and units have none.
+ *
+ * @param {string} text
+ */
+export function spaced(text) {
+  return text.replace(SEAM, ' ');
+}
+
+/**
+ * The space between two characters, empty where none belongs there.
+ *
+ * @param {string | undefined} before
+ * @param {string | undefined} after
+ */
+function seam(before = '', after = '') {
+  return spaced(before + after).length > 2 ? ' ' : '';
+}
+
+/**
+ * A function from key and values to a sentence: `t('queue.place', { place: 2 })` fills `{place}`. A value keeps its own
+ * spelling, but gets a space where it meets the other script.
  *
  * @template {string} K
  * @param {Record<K, string>} texts
  * @returns {(key: K, values?: Record<string, string | number>) => string}
  */
 export function sentences(texts) {
-  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+  return (key, values = {}) => {
+    const text = texts[key];
+    return text.replace(/\{(\w+)\}/g, (blank, name, /** @type {number} */ at) => {
+      const value = String(values[name] ?? '');
+      return seam(text[at - 1], value[0]) + value + seam(value.at(-1), text[at + blank.length]);
+    });
+  };
 }
 
 /**
@@ -71,7 +100,7 @@ export function clockTime(language, at, now) {
   const today = at.toDateString() === now.toDateString();
   /** @type {Intl.DateTimeFormatOptions} */
   const date = today ? {} : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', ...date }).format(at);
+  return spaced(new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', ...date }).format(at));
 }
 
 /**
@@ -85,11 +114,11 @@ export function duration(language, seconds, width = 'long') {
   const [unit, size] =
     seconds < 60 ? ['second', 1] : seconds < 3600 ? ['minute', 60] : seconds < 86_400 ? ['hour', 3600] : ['day', 86_400];
   const amount = Math.max(1, Math.round(seconds / /** @type {number} */ (size)));
-  const text = new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit: /** @type {string} */ (unit),
-    unitDisplay: width,
-  }).format(amount);
-  // browsers write 3分钟; Deskbell puts a space between digits and Chinese
-  return language === 'zh' ? text.replace(/(\d)(?=\p{Script=Han})/u, '$1 ') : text;
+  return spaced(
+    new Intl.NumberFormat(localeOf(language), {
+      style: 'unit',
+      unit: /** @type {string} */ (unit),
+      unitDisplay: width,
+    }).format(amount),
+  );
 }

@@ -188,7 +188,13 @@ export class Chat {
    * @param {string} comment
    */
   judge(score, comment) {
+    remember(this.key, { judged: true });
     this.#put({ type: 'rate', id: newId(), score, ...(comment ? { comment } : {}) });
+  }
+
+  /** True where the shopper has judged the whole conversation. */
+  get judged() {
+    return this.memory.judged === true;
   }
 
   /**

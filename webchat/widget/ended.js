@@ -8,6 +8,8 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export class Ended {
   #score = 0;
+  #comment = '';
+  #judged = false;
 
   /**
    * @param {import('./chat.js').Chat} chat
@@ -25,44 +27,42 @@ export class Ended {
   update(closed) {
     if (closed && this.element.hidden) {
       this.#score = 0;
+      this.#comment = '';
+      this.redraw();
+    } else if (closed && this.#judged !== this.chat.judged) {
       this.redraw();
     }
     this.element.hidden = !closed;
   }
 
-  /** Draws the questions in the language of the moment. */
+  /** Draws the questions in the language of the moment; what is chosen and written stays. Who has judged is not asked again. */
   redraw() {
     const { t } = this.words();
-    const comment = h('textarea', { rows: '2', maxlength: '2000', 'aria-label': t('closed.comment') });
-    comment.placeholder = t('closed.comment');
-    const more = h(
-      'div',
-      { class: 'more', hidden: true },
-      comment,
-      h('button', { type: 'button', class: 'plain', onclick: () => this.#send(comment.value.trim()) }, t('closed.send')),
-    );
+    this.#judged = this.chat.judged;
+    fill(this.rating, ...(this.#judged ? [h('p', { role: 'status' }, t('closed.thanks'))] : this.#questions()));
+    fill(this.fresh, t('closed.new'));
+  }
+
+  #questions() {
+    const { t } = this.words();
+    const comment = h('textarea', { rows: '2', maxlength: '2000', 'aria-label': t('closed.comment'), placeholder: t('closed.comment') });
+    comment.value = this.#comment;
+    comment.oninput = () => (this.#comment = comment.value);
+    const send = () => this.chat.judge(this.#score, comment.value.trim());
+    const more = h('div', { class: 'more' }, comment, h('button', { type: 'button', class: 'plain', onclick: send }, t('closed.send')));
     const choose = (/** @type {number} */ chosen) => {
       this.#score = chosen;
-      more.hidden = false;
+      more.hidden = chosen === 0;
       scores.forEach((button, i) => {
         attribute(button, 'aria-checked', String(i + 1 === chosen));
-        attribute(button, 'tabindex', i + 1 === chosen ? '0' : '-1');
+        attribute(button, 'tabindex', i + 1 === (chosen || 1) ? '0' : '-1');
       });
     };
-    const scores = SCORES.map((score) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          role: 'radio',
-          'aria-checked': 'false',
-          tabindex: score === 1 ? '0' : '-1',
-          'aria-label': t('closed.score', { n: score }),
-          onclick: () => choose(score),
-        },
-        score,
-      ),
-    );
+    const scores = SCORES.map((score) => {
+      const label = t(score === 1 ? 'closed.lowest' : score === SCORES.length ? 'closed.highest' : 'closed.score', { n: score });
+      return h('button', { type: 'button', role: 'radio', 'aria-label': label, onclick: () => choose(score) }, score);
+    });
+    choose(this.#score);
     const onkeydown = (/** @type {KeyboardEvent} */ event) => {
       const step = STEPS[event.key];
       if (step) {
@@ -73,18 +73,11 @@ export class Ended {
         scores[next - 1]?.focus();
       }
     };
-    fill(
-      this.rating,
+    return [
       h('h2', { id: 'rate-title' }, t('closed.rate')),
       h('div', { class: 'scores', role: 'radiogroup', 'aria-labelledby': 'rate-title', onkeydown }, ...scores),
+      h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', {}, t('closed.poor')), h('span', {}, t('closed.good'))),
       more,
-    );
-    fill(this.fresh, t('closed.new'));
-  }
-
-  /** @param {string} comment */
-  #send(comment) {
-    this.chat.judge(this.#score, comment);
-    fill(this.rating, h('p', { role: 'status' }, this.words().t('closed.thanks')));
+    ];
   }
 }

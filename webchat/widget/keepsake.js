@@ -1,5 +1,5 @@
 /** The conversation as a text file for the shopper to keep. */
-import { clockTime, localeOf } from '../shared/i18n.js';
+import { clockTime, localeOf, spaced } from '../shared/i18n.js';
 
 /**
  * One message a paragraph: when, who, and the words.
@@ -8,7 +8,7 @@ import { clockTime, localeOf } from '../shared/i18n.js';
  * @param {import('./words.js').Words} words
  * @param {Date} now
  */
-export function written(chat, { t, language }, now) {
+export function written(chat, { t, language, shop }, now) {
   const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' });
   const said = chat.transcript.messages
     .filter((message) => !message.erased)
@@ -18,7 +18,7 @@ export function written(chat, { t, language }, now) {
       const words = from === 'shopper' ? text : plain(text);
       return `${clockTime(language, new Date(at), now)}  ${who}\n${[words, ...things].filter(Boolean).join('\n')}`;
     });
-  return [t('keep.heading', { date: day.format(now) }), ...said].join('\n\n') + '\n';
+  return [t('keep.heading', { name: shop(), date: spaced(day.format(now)) }), ...said].join('\n\n') + '\n';
 }
 
 /**

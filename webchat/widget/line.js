@@ -3,7 +3,7 @@
  * that focus and selection survive.
  */
 import { drawing, fill, h } from '../shared/dom.js';
-import { clockTime, duration, localeOf } from '../shared/i18n.js';
+import { clockTime, duration, localeOf, spaced } from '../shared/i18n.js';
 import { markdown, safe } from '../shared/markdown.js';
 import { ICONS } from './icons.js';
 
@@ -21,6 +21,8 @@ export class LineView {
   #rated = {};
   /** The answer whose thumb went down just now. */
   #doubted = 0;
+  /** What is being written about it. */
+  #reason = '';
 
   /**
    * @param {import('./chat.js').Chat} chat
@@ -33,9 +35,16 @@ export class LineView {
     this.thank = thank;
   }
 
-  /** Looks up once what all lines need. */
-  prepare() {
+  /**
+   * Looks up once what all lines need. Whoever writes on is not asked any more what was wrong.
+   *
+   * @param {Line | undefined} newest
+   */
+  prepare(newest) {
     this.#rated = this.chat.memory.rated ?? {};
+    if (newest && sender(newest) === 'shopper') {
+      this.#doubted = 0;
+    }
   }
 
   /** Everything is drawn anew when it is drawn next: the language changed. */
@@ -70,6 +79,7 @@ export class LineView {
       fill(told, ...tick(reached, state));
       return;
     }
+    const focused = element.contains(/** @type {ShadowRoot} */ (element.getRootNode()).activeElement);
     element.className = `line from-${from}${first ? ' first' : ''}${last ? ' last' : ''}`;
     fill(
       element,
@@ -85,6 +95,9 @@ export class LineView {
         doubted && line.message && this.#why(line.message),
       ),
     );
+    if (focused) {
+      /** @type {HTMLElement | null} */ (element.querySelector('.thumb[aria-pressed=true]'))?.focus({ preventScroll: true });
+    }
   }
 
   /**
@@ -162,6 +175,7 @@ export class LineView {
         'aria-pressed': rated === helpful ? 'true' : 'false',
         onclick: () => {
           this.#doubted = helpful ? 0 : message.seq;
+          this.#reason = '';
           this.chat.rate(message.seq, helpful);
         },
       },
@@ -182,7 +196,8 @@ export class LineView {
       this.chat.rate(message.seq, false, reason);
       this.thank();
     };
-    const own = h('input', { maxlength: '2000', 'aria-label': t('why.own'), placeholder: t('why.own'), enterkeyhint: 'send' });
+    const own = h('input', { value: this.#reason, maxlength: '2000', 'aria-label': t('why.own'), placeholder: t('why.own'), enterkeyhint: 'send' });
+    own.oninput = () => (this.#reason = own.value);
     const form = h('form', {}, own, h('button', { class: 'plain' }, t('why.send')));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -233,7 +248,7 @@ export class LineView {
     if (days === 0 || days === 1) {
       return t(days === 0 ? 'day.today' : 'day.yesterday');
     }
-    return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(date);
+    return spaced(new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(date));
   }
 }
 
@@ -271,8 +286,17 @@ export function mark(from, name) {
     'div',
     { class: 'mark', 'aria-hidden': 'true' },
     from === 'bot' && drawing(ICONS.bell),
-    from === 'agent' && (name ? [...name][0]?.toUpperCase() : drawing(ICONS.person)),
+    from === 'agent' && initial(name),
   );
+}
+
+/**
+ * What stands for a person.
+ *
+ * @param {string | undefined} name
+ */
+export function initial(name) {
+  return name ? [...name][0]?.toUpperCase() : drawing(ICONS.person);
 }
 
 /**

@@ -50,8 +50,13 @@ export class Log {
     return this.#stick;
   }
 
+  focus() {
+    this.log.focus({ preventScroll: true });
+  }
+
   toEnd() {
-    this.log.scrollTop = this.log.scrollHeight;
+    // what nobody has answered yet is read from its beginning
+    this.log.scrollTop = this.list.firstChild ? this.log.scrollHeight : 0;
     this.newer.hidden = true;
     this.#stick = true;
   }
@@ -64,7 +69,7 @@ export class Log {
     attribute(this.log, 'aria-label', t('panel.log'));
     attribute(this.log, 'aria-busy', this.chat.replaying ? 'true' : null);
     this.#greet(lines.length === 0);
-    this.line.prepare();
+    this.line.prepare(lines.at(-1));
     reconcile(
       this.list,
       lines.map((line, i) => ({ line, before: lines[i - 1], after: lines[i + 1] })),

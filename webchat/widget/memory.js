@@ -8,6 +8,7 @@ import { load, save } from '../shared/storage.js';
  * @property {import('../shared/protocol').Language} [language] chosen with the switch
  * @property {number} [read] the newest message that was seen
  * @property {Record<string, boolean>} [rated] thumbs, by message
+ * @property {boolean} [judged] the whole conversation was judged
  * @property {boolean} [left] a message was left, to be answered by e-mail
  * @property {boolean} [sound] new words are heard
  */
@@ -31,7 +32,7 @@ export function outboxPrefix(key) {
 }
 
 /** What is remembered of a conversation that is over here. @type {Memory} */
-export const NO_CONVERSATION = { resume: undefined, read: undefined, rated: undefined, left: undefined };
+export const NO_CONVERSATION = { resume: undefined, read: undefined, rated: undefined, judged: undefined, left: undefined };
 
 /**
  * @param {string} key

@@ -6,11 +6,13 @@ import { Composer } from './composer.js';
 import { Ended } from './ended.js';
 import { ICONS } from './icons.js';
 import { download, written } from './keepsake.js';
+import { initial } from './line.js';
 import { Log } from './log.js';
 import { Menu } from './menu.js';
 import { Sheets } from './sheets.js';
 import { Sound } from './sound.js';
 import { Standing } from './standing.js';
+import { follow } from './view.js';
 import { Vocabulary } from './words.js';
 
 /** @typedef {import('../shared/protocol').Failure} Failure */
@@ -18,8 +20,15 @@ import { Vocabulary } from './words.js';
 /** Milliseconds that a notice stays. */
 const NOTICE = 8_000;
 
+/** One file once it is built, which is smaller. */
+const STYLES = globalThis.BUILT ? ['room.css'] : ['messages.css', 'panel.css'];
+
+/** Where the panel covers the page, as panel.css has it. */
+const COVERS = '(max-width: 480px)';
+
 export class Panel {
   #notice = 0;
+  #unfollow = () => {};
 
   /**
    * @param {import('./chat.js').Chat} chat
@@ -44,11 +53,11 @@ export class Panel {
     this.face = h('div', { class: 'face' });
     this.person = iconButton('person', () => chat.person());
     this.shut = iconButton('close', closed);
-    this.header = h('header', { role: 'none' }, this.face, h('div', { class: 'titles' }, this.title, this.mode), this.person, this.menu.button, this.shut, this.menu.element);
+    this.header = h('header', { role: 'none' }, this.face, h('div', { class: 'titles' }, this.title, this.mode), this.person, this.menu.button, this.shut);
     this.note = h('div', { class: 'notice', role: 'status' });
     this.body = h('div', { class: 'body' }, this.standing.element, this.log.element, this.note, this.composer.element, this.ended.element);
     this.sheets = new Sheets(chat, words, [this.header, this.body]);
-    this.element = h('section', { class: 'panel', role: 'dialog', hidden: true }, this.header, this.body, this.sheets.element);
+    this.element = h('section', { class: 'panel', role: 'dialog', hidden: true }, this.header, this.menu.element, this.body, this.sheets.element);
     this.element.addEventListener('keydown', (event) => this.#key(event));
     chat.listen({
       changed: (what) => this.#changed(what),
@@ -60,26 +69,24 @@ export class Panel {
 
   /** Loads words and styles; fails where they cannot be had. */
   async prepare() {
-    const here = import.meta.url;
-    const [, ...sheets] = await Promise.all([
-      this.vocabulary.learn(),
-      sheet(new URL('messages.css', here)),
-      sheet(new URL('panel.css', here)),
-    ]);
+    const [, ...sheets] = await Promise.all([this.vocabulary.learn(), ...STYLES.map((name) => sheet(new URL(name, import.meta.url)))]);
     return sheets;
   }
 
   show() {
     this.element.hidden = false;
+    attribute(this.element, 'aria-modal', matchMedia(COVERS).matches ? 'true' : null);
+    this.#unfollow();
+    this.#unfollow = follow(this.element);
     this.#changed('language');
     this.log.toEnd();
-    this.#fit();
     (this.chat.status.mode === 'closed' ? this.shut : this.composer).focus();
   }
 
   hide() {
     this.menu.close();
     this.sheets.close();
+    this.#unfollow();
     this.element.hidden = true;
   }
 
@@ -102,16 +109,41 @@ export class Panel {
   /** @param {import('./chat.js').Change} what */
   #changed(what) {
     if (what === 'language') {
-      void this.vocabulary.learn().then(() => this.#redraw());
+      void this.vocabulary.learn().then(() => this.#keepingFocus(() => this.#redraw()));
     } else if (this.open) {
-      if (what === 'messages' || what === 'connection') {
-        this.log.update();
-        this.#glance();
-      } else if (what === 'typing') {
-        this.log.updateTyping();
-      }
-      this.#stand();
+      this.#keepingFocus(() => this.#update(what));
     }
+  }
+
+  /** @param {import('./chat.js').Change} what */
+  #update(what) {
+    if (what === 'messages' || what === 'connection') {
+      this.log.update();
+      this.#glance();
+    } else if (what === 'typing') {
+      this.log.updateTyping();
+    }
+    this.#stand();
+  }
+
+  /**
+   * Whoever stands on something that goes away stays in the panel: in the conversation, or where another one is begun,
+   * in the place to write.
+   *
+   * @param {() => void} draw
+   */
+  #keepingFocus(draw) {
+    const before = this.#active;
+    const ended = before !== null && this.ended.element.contains(before);
+    draw();
+    if (before && !this.#active?.getClientRects().length) {
+      (ended && this.ended.element.hidden ? this.composer : this.log).focus();
+    }
+  }
+
+  /** What has the focus, if anything of the widget has. */
+  get #active() {
+    return /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement ?? null;
   }
 
   #redraw() {
@@ -136,7 +168,7 @@ export class Panel {
     const human = agent ? t('mode.human', { agent }) : t('mode.human.unnamed');
     fill(this.mode, mode === 'human' ? human : t(`mode.${mode}`));
     this.face.className = `face ${mode}`;
-    fill(this.face, mode === 'human' ? [...(agent ?? '')][0] || drawing(ICONS.person) : drawing(ICONS.bell));
+    fill(this.face, mode === 'human' ? initial(agent) : drawing(ICONS.bell));
     this.person.hidden = mode !== 'bot' || this.chat.asked;
     this.composer.element.hidden = mode === 'closed';
     this.ended.update(mode === 'closed');
@@ -191,7 +223,7 @@ export class Panel {
       } else {
         this.closed();
       }
-    } else if (event.key === 'Tab' && (this.sheets.open || matchMedia('(max-width: 480px)').matches)) {
+    } else if (event.key === 'Tab' && (this.sheets.open || matchMedia(COVERS).matches)) {
       this.#keepFocus(event);
     }
   }
@@ -200,21 +232,11 @@ export class Panel {
   #keepFocus(event) {
     const all = /** @type {HTMLElement[]} */ ([...this.element.querySelectorAll('button, textarea, input, a[href], .log')]);
     const stops = all.filter((element) => element.offsetParent !== null && !element.closest('[inert]'));
-    const active = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+    const active = this.#active;
     const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
     if (active === edge || !active) {
       event.preventDefault();
       other?.focus();
-    }
-  }
-
-  /** On a phone the panel ends where the on-screen keyboard begins. */
-  #fit() {
-    const view = window.visualViewport;
-    if (view) {
-      const fit = () => this.element.style.setProperty('--seen', `${Math.round(view.height)}px`);
-      view.onresize = fit;
-      fit();
     }
   }
 }

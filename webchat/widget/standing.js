@@ -1,6 +1,6 @@
 /** Where things stand, above the conversation: the connection, the queue, what is being done. Nothing where all is well. */
 import { fill, h } from '../shared/dom.js';
-import { duration, localeOf } from '../shared/i18n.js';
+import { duration, localeOf, spaced } from '../shared/i18n.js';
 
 /** Milliseconds without a connection before it is said: most lines are back sooner. */
 const BLINK = 2_000;
@@ -84,7 +84,7 @@ export class Standing {
       return '';
     }
     const at = new Date(opens);
-    const written = (/** @type {Intl.DateTimeFormatOptions} */ part) => new Intl.DateTimeFormat(localeOf(language), part).format(at);
+    const written = (/** @type {Intl.DateTimeFormatOptions} */ part) => spaced(new Intl.DateTimeFormat(localeOf(language), part).format(at));
     const time = written({ hour: '2-digit', minute: '2-digit' });
     // a weekday alone says which day it is for less than a week
     const date = at.getTime() - now.getTime() < SIX_DAYS ? {} : /** @type {const} */ ({ day: 'numeric', month: 'long' });

@@ -35,6 +35,7 @@ class DeskbellChat extends HTMLElement {
   #loading;
   #failures = 0;
   #unread = 0;
+  #status = '';
 
   constructor() {
     super();
@@ -241,15 +242,25 @@ class DeskbellChat extends HTMLElement {
    * @param {import('./chat.js').Change} what
    */
   #heard(chat, what) {
-    const { unread } = chat;
+    // what an open panel shows is read in the same moment
+    queueMicrotask(() => this.#count(chat.unread));
+    if (what === 'language') {
+      this.#label();
+    }
+    const status = JSON.stringify(chat.status);
+    if (what === 'status' && status !== this.#status) {
+      this.#status = status;
+      this.#tell('status', { ...chat.status });
+    }
+  }
+
+  /** @param {number} unread */
+  #count(unread) {
     if (unread !== this.#unread) {
       this.#unread = unread;
       this.#tell('unread', { unread });
+      this.#label();
     }
-    if (what === 'status') {
-      this.#tell('status', { ...chat.status });
-    }
-    this.#label();
   }
 
   /**

@@ -16,30 +16,21 @@ import { duration, sentences } from '../shared/i18n.js';
  * @property {(failure: Failure) => string} why what a failure means for the shopper
  */
 
-/** @type {Record<string, Key>} */
-const FAILURES = {
-  rate_limited: 'error.rate_limited',
-  unavailable: 'error.unavailable',
-  internal: 'error.internal',
-  flooded: 'error.too_many',
-  too_many_sockets: 'error.too_many',
-  too_many_conversations: 'error.too_many',
-  invalid: 'error.invalid',
-  frame_too_large: 'error.frame_too_large',
-  id_reused: 'error.id_reused',
-  not_open: 'error.not_open',
-  conversation_closed: 'error.conversation_closed',
-  no_mail: 'error.no_mail',
-  too_many_mails: 'error.too_many_mails',
-  no_such_message: 'error.no_such_message',
-  identity_required: 'error.identity',
-  identity_invalid: 'error.identity',
-  identity_expired: 'error.identity',
+/** Failures that mean the same for a shopper, by the words that tell them. @type {Record<string, string>} */
+const ALIKE = {
+  internal: 'unavailable',
+  flooded: 'too_many',
+  too_many_sockets: 'too_many',
+  too_many_conversations: 'too_many',
+  identity_required: 'identity',
+  identity_invalid: 'identity',
+  identity_expired: 'identity',
 };
 
 export class Vocabulary {
   /** @type {Words['t']} */
   #t = (key) => key;
+  #texts = {};
 
   /**
    * @param {import('./chat.js').Chat} chat whose language is spoken
@@ -57,7 +48,9 @@ export class Vocabulary {
     const { language } = this.chat;
     const { texts } = language === 'zh' ? await import('./texts_zh.js') : await import('./texts_en.js');
     if (language === this.chat.language) {
-      this.#t = sentences({ ...texts, ...this.own[language] });
+      const all = { ...texts, ...this.own[language] };
+      this.#texts = all;
+      this.#t = sentences(all);
     }
   }
 
@@ -70,7 +63,10 @@ export class Vocabulary {
       language: chat.language,
       shop: () => name || t('panel.name'),
       agent: () => chat.status.agent ?? t('from.agent'),
-      why: ({ code, retryAfterSeconds }) => t(FAILURES[code] ?? 'error.other', { time: duration(chat.language, retryAfterSeconds ?? 5) }),
+      why: ({ code, retryAfterSeconds }) => {
+        const key = /** @type {Key} */ (`error.${ALIKE[code] ?? code}`);
+        return t(key in this.#texts ? key : 'error.other', { time: duration(chat.language, retryAfterSeconds ?? 5) });
+      },
     };
   }
 }

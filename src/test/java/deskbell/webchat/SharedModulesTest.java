@@ -187,6 +187,33 @@ class SharedModulesTest {
   }
 
   @Test
+  void chinese_keeps_its_distance_from_names_and_figures_but_spells_them_as_they_are() {
+    var said =
+        page()
+            .evaluate(
+                """
+                async () => {
+                  const { sentences, clockTime } = await import('/shared/i18n.js');
+                  const t = sentences({ zh: '我是{name}的机器人', spaced: '排在第 {name} 位', en: 'Hello from {name}.' });
+                  return [
+                    t('zh', { name: 'Fig and Fern' }), t('zh', { name: '灯巷' }), t('zh', { name: 'T恤' }),
+                    t('spaced', { name: 2 }), t('en', { name: '灯巷' }),
+                    clockTime('zh', new Date(2026, 2, 5, 9, 30), new Date(0)),
+                  ];
+                }\
+                """);
+    assertThat(said)
+        .isEqualTo(
+            List.of(
+                "我是 Fig and Fern 的机器人",
+                "我是灯巷的机器人",
+                "我是 T恤的机器人",
+                "排在第 2 位",
+                "Hello from 灯巷.",
+                "3 月 5 日 09:30"));
+  }
+
+  @Test
   void nothing_in_the_outbox_overtakes_what_must_wait() {
     var due =
         page()

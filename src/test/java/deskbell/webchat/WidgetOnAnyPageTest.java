@@ -141,7 +141,15 @@ class WidgetOnAnyPageTest {
       chat.talk().status("human", new JsonObject().put("agent", "Mei"));
       chat.talk().post("agent", "Hello.", new JsonObject().put("name", "Mei"));
       assertThat(page.locator(".badge")).hasText("1");
+      chat.talk().status("human", new JsonObject().put("agent", "Mei"));
+      chat.talk().post("agent", "Are you there?", new JsonObject().put("name", "Mei"));
+      assertThat(page.locator(".badge")).hasText("2");
       var heard = page.evaluate("JSON.stringify(window.heard)").toString();
+      assertThat(heard).as("told once").containsOnlyOnce("\"mode\":\"human\"");
+      assertThat(heard)
+          .as("what an open panel shows is read")
+          .startsWith("[[\"open\",null]")
+          .contains("[\"close\",null],[\"status\"");
       assertThat(heard).as("it was open already").containsOnlyOnce("\"open\",null");
       assertThat(heard)
           .contains(

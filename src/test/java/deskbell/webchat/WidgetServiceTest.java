@@ -91,7 +91,7 @@ class WidgetServiceTest extends WidgetCase {
           shopper.page().waitForDownload(() -> menu(shopper.page(), "Save the conversation"));
       assertThat(file.suggestedFilename()).matches("chat-\\d{4}-\\d\\d-\\d\\d\\.txt");
       assertThat(Files.readString(file.path()))
-          .startsWith("Conversation, saved on ")
+          .startsWith("Conversation with Lantern Lane, saved on ")
           .containsPattern("\\d\\d:\\d\\d {2}You\nWhere is my lamp\\?\n")
           .containsPattern(
               "\\d\\d:\\d\\d {2}Bot\nOn its way: see the page \\(https://shop.example/1\\)\\.\n");
