@@ -17,6 +17,7 @@ public final class Site {
 
   private final Proxies proxies;
   private final Origins origins;
+  private final RefusedOrigins refused = new RefusedOrigins();
   private final AddressLimit connections;
 
   /** As the settings say. */
@@ -49,8 +50,9 @@ public final class Site {
    */
   public Future<ServerWebSocket> upgrade(HttpServerRequest request) {
     if (!origins.allow(request)) {
-      return Future.failedFuture(
-          new Refused("origin " + request.getHeader("Origin") + " may not open a socket here"));
+      var origin = request.getHeader("Origin");
+      refused.add(origin);
+      return Future.failedFuture(new Refused("origin " + origin + " may not open a socket here"));
     }
     return request
         .toWebSocket()
