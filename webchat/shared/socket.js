@@ -1,6 +1,6 @@
 /**
- * A WebSocket that comes back: back-off with jitter, at once when the browser is online again, a ping that notices a dead
- * line. What is said over it is the owner's business.
+ * A WebSocket that comes back: back-off with jitter, lost at once when the browser is offline and tried at once when it is
+ * online again, a ping that notices a dead line. What is said over it is the owner's business.
  */
 
 /** Milliseconds. */
@@ -67,6 +67,8 @@ export class Socket {
     this.url = url;
     this.owner = owner;
     this.backOnline = () => this.hurry();
+    // a line that the device has lost says nothing for a long time
+    this.wentOffline = () => this.#socket && this.#lost(this.#socket, SILENT);
   }
 
   get state() {
@@ -77,6 +79,7 @@ export class Socket {
   start() {
     if (this.#state === 'idle' || this.#state === 'stopped') {
       addEventListener('online', this.backOnline);
+      addEventListener('offline', this.wentOffline);
       this.#attempt = 0;
       this.#connect();
     }
@@ -85,6 +88,7 @@ export class Socket {
   /** Lets go, for good unless started again. */
   stop() {
     removeEventListener('online', this.backOnline);
+    removeEventListener('offline', this.wentOffline);
     this.#drop(1000);
     this.#become('idle', 1000);
   }

@@ -68,6 +68,22 @@ class WidgetConnectionTest extends WidgetCase {
   }
 
   @Test
+  void a_device_without_a_network_says_so_at_once() {
+    try (var shopper = shopper().expecting("ERR_INTERNET_DISCONNECTED")) {
+      say(shopper.page(), "One");
+      assertThat(lines(shopper.page())).hasCount(2);
+      shopper.offline(true);
+      say(shopper.page(), "Two");
+      assertThat(shopper.page().locator(".list .state")).hasText("Not sent yet");
+      assertThat(shopper.page().locator(".standing")).containsText("No connection.");
+      shopper.offline(false);
+      assertThat(lines(shopper.page()))
+          .hasText(new String[] {"One", "You said One.", "Two", "You said Two."});
+      assertThat(chat.talk().said()).containsExactly("One", "Two");
+    }
+  }
+
+  @Test
   void try_now_does_not_wait_for_the_next_try() {
     try (var shopper = shopper()) {
       say(shopper.page(), "One");
