@@ -29,6 +29,12 @@ final class ProductSearch {
    */
   private static final double CLOSE = 0.6;
 
+  /**
+   * Where all within the budget share less of the words than this part of what something dearer
+   * shares, the dearer is meant: who asks for a jumper is not served with socks.
+   */
+  private static final double OTHER_KIND = 0.5;
+
   /** Words that leave the choice open; then any product of the category fits. */
   private static final Pattern ANYTHING =
       Pattern.compile(
@@ -104,7 +110,7 @@ final class ProductSearch {
 
   private CallResult searched(Wanted wanted) {
     var fitting = fitting(wanted, true);
-    if (fitting.isEmpty()) {
+    if (fitting.isEmpty() || dearerIsMeant(fitting.getFirst(), wanted)) {
       return nearest(wanted);
     }
     double most = likeness(fitting.getFirst(), wanted);
@@ -122,6 +128,13 @@ final class ProductSearch {
     return found(wanted, close, wanted.size());
   }
 
+  private boolean dearerIsMeant(Product best, Wanted wanted) {
+    return wanted.budget().isPresent()
+        && fitting(wanted.atAnyPrice(), true).stream()
+            .limit(1)
+            .anyMatch(it -> likeness(best, wanted) < OTHER_KIND * likeness(it, wanted));
+  }
+
   private CallResult found(Wanted wanted, List<Product> found, Optional<String> size) {
     var facts = new LinkedHashMap<>(ProductFacts.of(found, size, language));
     var shown = new LinkedHashSet<>(wanted.after().shown());
@@ -136,7 +149,7 @@ final class ProductSearch {
   private CallResult nearest(Wanted wanted) {
     var ways = new ArrayList<Map.Entry<String, List<Product>>>();
     if (wanted.budget().isPresent() && priced(wanted.budget().get())) {
-      ways.add(Map.entry("dearer", cheapest(fitting(wanted.atAnyPrice(), true))));
+      ways.add(Map.entry("dearer", cheapest(dearer(wanted))));
     }
     if (wanted.colour().isPresent()) {
       ways.add(Map.entry("other_colour", fitting(wanted.inAnyColour(), true)));
@@ -150,6 +163,14 @@ final class ProductSearch {
         .findFirst()
         .map(way -> near(way.getKey(), way.getValue(), wanted))
         .orElse(NOTHING);
+  }
+
+  /** What is meant and does not fit the budget, the closest alone where something else would. */
+  private List<Product> dearer(Wanted wanted) {
+    var any = fitting(wanted.atAnyPrice(), true);
+    return any.stream()
+        .filter(it -> likeness(it, wanted) >= OTHER_KIND * likeness(any.getFirst(), wanted))
+        .toList();
   }
 
   private CallResult near(String wrong, List<Product> near, Wanted wanted) {

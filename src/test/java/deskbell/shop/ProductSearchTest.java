@@ -66,6 +66,7 @@ class ProductSearchTest {
       delimiter = '|',
       value = {
         "clothing | a coat | | GBP 20 | dearer | LL-C110",
+        "clothing | a warm jumper | | GBP 60 | dearer | LL-C101",
         "clothing | jumper | XXL | | other_size | LL-C101",
         "home | curtains | | | sold_out | LL-H211",
       })
