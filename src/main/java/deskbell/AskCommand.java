@@ -90,7 +90,8 @@ final class AskCommand implements Callable<Integer> {
     var products =
         owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
     var flows = Flows.load(settings.dialogFlows);
-    var mind = owned.add("model", Mind.open(settings, () -> flows, wares, clock));
+    var voters = owned.add("model", Voters.open(settings.model, settings.voters));
+    var mind = Mind.of(voters, () -> flows, wares, clock);
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(

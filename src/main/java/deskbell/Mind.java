@@ -9,18 +9,11 @@ import deskbell.understanding.FusedInterpreter;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** What the bot understands and which flows it knows; owns the voters. */
-record Mind(Voters voters, FusedInterpreter interpreter, Skills skills, Dialogue dialogue)
-    implements AutoCloseable {
-  /** Reads the model; a mistake in it stops the start. Blocks for the disk. */
-  static Mind open(Settings settings, Supplier<Flows> flows, Catalogue wares, Clock clock) {
+/** What the bot understands, what it can do beside, and which flows it knows. */
+record Mind(FusedInterpreter interpreter, Skills skills, Dialogue dialogue) {
+  /** A mind of these voters, which stay their owner's. */
+  static Mind of(Voters voters, Supplier<Flows> flows, Catalogue wares, Clock clock) {
     var dialogue = new FlowDialogue(flows);
-    var voters = Voters.open(settings.model, settings.voters);
-    return new Mind(voters, voters.interpreter(wares, clock), voters.skills(wares), dialogue);
-  }
-
-  @Override
-  public void close() {
-    voters.close();
+    return new Mind(voters.interpreter(wares, clock), voters.skills(wares), dialogue);
   }
 }

@@ -89,6 +89,7 @@ final class Server {
 
   private void open() {
     var database = database();
+    var voters = voters();
     var metrics = owned.add("metrics", new Metrics());
     owned.add("webhooks", webhooks(database));
     var events = new BusEvents(vertx);
@@ -102,7 +103,7 @@ final class Server {
         owned.add("products", ready(Products.start(vertx, shop, Products.EVERY, wares::changed)));
     var editions = new PgEditions(database);
     var flows = owned.add("flows", ready(FlowRoom.open(vertx, settings.dialogFlows, editions)));
-    var mind = owned.add("model", Mind.open(settings, flows::flows, wares, clock));
+    var mind = Mind.of(ready(voters), flows::flows, wares, clock);
     var setup = setup(database);
     var bot = bot(database, shop, products, effects, knowledge, mind, setup);
     var mailboxes =
@@ -138,6 +139,16 @@ final class Server {
     var database = ready(Database.open(vertx, settings.database()));
     owned.add("database", STOP_LIMIT, database::close);
     return database;
+  }
+
+  /** Opened while the other rooms are: it takes about as long as all of them together. */
+  private Future<Voters> voters() {
+    var opening = vertx.executeBlocking(() -> Voters.open(settings.model, settings.voters), false);
+    owned.add(
+        "model",
+        STOP_LIMIT,
+        () -> opening.onSuccess(Voters::close).<Void>mapEmpty().otherwiseEmpty());
+    return opening;
   }
 
   private SetupInUse setup(Database database) {
