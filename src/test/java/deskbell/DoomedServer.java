@@ -13,30 +13,36 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A {@link CrashingServer} seen from the test: its process and its port. */
+/**
+ * A server in a JVM of its own, seen from the test that will kill it: its process and its port. The
+ * JVM compiles little and collects plainly, since it lives for seconds.
+ */
 public final class DoomedServer implements AutoCloseable {
   /** For a start on a busy machine; a quiet one takes a few seconds. */
   private static final Duration LIMIT = Duration.ofSeconds(150);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
+  private static final String STANDING = "standing";
+
   private final Process process;
+  private final Path standing;
   private final int port;
 
-  private DoomedServer(Process process, int port) {
+  private DoomedServer(Process process, Path data, int port) {
     this.process = process;
+    this.standing = data.resolve(STANDING);
     this.port = port;
   }
 
-  /** Starts one that ends at this moment, the first two around this message of the shopper. */
-  public static DoomedServer start(
-      TestDatabase database, Path data, CrashingServer.Moment moment, String fatal)
-      throws IOException {
+  /** Starts one whose turns stand still at the moments that their messages are named after. */
+  public static DoomedServer start(TestDatabase database, Path data) throws IOException {
+    var standing = Files.createDirectories(data.resolve(STANDING));
     var port = data.resolve("port");
     return launched(
         database,
         data,
-        List.of(CrashingServer.class.getName(), moment.name(), fatal, port.toString()));
+        List.of(StandingServer.class.getName(), standing.toString(), port.toString()));
   }
 
   /** Starts one on the stage of written conversations, which may keep its answers to itself. */
@@ -70,6 +76,8 @@ public final class DoomedServer implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path")));
@@ -79,7 +87,7 @@ public final class DoomedServer implements AutoCloseable {
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      return new DoomedServer(process, listening(process, port, log));
+      return new DoomedServer(process, data, listening(process, port, log));
     } catch (IOException | AssertionError failed) {
       process.destroyForcibly();
       throw failed;
@@ -110,10 +118,10 @@ public final class DoomedServer implements AutoCloseable {
     return port;
   }
 
-  /** Waits until it has pulled its own plug. */
-  public void awaitDeath() throws InterruptedException {
-    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).as("it has ended").isTrue();
-    assertThat(process.exitValue()).isEqualTo(CrashingServer.PULLED);
+  /** Waits until the turn of this conversation stands still; see {@link StandingServer}. */
+  public void awaitStandstill(String conversation) {
+    var told = standing.resolve(conversation);
+    Waiting.until("the turn of " + conversation + " stands still", () -> Files.exists(told));
   }
 
   /** Kills it from outside, as an operating system short of memory does. */

@@ -36,7 +36,7 @@ final class Staged {
     Main.parse(serve, Arrays.asList(arguments).subList(4, arguments.length));
     var seams = seams(new FiledShop(Path.of(arguments[1])), clock, keeps);
     var server = Server.start(Vertx.vertx(), serve.settings, seams);
-    CrashingServer.tell(Path.of(arguments[3]), server.port());
+    StandingServer.tell(Path.of(arguments[3]), server.port());
   }
 
   /** The stage. */

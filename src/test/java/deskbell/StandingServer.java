@@ -7,7 +7,6 @@ import deskbell.answering.Conversations;
 import deskbell.answering.Turn;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationId;
-import deskbell.conversation.Message;
 import deskbell.shop.Erasure;
 import deskbell.shop.Order;
 import deskbell.shop.Product;
@@ -15,52 +14,61 @@ import deskbell.shop.Shop;
 import deskbell.shop.ShopWrite;
 import deskbell.shop.Voucher;
 import deskbell.shop.WriteResult;
+import deskbell.webchat.ForwardingConversations;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A server in a JVM of its own that ends at a chosen moment as if its plug were pulled: no shutdown
- * hook runs, no connection is closed. Its port is written to a file once it listens.
+ * A server in a JVM of its own, where a turn whose message is named after a {@link Moment} stands
+ * still at that moment until the JVM is killed: whatever comes after it never happens. The other
+ * conversations go on. Its port is written to a file once it listens.
  */
-public final class CrashingServer {
-  /** The status of a JVM whose plug was pulled here. */
-  public static final int PULLED = 9;
-
-  /** When the plug is pulled. */
+public final class StandingServer {
+  /** When a turn stands still, at a message whose id is the moment's name. */
   public enum Moment {
-    /** Never. */
-    NEVER,
-    /** The shopper's fatal message is stored; the ack has not been sent. */
+    /** The shopper's message is stored; the ack has not been sent. */
     AFTER_ACCEPT,
-    /** The answer to the fatal message is made up; it has not been stored. */
+    /** The answer is made up; it has not been stored. */
     BEFORE_COMMIT,
     /** The shop has made a write; nobody has heard of it. */
-    AFTER_SHOP_WRITE
+    AFTER_SHOP_WRITE;
+
+    private static Optional<Moment> named(String clientId) {
+      return Arrays.stream(values()).filter(moment -> moment.name().equals(clientId)).findFirst();
+    }
   }
 
-  private CrashingServer() {}
+  private final Path folder;
+  private final Map<ConversationId, Moment> held = new ConcurrentHashMap<>();
 
-  /** Arguments: the moment, the fatal message, the file for the port, then the server's flags. */
+  private StandingServer(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Arguments: the folder that is told what stands still, the port's file, the server's flags. */
   public static void main(String... arguments) throws IOException, TimeoutException {
-    var moment = Moment.valueOf(arguments[0]);
+    var standing = new StandingServer(Path.of(arguments[0]));
+    var serve = new ServeCommand();
+    Main.parse(serve, Arrays.asList(arguments).subList(2, arguments.length));
     var seams =
         new Seams(
-            store -> new MortalConversations(store, moment, arguments[1]),
-            shop -> new MortalShop(shop, moment));
-    var serve = new ServeCommand();
-    Main.parse(serve, Arrays.asList(arguments).subList(3, arguments.length));
+            store -> new HeldConversations(store, standing), shop -> new HeldShop(shop, standing));
     var server = Server.start(Vertx.vertx(), serve.settings, seams);
-    tell(Path.of(arguments[2]), server.port());
+    tell(Path.of(arguments[1]), server.port());
   }
 
   /** Writes the port, whole at once. */
@@ -69,49 +77,54 @@ public final class CrashingServer {
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void pullThePlug() {
-    Runtime.getRuntime().halt(PULLED);
+  private boolean holds(ConversationId conversation, Moment moment) {
+    return held.get(conversation) == moment;
   }
 
-  /** Conversations that end the JVM around one message's trips to the store. */
-  private record MortalConversations(Conversations store, Moment moment, String fatal)
-      implements Conversations {
+  /** Nothing comes any more; a file of the conversation's name says that the moment is reached. */
+  private <T> Future<T> standStill(ConversationId conversation) {
+    try {
+      Files.writeString(folder.resolve(conversation.toString()), "");
+    } catch (IOException untold) {
+      throw new UncheckedIOException(untold);
+    }
+    return Promise.<T>promise().future();
+  }
+
+  /** Conversations that stand still around one message's trips to the store. */
+  private record HeldConversations(Conversations store, StandingServer standing)
+      implements ForwardingConversations {
     @Override
     public Future<Accepted> accept(ConversationId conversation, String clientId, Ask ask) {
-      return store.accept(conversation, clientId, ask).onSuccess(_ -> at(Moment.AFTER_ACCEPT, ask));
+      Moment.named(clientId).ifPresent(moment -> standing.held.put(conversation, moment));
+      var accepted = store.accept(conversation, clientId, ask);
+      return standing.holds(conversation, Moment.AFTER_ACCEPT)
+          ? accepted.compose(_ -> standing.standStill(conversation))
+          : accepted;
     }
 
+    /** After a write to the shop an apology for the long wait would come here. */
     @Override
     public Future<Committed> commit(Turn turn, Answer answer) {
-      at(Moment.BEFORE_COMMIT, turn.ask());
-      return store.commit(turn, answer);
-    }
-
-    @Override
-    public Future<Optional<Message>> showEffects(
-        ConversationId conversation, long turn, Set<String> steps, String text) {
-      return store.showEffects(conversation, turn, steps, text);
-    }
-
-    @Override
-    public Future<Optional<Turn>> refresh(Turn turn) {
-      return store.refresh(turn);
+      return standing.held.containsKey(turn.conversation())
+          ? standing.standStill(turn.conversation())
+          : store.commit(turn, answer);
     }
 
     @Override
     public Future<List<Turn>> unanswered(Duration age, int limit) {
-      return store.unanswered(age, limit);
-    }
-
-    private void at(Moment now, Ask ask) {
-      if (now == moment && ask.equals(new Ask.Say(fatal))) {
-        pullThePlug();
-      }
+      return store
+          .unanswered(age, limit)
+          .map(
+              turns ->
+                  turns.stream()
+                      .filter(turn -> !standing.held.containsKey(turn.conversation()))
+                      .toList());
     }
   }
 
-  /** A shop that ends the JVM once it has made a write. */
-  private record MortalShop(Shop shop, Moment moment) implements Shop {
+  /** A shop that keeps to itself what came of a write. */
+  private record HeldShop(Shop shop, StandingServer standing) implements Shop {
     @Override
     public Future<Optional<Order>> order(String number) {
       return shop.order(number);
@@ -129,12 +142,12 @@ public final class CrashingServer {
 
     @Override
     public Future<WriteResult> write(String idempotencyKey, ShopWrite write) {
-      return shop.write(idempotencyKey, write).onSuccess(_ -> written());
+      return written(idempotencyKey, shop.write(idempotencyKey, write));
     }
 
     @Override
     public Future<Erasure> erase(String idempotencyKey, String user) {
-      return shop.erase(idempotencyKey, user).onSuccess(_ -> written());
+      return written(idempotencyKey, shop.erase(idempotencyKey, user));
     }
 
     @Override
@@ -142,10 +155,14 @@ public final class CrashingServer {
       return shop.voucher(code, user);
     }
 
-    private void written() {
-      if (moment == Moment.AFTER_SHOP_WRITE) {
-        pullThePlug();
-      }
+    /** The key begins with the conversation that wants the write. */
+    private <T> Future<T> written(String idempotencyKey, Future<T> write) {
+      var conversation =
+          new ConversationId(
+              UUID.fromString(idempotencyKey.substring(0, idempotencyKey.indexOf('/'))));
+      return standing.holds(conversation, Moment.AFTER_SHOP_WRITE)
+          ? write.compose(_ -> standing.standStill(conversation))
+          : write;
     }
   }
 }
