@@ -19,7 +19,7 @@ public final class PageServer implements AutoCloseable {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
           + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " require-trusted-types-for 'script'";
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 30;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;

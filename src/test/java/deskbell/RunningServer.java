@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The whole server in this JVM, on a free port and a database of its own. */
 public final class RunningServer implements AutoCloseable {
-  private static final long CLOSE_SECONDS = 10;
+  private static final long CLOSE_SECONDS = 30;
 
   private final Vertx vertx = Vertx.vertx();
   private final Server server;

@@ -26,9 +26,6 @@ class TwoServersTest {
   private static final String ORDER = "LL20480977";
   private static final String EMAIL = "amelia.hart@example.com";
 
-  /** The sweep comes every two seconds; the rest is for a busy machine. */
-  private static final int TAKEN_UP_TRIES = 4;
-
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
   private static final Vertx VERTX = Vertx.vertx();
@@ -67,7 +64,7 @@ class TwoServersTest {
 
       try (var there = ChatClient.connect(VERTX, stays.port())) {
         there.resume(cancels.token(), 0);
-        var question = answered(there, asked.getLong("seq") + 2);
+        var question = there.awaitMessage(asked.getLong("seq") + 2);
         assertThat(text(question)).contains(ORDER, "Shall I?");
         there.send(
             JsonObject.of(
@@ -92,19 +89,6 @@ class TwoServersTest {
     assertThat(
             database.text("SELECT count(*) FROM demo_ledger WHERE order_number = '" + ORDER + "'"))
         .isEqualTo("1");
-  }
-
-  /** The answer of this number, which another server's sweep brings after a while. */
-  private static JsonObject answered(ChatClient shopper, long seq) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return shopper.awaitMessage(seq);
-      } catch (AssertionError notYet) {
-        if (tries == TAKEN_UP_TRIES) {
-          throw notYet;
-        }
-      }
-    }
   }
 
   /** A turn is taken up when it is ten seconds old, which it need not be by waiting. */

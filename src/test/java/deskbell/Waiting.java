@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
 
 /** Waits for something to become true, within a limit. */
 public final class Waiting {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration STEP = Duration.ofMillis(10);
   private static final Duration STILL = Duration.ofMillis(500);
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A bare WebSocket for tests, with what came over it. */
 final class Wire implements AutoCloseable, WebSocket.Listener {
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 30;
 
   private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
   private final List<String> heard = new ArrayList<>();

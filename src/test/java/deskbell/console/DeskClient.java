@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An agent's page for tests: real frames over a real socket. */
 final class DeskClient {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final Queue<DeskClient> OPEN = new ConcurrentLinkedQueue<>();
 

@@ -3,6 +3,7 @@ package deskbell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import deskbell.Waiting;
 import deskbell.conversation.Busy;
 import deskbell.conversation.Conflict;
 import deskbell.conversation.DeskbellException;
@@ -43,7 +44,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -71,13 +71,13 @@ class WebServerTest {
   @AfterEach
   void close() throws TimeoutException {
     client.close();
-    vertx.close().await(10, TimeUnit.SECONDS);
+    vertx.close().await(30, TimeUnit.SECONDS);
   }
 
   private void start(WebSettings settings, Supplier<Edge> edge) throws TimeoutException {
     site = new Site(settings);
     server = new WebServer(vertx, settings, site, List.of(edge));
-    server.start().await(10, TimeUnit.SECONDS);
+    server.start().await(30, TimeUnit.SECONDS);
   }
 
   private void start() throws TimeoutException {
@@ -274,7 +274,7 @@ class WebServerTest {
       open.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
     }
     var here = InetAddress.getLoopbackAddress();
-    waitUntil(() -> site.connections(here) == 3);
+    Waiting.until(() -> site.connections(here) == 3);
 
     try (var fourth = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       fourth.setSoTimeout(10_000);
@@ -283,7 +283,7 @@ class WebServerTest {
     for (var socket : open) {
       socket.close();
     }
-    waitUntil(() -> site.connections(here) == 0);
+    Waiting.until(() -> site.connections(here) == 0);
     // an open socket is counted by its edge, not as a connection
     var sockets = vertx.createWebSocketClient();
     for (var i = 0; i < 5; i++) {
@@ -293,17 +293,9 @@ class WebServerTest {
                   .setHost("127.0.0.1")
                   .setPort(server.port())
                   .setURI("/socket"))
-          .await(10, TimeUnit.SECONDS);
+          .await(30, TimeUnit.SECONDS);
     }
-    waitUntil(() -> site.connections(here) == 0);
-  }
-
-  private static void waitUntil(BooleanSupplier condition) {
-    var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for too long").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
+    Waiting.until(() -> site.connections(here) == 0);
   }
 
   @Test
@@ -380,7 +372,7 @@ class WebServerTest {
     var port = server.port();
     assertThat(get("/address").statusCode()).isEqualTo(200);
 
-    server.stop().await(10, TimeUnit.SECONDS);
+    server.stop().await(30, TimeUnit.SECONDS);
 
     assertThat(stopped.get()).isEqualTo(Runtime.getRuntime().availableProcessors());
     var limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
@@ -407,7 +399,7 @@ class WebServerTest {
       var taken = new WebServer(vertx, settings, new Site(settings), List.of());
 
       assertThatExceptionOfType(BindException.class)
-          .isThrownBy(() -> taken.start().await(10, TimeUnit.SECONDS))
+          .isThrownBy(() -> taken.start().await(30, TimeUnit.SECONDS))
           .withMessageContaining("in use");
     }
   }

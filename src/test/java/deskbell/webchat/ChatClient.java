@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ChatClient implements AutoCloseable {
   /** How long anything is waited for. */
-  public static final Duration LIMIT = Duration.ofSeconds(10);
+  public static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(ChatClient.class);
   private static final int MAX_FRAME = 1 << 20;
@@ -236,6 +236,10 @@ public final class ChatClient implements AutoCloseable {
   }
 
   private static void done(Future<?> future) {
-    future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 }
