@@ -2,21 +2,12 @@ package deskbell.understanding;
 
 import deskbell.understanding.Revision.Exchange;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Completes the words of an exchange that the model broke off: it writes tokens, which end within
- * words, and stops at times within a name that it has not met ("pebble night" of "pebble night
- * light"). Pure.
+ * words. Pure.
  */
 final class WholeWords {
-  /** What may follow a new value in a follow-up without belonging to it. */
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "(?i) ?(?:,? ?(?:instead|i mean|maybe|ok|work|(?:be )?(?:the same|ok|one)|as well|too))?"
-              + "|的?(?:店|那边|这边|那家|这家|话|这种|那种)?(?:也|又)?"
-              + "(?:(?:行|可以|一样|是|这样|能行|怎么样|有)?(?:吗|不行|不|么|没)?)?");
-
   private WholeWords() {}
 
   /**
@@ -27,24 +18,16 @@ final class WholeWords {
   static Exchange of(Exchange exchange, List<String> turns) {
     var turn = turns.get(exchange.turn());
     var part = exchange.part().isEmpty() ? "" : whole(turn, exchange.part());
-    var by =
-        exchange.turn() == 0
-            ? referent(turns.subList(1, turns.size()), exchange.by())
-            : value(turns.getFirst(), exchange.by(), after(turn, part));
-    return new Exchange(exchange.turn(), part, by);
+    var others = exchange.turn() == 0 ? turns.subList(1, turns.size()) : turns.subList(0, 1);
+    return new Exchange(exchange.turn(), part, said(others, exchange.by()));
   }
 
-  private static String referent(List<String> before, String by) {
-    return before.stream()
+  private static String said(List<String> in, String by) {
+    return in.stream()
         .filter(turn -> !by.isBlank() && turn.contains(by))
         .findFirst()
         .map(turn -> whole(turn, by))
         .orElse(by);
-  }
-
-  private static String after(String turn, String part) {
-    int at = turn.indexOf(part);
-    return part.isEmpty() || at < 0 ? "" : turn.substring(at + part.length());
   }
 
   /** The part with the words that it begins and ends within; as it is where it isn't there. */
@@ -77,25 +60,5 @@ final class WholeWords {
         || character == '\''
         || (Character.isLetter(character)
             && Character.UnicodeScript.of(character) != Character.UnicodeScript.HAN);
-  }
-
-  /** The new value up to its end in what is said now, without what the turn goes on with anyhow. */
-  private static String value(String now, String by, String after) {
-    if (by.isBlank() || !now.contains(by)) {
-      return by;
-    }
-    var begun = whole(now, by);
-    int at = now.indexOf(begun);
-    var rest = now.substring(at + begun.length());
-    if (TAIL.matcher(rest).matches()) {
-      return begun;
-    }
-    var all = begun + rest;
-    for (int common = rest.length(); common > 0; common--) {
-      if (after.startsWith(all.substring(all.length() - common))) {
-        return all.substring(0, all.length() - common);
-      }
-    }
-    return all;
   }
 }
