@@ -4,6 +4,7 @@ import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
 import { ArticleFields, asRead, normal } from './articleFields.js';
 import { history } from './articleHistory.js';
+import { Banner, theirsOf } from './clash.js';
 import { Kept } from './kept.js';
 import { Stored } from './stored.js';
 import { button, confirmed } from './ui.js';
@@ -38,7 +39,7 @@ export class ArticleForm {
     this.stored = new Stored(app.api, language, () => id(true));
     this.fields = new ArticleFields(app, language);
     this.state = h('span', { class: 'tag' });
-    this.banner = h('div', { class: 'banner', hidden: true, role: 'alert', lang: localeOf(app.language) });
+    this.banner = new Banner(localeOf(app.language));
     this.buttons = h('div', { class: 'actions', lang: localeOf(app.language) });
     this.element = h(
       'form',
@@ -51,7 +52,7 @@ export class ArticleForm {
         onsubmit: (/** @type {Event} */ event) => event.preventDefault(),
       },
       h('h2', {}, LANGUAGE_NAMES[language], ' ', this.state),
-      this.banner,
+      this.banner.element,
       ...this.fields.elements,
       this.buttons,
     );
@@ -84,7 +85,7 @@ export class ArticleForm {
   compare(other) {
     const { article } = this.stored;
     const behind = article && other?.ledAt !== undefined && (article.publishedAt ?? '') < other.ledAt;
-    if (behind && this.banner.hidden) {
+    if (behind && this.banner.silent) {
       const { t } = this.app;
       const day = new Intl.DateTimeFormat(localeOf(this.app.language), { dateStyle: 'medium' }).format(new Date(other.ledAt ?? ''));
       const still = () =>
@@ -92,7 +93,7 @@ export class ArticleForm {
           await this.stored.save(this.fields.read());
           await this.stored.publish();
         }, 'art.behind.done');
-      this.#tell(t('art.behind.text', { language: LANGUAGE_NAMES[other.language], day }), button(t('art.behind.still'), () => void still()));
+      this.banner.tell(t('art.behind.text', { language: LANGUAGE_NAMES[other.language], day }), button(t('art.behind.still'), () => void still()));
     }
   }
 
@@ -128,7 +129,7 @@ export class ArticleForm {
       if (article && kept.version !== version) {
         this.#conflict(article);
       } else {
-        this.#tell(this.app.t('art.restored'), button(this.app.t('art.undo'), () => this.#undo(), 'quiet'));
+        this.banner.tell(this.app.t('art.restored'), button(this.app.t('art.undo'), () => this.#undo(), 'quiet'));
       }
     }
     this.#draw();
@@ -141,16 +142,16 @@ export class ArticleForm {
     const file = article?.merge;
     this.#clean = JSON.stringify(normal(article));
     if (file) {
-      this.#tell(
+      this.banner.tell(
         t('art.merge'),
         asRead(t, 'art.merge.show', file, this.language),
         button(t('art.merge.keep'), () => void this.#do(() => this.stored.keep(), 'art.merge.kept')),
         button(t('art.merge.take'), () => this.#use(file)),
       );
     } else if (standing?.deleted) {
-      this.#tell(t(standing.shipped ? 'art.gone.shipped' : 'art.gone.own'));
+      this.banner.tell(t(standing.shipped ? 'art.gone.shipped' : 'art.gone.own'));
     } else {
-      this.#tell();
+      this.banner.tell();
     }
   }
 
@@ -272,10 +273,11 @@ export class ArticleForm {
 
   /** @param {unknown} failure */
   async #failed(failure) {
-    const clash = failure instanceof ApiError && failure.status === 409;
-    if (clash && failure.body['current']) {
-      this.#conflict(/** @type {Article} */ (failure.body['current']));
-    } else if (clash) {
+    /** @type {Article | null | undefined} */
+    const theirs = theirsOf(failure);
+    if (theirs) {
+      this.#conflict(theirs);
+    } else if (theirs === null) {
       this.app.say(this.app.t('art.conflict.gone'), 'bad');
       await this.load();
     } else if (failure instanceof ApiError && this.fields.wrong(failure.fields)) {
@@ -296,13 +298,7 @@ export class ArticleForm {
       this.stored.stands(current);
       this.#undo();
     };
-    this.#tell(t('art.conflict'), asRead(t, 'art.conflict.show', current, this.language), button(t('art.conflict.mine'), () => void mine()), button(t('art.conflict.theirs'), theirs));
-  }
-
-  /** Says something above the fields; nothing takes it away. @param {...(Node | string)} content */
-  #tell(...content) {
-    fill(this.banner, ...content);
-    this.banner.hidden = content.length === 0;
+    this.banner.clash(t, t('art.conflict'), asRead(t, 'art.conflict.show', current, this.language), () => void mine(), theirs);
   }
 
   /** Says how it stands and offers what can be done. */

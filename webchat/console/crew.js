@@ -6,7 +6,7 @@ import { ICONS, button } from './ui.js';
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
 
 /** @type {DeskShift} */
-const NOTHING = { firstResponse: 120, resolution: 1800, capacity: 1, assigns: false, crew: [], departments: [], canned: [] };
+const NOTHING = { firstResponse: 120, resolution: 1800, capacity: 1, assigns: false, version: 0, crew: [], departments: [], canned: [] };
 
 /** Milliseconds between two readings. */
 const AGAIN = 30_000;

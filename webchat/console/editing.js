@@ -1,6 +1,7 @@
 /** Forms that say at the field what is wrong with it, and that lose nothing. */
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
+import { Banner, theirsOf } from './clash.js';
 import { rule } from './rules.js';
 
 /** @typedef {{ input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, wrong: (text: string) => void }} Field */
@@ -58,12 +59,27 @@ function mistake({ t }, input) {
  * @param {string} title
  * @param {Node} content
  * @param {Record<string, Field>} fields by the server's names
- * @param {() => Promise<unknown>} save
+ * @param {(version: number) => Promise<unknown>} save is told the version that is changed
+ * @param {{ version: number, compared: (theirs: any) => Node, use: (theirs: any) => void }} [kept] for what others may change
+ *   at once: the version that the fields were filled in from (0 for none), what of theirs is other, and theirs put into the fields
  * @returns {Promise<boolean>} true where it was saved
  */
-export function edited(app, title, content, fields, save) {
+export function edited(app, title, content, fields, save, kept) {
   const { t } = app;
   const error = h('p', { class: 'error', role: 'alert' });
+  const banner = new Banner();
+  let version = kept?.version ?? 0;
+  /** Somebody else was faster: what was entered stays, and replaces theirs only where it is saved again. */
+  const late = (/** @type {any} */ theirs) => {
+    const fresh = version === 0;
+    version = theirs?.version ?? 0;
+    if (theirs && kept) {
+      banner.clash(t, t(fresh ? 'clash.there' : 'clash.text'), kept.compared(theirs), () => form.requestSubmit(), () => (kept.use(theirs), banner.tell()));
+    } else {
+      banner.tell(t('clash.gone'));
+    }
+  };
+  const form = h('form', { novalidate: true });
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' });
   return new Promise((resolve) => {
     const onsubmit = async (/** @type {Event} */ event) => {
@@ -73,15 +89,22 @@ export function edited(app, title, content, fields, save) {
         return;
       }
       try {
-        await save();
+        await save(version);
         dialog.close('yes');
       } catch (failure) {
-        placed(app, fields, failure, (text) => fill(error, text));
+        const theirs = kept && theirsOf(failure);
+        if (theirs === undefined) {
+          placed(app, fields, failure, (text) => fill(error, text));
+        } else {
+          late(theirs);
+        }
       }
     };
     const cancel = h('button', { type: 'button', class: 'plain', onclick: () => dialog.close('') }, t('talk.cancel'));
     const actions = h('div', { class: 'actions' }, cancel, h('button', { type: 'submit', class: 'primary' }, t('set.save')));
-    dialog.append(h('form', { novalidate: true, onsubmit }, h('h2', { id: 'dialog-title' }, title), content, error, actions));
+    form.addEventListener('submit', (event) => void onsubmit(event));
+    form.append(h('h2', { id: 'dialog-title' }, title), content, error, banner.element, actions);
+    dialog.append(form);
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue === 'yes');

@@ -1,6 +1,7 @@
 /** How many begin each flow and what becomes of them; of one flow its drawing, with how many go which way and where they give up. */
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { about, doing, inWords, way } from './flowWords.js';
 import { empty } from './ui.js';
 
 /** @typedef {import('../shared/protocol').FlowUse} FlowUse */
@@ -10,8 +11,9 @@ import { empty } from './ui.js';
 const DAYS = [7, 30, 90];
 const SVG = 'http://www.w3.org/2000/svg';
 const OUT = /** @type {const} */ (['silent', 'left', 'declined', 'person', 'gone']);
-/** Pixels: between lines of words, around a tag, and how much wider an arrow is that all take. */
-const LINE = 15;
+/** Pixels: around a tag, of a box's own words from its edge, a letter of a label, and how much wider an arrow is that all take. */
+const INSET = 6;
+const LETTER = { narrow: 6, wide: 12 };
 const TAG = { height: 18, letter: 7, space: 12 };
 const WIDEST = 6;
 
@@ -127,14 +129,17 @@ export class FlowUseView {
     const lost = drawing.boxes.map((box) => ({ box, out: outOf(box) })).filter(({ out }) => out > 0).sort((a, b) => b.out - a.out);
     return [
       h('h2', {}, drawing.title[language]),
-      h('section', { 'aria-label': t('flow.where') }, h('h3', {}, t('flow.where')), lost.length === 0 ? h('p', { class: 'hint' }, t('flow.where.none')) : this.#steps(lost)),
+      h('section', { 'aria-label': t('flow.where') }, h('h3', {}, t('flow.where')), lost.length === 0 ? h('p', { class: 'hint' }, t('flow.where.none')) : this.#steps(drawing, lost)),
       h('section', { class: 'drawing', tabindex: '0', 'aria-label': t('flow.drawing') }, this.#draw(drawing)),
       h('p', { class: 'hint' }, t('flow.drawing.text')),
     ];
   }
 
-  /** @param {{ box: Box, out: number }[]} lost */
-  #steps(lost) {
+  /**
+   * @param {Drawing} drawing
+   * @param {{ box: Box, out: number }[]} lost
+   */
+  #steps(drawing, lost) {
     const { t } = this.app;
     return h(
       'ol',
@@ -143,7 +148,7 @@ export class FlowUseView {
         h(
           'li',
           {},
-          h('span', { class: 'lost-step' }, box.label),
+          h('span', { class: 'lost-step', title: box.step }, inWords(this.app, drawing, box)),
           h('span', { class: 'lost-count' }, t('flow.lost', { n: this.number.format(out), of: this.number.format(box.reached), share: Math.min(100, Math.round((100 * out) / Math.max(1, box.reached))) })),
           h('meter', { min: '0', max: String(Math.max(1, box.reached)), value: String(out), 'aria-hidden': 'true' }),
           h('span', { class: 'hint' }, OUT.filter((way) => box.gaveUp[way]).map((way) => t(`flow.out.${way}`, { n: this.number.format(box.gaveUp[way] ?? 0) })).join(this.app.language === 'zh' ? '；' : '; ')),
@@ -153,7 +158,9 @@ export class FlowUseView {
   }
 
   /** @param {Drawing} drawing */
-  #draw({ width, height, boxes, lines, begun, title }) {
+  #draw(drawing) {
+    const { width, height, boxes, lines, begun, title } = drawing;
+    const named = new Map(boxes.map((box) => [box.step, box]));
     const most = Math.max(1, begun, ...lines.map(({ times }) => times));
     const tip = svg('marker', { id: 'flow-tip', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' }, svg('path', { d: 'M0,0 L8,4 L0,8 z', class: 'tip' }));
     return svg(
@@ -163,23 +170,48 @@ export class FlowUseView {
       ...lines.map(({ path, back, from, to, times }) =>
         svg('path', { class: `way${back || from === to ? ' back' : ''}${times === 0 ? ' none' : ''}`, d: path, 'stroke-width': times === 0 ? 1.2 : 1.5 + (WIDEST * times) / most, [back ? 'marker-start' : 'marker-end']: 'url(#flow-tip)' }),
       ),
-      ...boxes.map((box) => this.#box(box)),
-      ...lines.map(({ label, x, y, times }) => svg('text', { class: `label${times === 0 ? ' none' : ''}`, x, y, 'text-anchor': 'middle' }, label)),
+      ...boxes.map((box) => this.#box(drawing, box)),
+      ...lines.map((line) => this.#label(line, named.get(line.from))),
     );
   }
 
-  /** @param {Box} box */
-  #box(box) {
-    const { label, shape, words, x, y, width, height, reached } = box;
-    const middle = x + width / 2;
-    const first = y + height / 2 - ((words.length - 1) * LINE) / 2 + 4;
+  /**
+   * What leads along an arrow, as far as there is room, and how many went there.
+   *
+   * @param {Drawing['lines'][number]} line
+   * @param {Box | undefined} from
+   */
+  #label(line, from) {
+    const { x, y, times, room, ways } = line;
+    const words = way(this.app, line, from);
+    const count = this.number.format(times);
+    const short = shortened(words, room - widthOf(` · ${count}`));
+    const label = svg('text', { class: `label${times === 0 ? ' none' : ''}`, x, y, 'text-anchor': 'middle' }, short ? `${short} · ${count}` : count);
+    if (words) {
+      label.append(svg('title', {}, `${words} · ${count} (${ways.join(', ')})`));
+    }
+    return label;
+  }
+
+  /**
+   * @param {Drawing} drawing
+   * @param {Box} box
+   */
+  #box(drawing, box) {
+    const { app } = this;
+    const { shape, step, x, y, width, height, reached } = box;
+    const does = doing(app, box);
     const out = outOf(box);
     return svg(
       'g',
       { class: `${shape}${reached === 0 ? ' none' : ''}` },
-      svg('title', {}, label),
+      svg('title', {}, step ? `${inWords(app, drawing, box)} (${step})` : inWords(app, drawing, box)),
       svg('rect', { x, y, width, height, rx: shape === 'start' || shape === 'end' ? 28 : 8 }),
-      svg('text', { 'text-anchor': 'middle' }, ...words.map((line, i) => svg('tspan', { x: middle, y: first + i * LINE }, line))),
+      svg(
+        'foreignObject',
+        { x: x + INSET, y: y + INSET, width: width - 2 * INSET, height: height - 2 * INSET },
+        h('div', { class: 'step-words' }, does && h('span', { class: 'does' }, does), h('span', { class: 'what' }, about(app, drawing, box))),
+      ),
       ...this.#tag(this.number.format(reached), 'reached', x, y),
       ...(out > 0 ? this.#tag(`−${this.number.format(out)}`, 'lost', x + width, y + height) : []),
     );
@@ -202,6 +234,26 @@ export class FlowUseView {
 /** How many gave up at a step. @param {Box} box */
 function outOf({ gaveUp }) {
   return OUT.reduce((sum, way) => sum + (gaveUp[way] ?? 0), 0);
+}
+
+/** Pixels that words take in a label, about. @param {string} words */
+function widthOf(words) {
+  return [...words].reduce((sum, letter) => sum + (letter > '\u2e7f' ? LETTER.wide : LETTER.narrow), 0);
+}
+
+/**
+ * @param {string} words
+ * @param {number} room in pixels
+ */
+function shortened(words, room) {
+  if (widthOf(words) <= room) {
+    return words;
+  }
+  let short = words;
+  while (short !== '' && widthOf(short) > room - LETTER.wide) {
+    short = short.slice(0, -1);
+  }
+  return short && `${short.trim()}…`;
 }
 
 /**

@@ -58,14 +58,20 @@ export function because(app, line) {
 }
 
 /**
- * Why an article was found: `question: delivery, cost`.
+ * Why an article was found: `question: delivery, parcel = package`, where the shopper says parcel and the article package.
  *
  * @param {App} app
  * @param {string} line
  */
 export function matched({ t, language }, line) {
   const [name, found = ''] = line.split(': ', 2);
-  const words = (language === 'zh' ? found.replaceAll(', ', '、') : found).replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');
+  const words = found
+    .split(', ')
+    .map((it) => {
+      const [asked = '', there] = it.split(' = ', 2);
+      return there === undefined ? asked : t('found.same', { asked, there });
+    })
+    .join(language === 'zh' ? '、' : ', ');
   const part = PARTS.find((it) => it === name);
   return part ? t(`found.${part}`, { words }) : line === 'topic' ? t('found.topic') : line;
 }

@@ -7,7 +7,7 @@ import { button, field } from './ui.js';
 export class DaysOff {
   /** As `2026-12-25`, the next first. @type {string[]} */
   days = [];
-  #today = '';
+  today = '';
 
   /**
    * @param {import('./app.js').App} app
@@ -35,7 +35,7 @@ export class DaysOff {
    * @param {string} today
    */
   set(days, today) {
-    this.#today = today;
+    this.today = today;
     this.days = days.filter((day) => day >= today);
     this.#draw();
   }
@@ -43,7 +43,7 @@ export class DaysOff {
   #add() {
     const { t } = this.app;
     const { value } = this.day.input;
-    const wrong = value === '' ? t('hours.off.missing') : value < this.#today ? t('hours.off.over') : '';
+    const wrong = value === '' ? t('hours.off.missing') : value < this.today ? t('hours.off.over') : '';
     this.day.wrong(wrong);
     if (wrong) {
       this.day.input.focus();

@@ -1,6 +1,7 @@
 /** The dialogs in which canned replies, departments and what agents are for are written. Each gives true where it was saved. */
 import { h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../shared/i18n.js';
+import { others } from './clash.js';
 import { edited } from './editing.js';
 import { field } from './ui.js';
 
@@ -22,9 +23,13 @@ export function editCanned(app, reply) {
   };
   const [en, zh] = [words('en'), words('zh')];
   const content = h('div', { class: 'fields' }, shortcut.element, en.element, zh.element);
-  return edited(app, t(reply ? 'set.canned.edit' : 'set.canned.new'), content, { shortcut, en, zh }, () =>
-    app.api.put(`setup/canned/${encodeURIComponent(shortcut.input.value.trim().replace(/^\//, ''))}`, { en: en.input.value.trim(), zh: zh.input.value.trim() }),
-  );
+  const kept = {
+    version: reply?.version ?? 0,
+    compared: (/** @type {import('../shared/protocol').CannedReply} */ theirs) => others(t, LANGUAGES.map((it) => ({ name: LANGUAGE_NAMES[it], theirs: theirs[it], mine: { en, zh }[it].input.value.trim() }))),
+    use: (/** @type {import('../shared/protocol').CannedReply} */ theirs) => ((en.input.value = theirs.en), (zh.input.value = theirs.zh)),
+  };
+  const save = (/** @type {number} */ version) => app.api.put(`setup/canned/${encodeURIComponent(shortcut.input.value.trim().replace(/^\//, ''))}`, { en: en.input.value.trim(), zh: zh.input.value.trim(), version });
+  return edited(app, t(reply ? 'set.canned.edit' : 'set.canned.new'), content, { shortcut, en, zh }, save, kept);
 }
 
 /**
@@ -45,9 +50,15 @@ export function editDepartment(app, called, department) {
     h('div', { class: 'pair' }, en.element, zh.element),
     h('fieldset', { class: 'picked' }, h('legend', {}, t('set.topics')), h('div', { class: 'picks', tabindex: '0', role: 'group', 'aria-label': t('set.topics') }, ...topics.labels), h('p', { class: 'hint' }, t('set.topics.hint'))),
   );
-  return edited(app, t(department ? 'set.departments.edit' : 'set.departments.new'), content, { id, en, zh }, () =>
-    app.api.put(`setup/departments/${encodeURIComponent(id.input.value.trim())}`, { en: en.input.value.trim(), zh: zh.input.value.trim(), topics: topics.chosen() }),
-  );
+  const listed = (/** @type {string[]} */ all) => all.map(called).sort().join(app.language === 'zh' ? '、' : ', ');
+  const kept = {
+    version: department?.version ?? 0,
+    compared: (/** @type {import('../shared/protocol').Department} */ theirs) =>
+      others(t, [...LANGUAGES.map((it) => ({ name: t(`set.name.${it}`), theirs: theirs[it], mine: { en, zh }[it].input.value.trim() })), { name: t('set.topics'), theirs: listed(theirs.topics), mine: listed(topics.chosen()) }]),
+    use: (/** @type {import('../shared/protocol').Department} */ theirs) => ((en.input.value = theirs.en), (zh.input.value = theirs.zh), topics.choose(theirs.topics)),
+  };
+  const save = (/** @type {number} */ version) => app.api.put(`setup/departments/${encodeURIComponent(id.input.value.trim())}`, { en: en.input.value.trim(), zh: zh.input.value.trim(), topics: topics.chosen(), version });
+  return edited(app, t(department ? 'set.departments.edit' : 'set.departments.new'), content, { id, en, zh }, save, kept);
 }
 
 /**
@@ -88,6 +99,7 @@ function ticked(all, picked, called) {
   const boxes = all.map((one) => ({ one, box: h('input', { type: 'checkbox', checked: picked.includes(one) }) }));
   return {
     labels: boxes.map(({ one, box }) => h('label', { class: 'check' }, box, called(one))),
+    choose: (/** @type {string[]} */ these) => boxes.forEach(({ one, box }) => (box.checked = these.includes(one))),
     chosen: () => boxes.filter(({ box }) => box.checked).map(({ one }) => one),
   };
 }

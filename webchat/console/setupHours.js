@@ -1,7 +1,7 @@
 /** When people answer: day and night or by the week, by the shop's clock, with days on which nobody does. */
-import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { Banner, others, theirsOf } from './clash.js';
 import { placed } from './editing.js';
 import { DaysOff } from './setupDaysOff.js';
 import { Day, USUAL } from './setupDay.js';
@@ -33,6 +33,7 @@ export class HoursPart {
     this.zone = field('hours-zone', t('hours.zone'), h('select', { onchange: changed }), t('hours.zone.hint'));
     this.daysOff = new DaysOff(app, changed);
     this.error = h('p', { class: 'error', role: 'alert' });
+    this.banner = new Banner();
     this.unsaved = h('span', { class: 'hint', role: 'status' });
     this.back = button(t('set.usual'), () => void this.#giveBack(), 'quiet');
     this.week = h('div', { class: 'week' }, ...this.days.map(({ element }) => element), h('p', { class: 'hint' }, t('hours.midnight')));
@@ -52,6 +53,7 @@ export class HoursPart {
       this.daysOff.element,
       this.zone.element,
       this.error,
+      this.banner.element,
       h('div', { class: 'saving' }, h('button', { type: 'submit', class: 'primary' }, t('set.save')), this.unsaved, this.back),
     );
   }
@@ -84,6 +86,7 @@ export class HoursPart {
     this.state.className = open ? 'hours-state open' : 'hours-state';
     fill(this.state, next ? t('hours.shut', { time: next }) : t('hours.open'), !set && h('span', { class: 'hint' }, t('set.by-settings')));
     fill(this.error);
+    this.banner.tell();
     fill(this.unsaved);
   }
 
@@ -124,33 +127,59 @@ export class HoursPart {
       wrong?.focus();
       return;
     }
-    await this.#try(() => this.app.api.put('setup/hours', { zone: this.zone.input.value, spans, closed: this.daysOff.days, version: this.#version }));
+    await this.#try(() => this.app.api.put('setup/hours', { zone: this.zone.input.value, spans, closed: this.daysOff.days, version: this.#version }), () => void this.#save());
   }
 
   async #giveBack() {
     const { t } = this.app;
     if (await confirmed(t('set.usual.title'), t('hours.usual.text'), t('talk.cancel'), t('set.usual'))) {
-      await this.#try(() => this.app.api.delete('setup/hours', { version: this.#version }));
+      const change = () => this.app.api.delete('setup/hours', { version: this.#version });
+      await this.#try(change, () => void this.#try(change, () => {}));
     }
   }
 
-  /** Somebody else was faster: what was entered stays, and replaces theirs only where it is saved again. @param {SetHours} theirs */
-  #late(theirs) {
-    const { t } = this.app;
+  /**
+   * Somebody else was faster: what was entered stays, and replaces theirs only where it is saved again.
+   *
+   * @param {SetHours} theirs
+   * @param {() => void} again
+   */
+  #late(theirs, again) {
+    const { t, language } = this.app;
+    const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' });
+    const days = (/** @type {string[]} */ all) => all.map((it) => day.format(new Date(`${it}T00:00:00Z`))).join(language === 'zh' ? '、' : '; ');
+    const mode = (/** @type {boolean} */ always) => t(always ? 'hours.always' : 'hours.weekly');
+    const always = theirs.spans.length === 0;
     this.#version = theirs.version;
-    fill(this.error, t('hours.conflict'), ' ', button(t('hours.conflict.theirs'), () => this.#draw(theirs), 'quiet'));
+    const seen = others(t, [
+      { name: t('hours.title'), theirs: mode(always), mine: mode(this.always.checked) },
+      ...(always ? [] : this.days.map(({ name, day: it, spans }) => ({ name, theirs: this.#spans(theirs.spans.filter((span) => span.day === it)), mine: this.always.checked ? '' : this.#spans(spans) }))),
+      { name: t('hours.off'), theirs: days(theirs.closed.filter((it) => it >= this.daysOff.today)), mine: days(this.daysOff.days) },
+      { name: t('hours.zone'), theirs: theirs.zone, mine: this.zone.input.value },
+    ]);
+    this.banner.clash(t, t('clash.text'), seen, again, () => this.#draw(theirs));
   }
 
-  /** @param {() => Promise<unknown>} change */
-  async #try(change) {
+  /** @param {readonly import('./week.js').Span[]} spans */
+  #spans(spans) {
+    return spans.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') || this.app.t('hours.closed');
+  }
+
+  /**
+   * @param {() => Promise<unknown>} change
+   * @param {() => void} again the same over what somebody else saved meanwhile
+   */
+  async #try(change, again) {
     try {
       await change();
       this.app.say(this.app.t('set.saved'));
       await this.load();
       this.saved();
     } catch (failure) {
-      if (failure instanceof ApiError && failure.status === 409) {
-        this.#late(/** @type {SetHours} */ (failure.body['current']));
+      /** @type {SetHours | null | undefined} */
+      const theirs = theirsOf(failure);
+      if (theirs) {
+        this.#late(theirs, again);
         return;
       }
       placed(this.app, { zone: this.zone }, failure, (text) => fill(this.error, text));

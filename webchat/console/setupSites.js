@@ -1,9 +1,15 @@
 /** The sites whose pages may open the chat, and the line that brings it there. */
 import { fill, h } from '../shared/dom.js';
+import { Banner, others, theirsOf } from './clash.js';
 import { placed } from './editing.js';
 import { button, confirmed, field } from './ui.js';
 
+/** @typedef {{ origins: string[], set: boolean, version: number }} Sites */
+
 export class SitesPart {
+  /** As they are shown. @type {Sites} */
+  #now = { origins: [], set: false, version: 0 };
+
   /**
    * @param {import('./app.js').App} app
    * @param {() => void} saved
@@ -15,6 +21,7 @@ export class SitesPart {
     this.address = field('site-address', t('sites.address'), h('input', { type: 'url', autocomplete: 'off', spellcheck: 'false', placeholder: 'https://', required: true }), t('sites.address.hint'));
     this.list = h('ul', { class: 'set-list' });
     this.state = h('p', { class: 'hint' });
+    this.banner = new Banner();
     this.back = button(t('set.usual'), () => void this.#giveBack(), 'quiet');
     const line = `<script type="module" src="${location.origin}/widget/widget.js"></script>`;
     const copy = button(t('people.copy'), () => void navigator.clipboard.writeText(line).then(() => fill(copy, t('people.copied'))));
@@ -24,6 +31,7 @@ export class SitesPart {
       h('p', { class: 'hint' }, t('sites.hint')),
       this.list,
       h('form', { class: 'adding two', novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), void this.#add()) }, this.address.element, h('button', { type: 'submit', class: 'primary' }, t('set.add'))),
+      this.banner.element,
       // without TLS browsers give no clipboard: the line can be copied by hand
       h('div', { class: 'snippet' }, h('p', {}, t('sites.snippet')), h('code', { tabindex: '0' }, line), 'clipboard' in navigator && copy),
       h('div', { class: 'saving' }, this.state, this.back),
@@ -38,9 +46,12 @@ export class SitesPart {
     }
   }
 
-  /** @param {{ origins: string[], set: boolean }} sites */
-  #draw({ origins, set }) {
+  /** @param {Sites} sites */
+  #draw(sites) {
     const { t } = this.app;
+    const { origins, set } = sites;
+    this.#now = sites;
+    this.banner.tell();
     fill(
       this.list,
       h('li', {}, h('div', {}, h('strong', {}, location.origin), h('span', { class: 'row-text' }, t('sites.own')))),
@@ -52,60 +63,70 @@ export class SitesPart {
   }
 
   async #add() {
-    const { t, api } = this.app;
+    const { t } = this.app;
     const origin = originOf(this.address.input.value);
-    const wrong = origin === '' ? t(this.address.input.value.includes('*') ? 'sites.wildcard' : 'sites.wrong') : origin === location.origin ? t('sites.is-own') : '';
+    const wrong = origin === '' ? t(this.address.input.value.includes('*') ? 'sites.wildcard' : 'sites.wrong') : origin === location.origin ? t('sites.is-own') : this.#now.origins.includes(origin) ? t('sites.there') : '';
     this.address.wrong(wrong);
     if (wrong) {
       this.address.input.focus();
       return;
     }
-    try {
-      const { origins } = await api.get('setup/origins');
-      if (origins.includes(origin)) {
-        this.address.wrong(t('sites.there'));
-        this.address.input.focus();
-        return;
-      }
-      await api.put('setup/origins', { origins: [...origins, origin] });
-      this.address.input.value = '';
-      this.app.say(t('sites.added', { origin }));
-      await this.load();
-      this.saved();
-    } catch (failure) {
-      placed(this.app, {}, failure, (text) => this.address.wrong(text));
-    }
+    await this.#change(({ origins, version }) => this.app.api.put('setup/origins', { origins: [...new Set([...origins, origin])], version }), t('sites.added', { origin }), () => (this.address.input.value = ''));
   }
 
   /** @param {string} origin */
   async #remove(origin) {
-    const { t, api } = this.app;
+    const { t } = this.app;
     if (await confirmed(t('set.remove.title', { name: origin }), t('sites.remove.text'), t('talk.cancel'), t('people.remove'))) {
-      await this.#try(async () => {
-        /** @type {{ origins: string[] }} */
-        const { origins } = await api.get('setup/origins');
-        await api.put('setup/origins', { origins: origins.filter((other) => other !== origin) });
-      });
+      await this.#change(({ origins, version }) => this.app.api.put('setup/origins', { origins: origins.filter((other) => other !== origin), version }), t('set.saved'));
     }
   }
 
   async #giveBack() {
     const { t } = this.app;
     if (await confirmed(t('set.usual.title'), t('sites.usual.text'), t('talk.cancel'), t('set.usual'))) {
-      await this.#try(() => this.app.api.delete('setup/origins'));
+      await this.#change(({ version }) => this.app.api.delete('setup/origins', { version }), t('set.saved'));
     }
   }
 
-  /** @param {() => Promise<unknown>} change */
-  async #try(change) {
+  /**
+   * Changes what is shown, and nothing else: where somebody else changed the list meanwhile, theirs is shown first.
+   *
+   * @param {(now: Sites) => Promise<unknown>} change
+   * @param {string} done
+   * @param {() => void} [then]
+   */
+  async #change(change, done, then = () => {}) {
     try {
-      await change();
-      this.app.say(this.app.t('set.saved'));
+      await change(this.#now);
+      then();
+      this.app.say(done);
+      await this.load();
+      this.saved();
     } catch (failure) {
-      this.app.sayWhy(failure);
+      /** @type {Sites | null | undefined} */
+      const theirs = theirsOf(failure);
+      if (theirs) {
+        this.#late(theirs, () => void this.#change(change, done, then));
+      } else {
+        placed(this.app, {}, failure, (text) => this.address.wrong(text));
+      }
     }
-    await this.load();
-    this.saved();
+  }
+
+  /**
+   * @param {Sites} theirs
+   * @param {() => void} again
+   */
+  #late(theirs, again) {
+    const { t } = this.app;
+    const before = this.#now.origins;
+    const seen = others(t, [
+      { name: t('sites.came'), theirs: theirs.origins.filter((it) => !before.includes(it)).join(' '), mine: '' },
+      { name: t('sites.went'), theirs: before.filter((it) => !theirs.origins.includes(it)).join(' '), mine: '' },
+    ]);
+    this.#draw(theirs);
+    this.banner.clash(t, t('sites.conflict'), seen, again, () => this.banner.tell());
   }
 }
 

@@ -1,8 +1,9 @@
 /** Words that mean the same to the search, one text a language. What is not saved is kept in the browser. */
 import { ApiError } from '../shared/api.js';
-import { fill, h } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
 import { load, save } from '../shared/storage.js';
+import { Banner, theirsOf } from './clash.js';
 import { differing } from './diff.js';
 import { rule } from './rules.js';
 import { button, field } from './ui.js';
@@ -41,11 +42,11 @@ class Side {
     this.key = PREFIX + language;
     this.path = `synonyms/${language}`;
     this.words = field(`synonyms-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '20', lang: localeOf(language), spellcheck: 'false', oninput: () => this.#keep() }));
-    this.banner = h('div', { class: 'banner', role: 'alert', hidden: true });
+    this.banner = new Banner();
     this.element = h(
       'form',
       { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
-      this.banner,
+      this.banner.element,
       this.words.element,
       h('div', { class: 'actions' }, button(t('if.ask'), () => void this.#try()), button(t('syn.save'), () => void this.#save(), 'primary')),
     );
@@ -64,7 +65,7 @@ class Side {
     if (unsaved && kept.version !== this.#stored.version) {
       this.#clash();
     } else if (unsaved) {
-      this.#tell(this.app.t('art.restored'), button(this.app.t('art.undo'), () => this.#takeTheirs(), 'quiet'));
+      this.banner.tell(this.app.t('art.restored'), button(this.app.t('art.undo'), () => this.#takeTheirs(), 'quiet'));
     }
   }
 
@@ -80,12 +81,13 @@ class Side {
       const { version } = await this.app.api.put(this.path, { text, version: this.#stored.version });
       this.#stored = { text, version };
       this.#keep();
-      this.#tell();
+      this.banner.tell();
       this.app.say(this.app.t('syn.saved'));
     } catch (failure) {
-      const current = failure instanceof ApiError && failure.status === 409 ? failure.body['current'] : undefined;
+      /** @type {Wording | null | undefined} */
+      const current = theirsOf(failure);
       if (current) {
-        this.#stored = /** @type {Wording} */ (current);
+        this.#stored = current;
         this.#clash();
       } else {
         this.#wrong(failure);
@@ -115,18 +117,12 @@ class Side {
   #clash() {
     const { t } = this.app;
     const seen = h('details', {}, h('summary', {}, t('history.difference')), h('div', { class: 'as-read', lang: localeOf(this.language) }, differing(this.#stored.text, this.#text)));
-    this.#tell(t('syn.conflict'), seen, button(t('art.conflict.mine'), () => void this.#save()), button(t('art.conflict.theirs'), () => this.#takeTheirs()));
+    this.banner.clash(t, t('syn.conflict'), seen, () => void this.#save(), () => this.#takeTheirs());
   }
 
   #takeTheirs() {
     this.words.input.value = this.#stored.text;
     this.#keep();
-    this.#tell();
-  }
-
-  /** Says something above the words. @param {...(Node | string)} content */
-  #tell(...content) {
-    fill(this.banner, ...content);
-    this.banner.hidden = content.length === 0;
+    this.banner.tell();
   }
 }

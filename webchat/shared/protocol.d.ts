@@ -154,12 +154,16 @@ export interface Department {
   en: string;
   zh: string;
   topics: string[];
+  /** Grows with every change. */
+  version: number;
 }
 
 export interface CannedReply {
   shortcut: string;
   en: string;
   zh: string;
+  /** Grows with every change. */
+  version: number;
 }
 
 /** A conversation that was looked for. */
@@ -190,6 +194,8 @@ export interface DeskPolicy {
   resolution: number;
   capacity: number;
   assigns: boolean;
+  /** Grows with every change. */
+  version: number;
 }
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
@@ -415,7 +421,8 @@ export interface FlowDrawing {
     step: string;
     shape: string;
     label: string;
-    words: string[];
+    /** What the step is about, by the flow's names. */
+    names: string[];
     x: number;
     y: number;
     width: number;
@@ -423,7 +430,7 @@ export interface FlowDrawing {
     reached: number;
     gaveUp: { silent?: number; left?: number; declined?: number; person?: number; gone?: number };
   }[];
-  lines: { from: string; to: string; times: number; back: boolean; path: string; label: string; x: number; y: number }[];
+  lines: { from: string; to: string; times: number; back: boolean; path: string; ways: string[]; room: number; x: number; y: number }[];
 }
 
 /** An answer in outline. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 /** What editors read, as JSON. */
 final class ArticleJson {
   private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
   private ArticleJson() {}
@@ -143,12 +142,6 @@ final class ArticleJson {
 
   static NotFound unknown(ArticleKey key) {
     return new NotFound("article " + key + " does not exist");
-  }
-
-  /** Somebody else was faster: 409 with what is there now. */
-  static Response conflict(String message, JsonObject current) {
-    var response = Response.error(CONFLICT, "conflict", message);
-    return current.isEmpty() ? response : response.current(current);
   }
 
   /** Everything that is wrong with what was sent, by field: 422. */

@@ -184,14 +184,7 @@ final class ArticleRoutes {
   }
 
   private Future<Response> orCurrent(ArticleKey key, Future<Response> change) {
-    return change.recover(
-        failure ->
-            failure instanceof Conflict conflict
-                ? desk.find(key)
-                    .map(
-                        view ->
-                            ArticleJson.conflict(conflict.getMessage(), ArticleJson.article(view)))
-                : Future.failedFuture(failure));
+    return Clash.told(change, () -> desk.find(key).map(ArticleJson::article));
   }
 
   private Future<ArticleView> existing(ArticleKey key) {
@@ -206,7 +199,7 @@ final class ArticleRoutes {
   }
 
   private static Response taken(ArticleView view) {
-    return ArticleJson.conflict("article " + view.key() + " exists", ArticleJson.article(view));
+    return Clash.answer("article " + view.key() + " exists", ArticleJson.article(view));
   }
 
   private Response created(ArticleState state) {

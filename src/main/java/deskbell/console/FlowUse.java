@@ -84,6 +84,7 @@ record FlowUse(Flows flows, Map<Transition, Long> moves) {
             .put("step", box.step())
             .put("shape", box.shape().name().toLowerCase(Locale.ROOT))
             .put("label", box.label())
+            .put("names", new JsonArray(box.names()))
             .put("words", new JsonArray(box.words()))
             .put("x", box.x())
             .put("y", box.y())
@@ -116,7 +117,9 @@ record FlowUse(Flows flows, Map<Transition, Long> moves) {
         .put("times", traffic.along(line.from(), line.to()))
         .put("back", line.back())
         .put("path", line.path())
+        .put("ways", new JsonArray(line.ways()))
         .put("label", line.label())
+        .put("room", line.room())
         .put("x", line.x())
         .put("y", line.y());
   }

@@ -1,7 +1,6 @@
 package deskbell.console;
 
 import deskbell.console.setup.SetupInUse;
-import deskbell.conversation.Conflict;
 import deskbell.handoff.Hours;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -38,22 +37,15 @@ final class HoursRoutes {
   }
 
   private Future<Response> set(Visit visit) {
-    var fields = visit.fields();
-    return changed(Optional.of(HoursForm.read(fields)), fields.optionalNumber("version"));
+    return changed(Optional.of(HoursForm.read(visit.fields())), Clash.seen(visit));
   }
 
   private Future<Response> giveBack(Visit visit) {
-    return changed(Optional.empty(), visit.fields().optionalNumber("version"));
+    return changed(Optional.empty(), Clash.seen(visit));
   }
 
   private Future<Response> changed(Optional<Hours> hours, Optional<Long> seen) {
-    return setup
-        .hours(hours, seen)
-        .map(Response.done())
-        .recover(
-            failure ->
-                failure instanceof Conflict conflict
-                    ? Future.succeededFuture(ArticleJson.conflict(conflict.getMessage(), shown()))
-                    : Future.failedFuture(failure));
+    var change = setup.hours(hours, seen).map(Response.done());
+    return Clash.told(change, () -> Future.succeededFuture(shown()));
   }
 }

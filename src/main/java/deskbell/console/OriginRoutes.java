@@ -34,11 +34,15 @@ final class OriginRoutes {
   }
 
   private Future<Response> show(Visit visit) {
-    return Future.succeededFuture(
-        Response.ok(
-            new JsonObject()
-                .put("origins", new JsonArray(setup.origins()))
-                .put("set", setup.set().origins().isPresent())));
+    return Future.succeededFuture(Response.ok(shown()));
+  }
+
+  private JsonObject shown() {
+    var set = setup.set();
+    return new JsonObject()
+        .put("origins", new JsonArray(setup.origins()))
+        .put("set", set.origins().isPresent())
+        .put("version", set.originsVersion());
   }
 
   private Future<Response> set(Visit visit) {
@@ -52,11 +56,16 @@ final class OriginRoutes {
     }
     var set = List.copyOf(origins);
     visit.about(change(setup.origins(), set));
-    return setup.origins(Optional.of(set)).map(Response.done());
+    return changed(Optional.of(set), Clash.seen(visit));
   }
 
   private Future<Response> giveBack(Visit visit) {
-    return setup.origins(Optional.empty()).map(Response.done());
+    return changed(Optional.empty(), Clash.seen(visit));
+  }
+
+  private Future<Response> changed(Optional<List<String>> origins, Optional<Long> seen) {
+    var change = setup.origins(origins, seen).map(Response.done());
+    return Clash.told(change, () -> Future.succeededFuture(shown()));
   }
 
   private static String checked(String place, String origin) {

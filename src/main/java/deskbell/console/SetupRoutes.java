@@ -4,6 +4,7 @@ import deskbell.console.account.AccountName;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.conversation.NotFound;
+import deskbell.conversation.Versioned;
 import deskbell.handoff.AgentReply;
 import deskbell.handoff.CannedReply;
 import deskbell.handoff.Department;
@@ -13,6 +14,9 @@ import deskbell.handoff.Policy;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -49,52 +53,82 @@ final class SetupRoutes {
     var resolution = fields.optionalNumber("resolution").map(Duration::ofSeconds);
     var capacity = fields.optionalNumber("capacity").map(SetupRoutes::small);
     var assigns = fields.optionalFlag("assigns");
-    return furnishings
-        .policy()
-        .compose(
-            now ->
-                furnishings.policy(
-                    new Policy(
-                        firstResponse.orElse(now.firstResponse()),
-                        resolution.orElse(now.resolution()),
-                        capacity.orElse(now.capacity()),
-                        assigns.orElse(now.assigns()))))
-        .map(Response.done());
+    var change =
+        furnishings
+            .policy()
+            .map(Versioned::value)
+            .compose(
+                now ->
+                    furnishings.policy(
+                        new Policy(
+                            firstResponse.orElse(now.firstResponse()),
+                            resolution.orElse(now.resolution()),
+                            capacity.orElse(now.capacity()),
+                            assigns.orElse(now.assigns())),
+                        Clash.seen(visit)));
+    return Clash.told(
+        change.map(Response.done()), () -> furnishings.policy().map(ShiftRoutes::policy));
   }
 
   private Future<Response> department(Visit visit) {
     var fields = visit.fields();
-    return furnishings
-        .put(
-            new Department(
-                visit.path("id"),
-                fields.text("en", Department.MAX_NAME),
-                fields.text("zh", Department.MAX_NAME),
-                fields.texts("topics", Department.MAX_NAME)))
-        .map(Response.done());
+    var department =
+        new Department(
+            visit.path("id"),
+            fields.text("en", Department.MAX_NAME),
+            fields.text("zh", Department.MAX_NAME),
+            fields.texts("topics", Department.MAX_NAME));
+    return orDepartment(visit, furnishings.put(department, Clash.seen(visit)).map(Response.done()));
   }
 
   private Future<Response> removeDepartment(Visit visit) {
-    return furnishings
-        .removeDepartment(visit.path("id"))
-        .map(there -> gone(there, "department " + visit.path("id")));
+    return orDepartment(
+        visit,
+        furnishings
+            .removeDepartment(visit.path("id"), Clash.seen(visit))
+            .map(there -> gone(there, "department " + visit.path("id"))));
+  }
+
+  private Future<Response> orDepartment(Visit visit, Future<Response> change) {
+    return Clash.told(
+        change,
+        () ->
+            furnishings
+                .departments()
+                .map(all -> one(all, it -> it.id().equals(visit.path("id"))))
+                .map(now -> now.map(ShiftRoutes::department).orElseGet(JsonObject::new)));
   }
 
   private Future<Response> canned(Visit visit) {
     var fields = visit.fields();
-    return furnishings
-        .put(
-            new CannedReply(
-                visit.path("id"),
-                fields.text("en", AgentReply.MAX_CHARACTERS),
-                fields.text("zh", AgentReply.MAX_CHARACTERS)))
-        .map(Response.done());
+    var reply =
+        new CannedReply(
+            visit.path("id"),
+            fields.text("en", AgentReply.MAX_CHARACTERS),
+            fields.text("zh", AgentReply.MAX_CHARACTERS));
+    return orCanned(visit, furnishings.put(reply, Clash.seen(visit)).map(Response.done()));
   }
 
   private Future<Response> removeCanned(Visit visit) {
-    return furnishings
-        .removeCannedReply(visit.path("id"))
-        .map(there -> gone(there, "canned reply " + visit.path("id")));
+    return orCanned(
+        visit,
+        furnishings
+            .removeCannedReply(visit.path("id"), Clash.seen(visit))
+            .map(there -> gone(there, "canned reply " + visit.path("id"))));
+  }
+
+  private Future<Response> orCanned(Visit visit, Future<Response> change) {
+    return Clash.told(
+        change,
+        () ->
+            furnishings
+                .cannedReplies()
+                .map(all -> one(all, it -> it.shortcut().equals(visit.path("id"))))
+                .map(now -> now.map(ShiftRoutes::canned).orElseGet(JsonObject::new)));
+  }
+
+  private static <T> Optional<Versioned<T>> one(List<Versioned<T>> all, Predicate<T> that) {
+    return all.stream().filter(it -> that.test(it.value())).findFirst();
   }
 
   private Future<Response> agent(Visit visit) {

@@ -1,6 +1,7 @@
 package deskbell.console;
 
 import deskbell.conversation.Invalid;
+import deskbell.conversation.Versioned;
 import deskbell.handoff.AgentReply;
 import deskbell.handoff.CannedReply;
 import deskbell.handoff.Colleague;
@@ -47,7 +48,7 @@ final class ShiftRoutes {
         .map(
             all ->
                 Response.ok(
-                    policy(all.<Policy>resultAt(1))
+                    policy(all.resultAt(1))
                         .put("crew", DeskJson.array(all.resultAt(0), ShiftRoutes::colleague))
                         .put(
                             "departments", DeskJson.array(all.resultAt(2), ShiftRoutes::department))
@@ -90,7 +91,7 @@ final class ShiftRoutes {
         .departments()
         .map(
             all -> {
-              if (all.stream().noneMatch(one -> one.id().equals(id))) {
+              if (all.stream().noneMatch(one -> one.value().id().equals(id))) {
                 throw new Invalid("department", "is \"" + id + "\", which does not exist");
               }
               return new Destination.ToDepartment(id);
@@ -110,12 +111,15 @@ final class ShiftRoutes {
         .map(stored -> Response.created(DeskJson.note(stored)));
   }
 
-  static JsonObject policy(Policy policy) {
-    return new JsonObject()
-        .put("firstResponse", policy.firstResponse().toSeconds())
-        .put("resolution", policy.resolution().toSeconds())
-        .put("capacity", policy.capacity())
-        .put("assigns", policy.assigns());
+  static JsonObject policy(Versioned<Policy> kept) {
+    var policy = kept.value();
+    return Clash.versioned(
+        new JsonObject()
+            .put("firstResponse", policy.firstResponse().toSeconds())
+            .put("resolution", policy.resolution().toSeconds())
+            .put("capacity", policy.capacity())
+            .put("assigns", policy.assigns()),
+        kept);
   }
 
   static JsonObject colleague(Colleague colleague) {
@@ -132,18 +136,24 @@ final class ShiftRoutes {
     return colleague.languages().stream().map(language -> language.code()).sorted().toList();
   }
 
-  static JsonObject department(Department department) {
-    return new JsonObject()
-        .put("id", department.id())
-        .put("en", department.english())
-        .put("zh", department.chinese())
-        .put("topics", new JsonArray(department.topics()));
+  static JsonObject department(Versioned<Department> kept) {
+    var department = kept.value();
+    return Clash.versioned(
+        new JsonObject()
+            .put("id", department.id())
+            .put("en", department.english())
+            .put("zh", department.chinese())
+            .put("topics", new JsonArray(department.topics())),
+        kept);
   }
 
-  static JsonObject canned(CannedReply reply) {
-    return new JsonObject()
-        .put("shortcut", reply.shortcut())
-        .put("en", reply.english())
-        .put("zh", reply.chinese());
+  static JsonObject canned(Versioned<CannedReply> kept) {
+    var reply = kept.value();
+    return Clash.versioned(
+        new JsonObject()
+            .put("shortcut", reply.shortcut())
+            .put("en", reply.english())
+            .put("zh", reply.chinese()),
+        kept);
   }
 }

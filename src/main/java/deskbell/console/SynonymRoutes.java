@@ -1,6 +1,5 @@
 package deskbell.console;
 
-import deskbell.conversation.Conflict;
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.knowledge.Wording;
@@ -31,20 +30,18 @@ final class SynonymRoutes {
     var fields = visit.fields();
     var wording =
         new Wording(language, fields.text("text", Wording.MAX_TEXT), fields.number("version"));
-    return desk.publishing()
-        .save(wording, visit.account().name().value())
-        .map(saved -> Response.ok(ArticleJson.wording(saved)))
-        .recover(failure -> explained(language, failure));
+    var change =
+        desk.publishing()
+            .save(wording, visit.account().name().value())
+            .map(saved -> Response.ok(ArticleJson.wording(saved)))
+            .recover(SynonymRoutes::explained);
+    return Clash.told(change, () -> current(language).map(ArticleJson::wording));
   }
 
-  private Future<Response> explained(Language language, Throwable failure) {
-    return switch (failure) {
-      case Invalid invalid -> Future.succeededFuture(ArticleJson.wrong(List.of(invalid)));
-      case Conflict conflict ->
-          current(language)
-              .map(now -> ArticleJson.conflict(conflict.getMessage(), ArticleJson.wording(now)));
-      case Throwable other -> Future.failedFuture(other);
-    };
+  private static Future<Response> explained(Throwable failure) {
+    return failure instanceof Invalid invalid
+        ? Future.succeededFuture(ArticleJson.wrong(List.of(invalid)))
+        : Future.failedFuture(failure);
   }
 
   /** Follows first, so that another node's edit is not overlooked. */

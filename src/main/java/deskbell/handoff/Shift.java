@@ -89,7 +89,7 @@ public final class Shift {
   Future<Void> assign() {
     return furnishings
         .policy()
-        .compose(policy -> policy.assigns() ? assignAll() : Future.<Void>succeededFuture());
+        .compose(policy -> policy.value().assigns() ? assignAll() : Future.<Void>succeededFuture());
   }
 
   private Future<Void> assignAll() {

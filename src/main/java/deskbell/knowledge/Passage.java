@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param answer safe Markdown
  * @param score Lucene's, comparable within one search only
  * @param confidence calibrated probability, 0 to 1, that this article answers the question
- * @param reasons what matched: {@code question: delivery, cost}; empty where nobody asked for it
+ * @param reasons what matched: {@code question: delivery, parcel = package}; empty where nobody
+ *     asked for it
  */
 public record Passage(
     String id,

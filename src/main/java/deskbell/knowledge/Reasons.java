@@ -1,27 +1,35 @@
 package deskbell.knowledge;
 
-import deskbell.knowledge.ranking.Analysed;
-import deskbell.knowledge.text.Terms;
+import deskbell.knowledge.text.Mention;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Says in terms of the question why an article was found: {@code question: delivery, cost}. */
+/**
+ * Says in words of the question why an article was found: {@code question: delivery, cost}. Where
+ * the article has another word for it, both stand there: {@code parcel = package}.
+ */
 final class Reasons {
-  /** Terms that a reason names at most. */
+  /** Words that a reason names at most. */
   private static final int LIMIT = 6;
 
   private Reasons() {}
 
-  /** One line for each part of the article that has terms of the question, best part first. */
-  static List<String> of(Terms question, Analysed article) {
+  /**
+   * One line for each part of the article that has words of the question, best part first.
+   *
+   * @param read brings the concepts of a part's text
+   */
+  static List<String> of(
+      List<Mention> question, Article article, Function<String, List<Mention>> read) {
     var reasons = new ArrayList<String>();
-    var phrasings = article.phrasings();
-    add("question", question.concepts(), phrasings.subList(0, 1), reasons);
-    add("also", question.concepts(), phrasings.subList(1, phrasings.size()), reasons);
-    add("answer", question.concepts(), List.of(article.answer()), reasons);
-    add("tags", question.concepts(), List.of(article.tags()), reasons);
+    add("question", question, List.of(article.question()), read, reasons);
+    add("also", question, article.also(), read, reasons);
+    add("answer", question, List.of(article.answer()), read, reasons);
+    add("tags", question, List.of(String.join(" ", article.tags())), read, reasons);
     if (reasons.isEmpty()) {
       reasons.add("topic");
     }
@@ -29,21 +37,33 @@ final class Reasons {
   }
 
   private static void add(
-      String part, List<String> question, List<Terms> texts, List<String> reasons) {
-    var held = new LinkedHashSet<String>();
-    texts.forEach(text -> held.addAll(text.concepts()));
-    var common = new LinkedHashSet<>(question);
-    common.retainAll(held);
+      String part,
+      List<Mention> question,
+      List<String> texts,
+      Function<String, List<Mention>> read,
+      List<String> reasons) {
+    var held =
+        texts.stream()
+            .flatMap(text -> read.apply(text).stream())
+            .collect(Collectors.groupingBy(Mention::concept));
+    var common = new LinkedHashMap<String, String>();
+    for (var asked : question) {
+      var there = held.get(asked.concept());
+      if (there != null) {
+        common.putIfAbsent(asked.concept(), named(asked, there));
+      }
+    }
     if (!common.isEmpty()) {
       reasons.add(part + ": " + list(common));
     }
   }
 
-  private static String list(Set<String> terms) {
-    return String.join(", ", terms.stream().limit(LIMIT).map(Reasons::plain).toList());
+  private static String named(Mention asked, List<Mention> there) {
+    boolean same = there.stream().anyMatch(mention -> mention.form().equals(asked.form()));
+    return same ? asked.words() : asked.words() + " = " + there.getFirst().words();
   }
 
-  private static String plain(String term) {
-    return term.replace('_', ' ');
+  private static String list(Map<String, String> common) {
+    return common.values().stream().distinct().limit(LIMIT).collect(Collectors.joining(", "));
   }
 }

@@ -91,16 +91,18 @@ public final class Searcher implements Retrieval, AutoCloseable {
   @Override
   public List<Passage> explain(Question question, int top) {
     var shelf = shelves.get(question.language()).shelf();
-    return explained(search(question, top), shelf, shelf.query(question));
+    return explained(search(question, top), shelf, question);
   }
 
-  private static List<Passage> explained(List<Passage> passages, Shelf shelf, Query query) {
+  private static List<Passage> explained(List<Passage> passages, Shelf shelf, Question question) {
+    var asked = shelf.mentions(question);
     return passages.stream()
         .map(
             passage ->
                 shelf
                     .find(passage.id())
-                    .map(article -> passage.because(Reasons.of(query.terms(), article)))
+                    .map(Analysed::article)
+                    .map(article -> passage.because(Reasons.of(asked, article, shelf::mentions)))
                     .orElse(passage))
         .toList();
   }
@@ -147,7 +149,7 @@ public final class Searcher implements Retrieval, AutoCloseable {
     var shelf = Shelf.of(articles.values(), searched.reading());
     var query = shelf.query(question);
     var ranking = ranker.rank(shelf, query, articles.keySet());
-    return explained(passages(shelf, query, ranking, top, Ranked::score), shelf, query);
+    return explained(passages(shelf, query, ranking, top, Ranked::score), shelf, question);
   }
 
   private List<Passage> passages(

@@ -2,7 +2,6 @@ package deskbell.store;
 
 import deskbell.console.setup.Setup;
 import deskbell.console.setup.SetupStore;
-import deskbell.conversation.Conflict;
 import deskbell.handoff.Hours;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -15,7 +14,8 @@ import java.util.Set;
 
 /** What administrators have set for every node, in PostgreSQL. Any thread. */
 public final class PgSetup implements SetupStore {
-  private static final String COLUMNS = "number, zone, spans, closed, hours_version, origins";
+  private static final String COLUMNS =
+      "number, zone, spans, closed, hours_version, origins, origins_version";
 
   private static final String READ = "SELECT %s FROM setup".formatted(COLUMNS);
 
@@ -29,7 +29,13 @@ public final class PgSetup implements SetupStore {
           .formatted(COLUMNS);
 
   private static final String SET_ORIGINS =
-      "UPDATE setup SET number = number + 1, origins = $1 RETURNING %s".formatted(COLUMNS);
+      """
+      UPDATE setup
+      SET number = number + 1, origins_version = origins_version + 1, origins = $1
+      WHERE $2::bigint IS NULL OR origins_version = $2
+      RETURNING %s\
+      """
+          .formatted(COLUMNS);
 
   private final Database database;
 
@@ -52,15 +58,16 @@ public final class PgSetup implements SetupStore {
                 hours.map(Hours::text).orElse(null),
                 hours.map(set -> set.closed().toArray(LocalDate[]::new)).orElse(null),
                 seen.orElse(null)))
-        .map(set -> set.orElseThrow(() -> new Conflict("other opening hours were set meanwhile")));
+        .map(set -> set.orElseThrow(() -> Stale.of("opening hours", seen)));
   }
 
   @Override
-  public Future<Setup> origins(Optional<List<String>> origins) {
+  public Future<Setup> origins(Optional<List<String>> origins, Optional<Long> seen) {
     return one(
             SET_ORIGINS,
-            Tuple.of((Object) origins.map(set -> set.toArray(String[]::new)).orElse(null)))
-        .map(Optional::orElseThrow);
+            Tuple.of(
+                origins.map(set -> set.toArray(String[]::new)).orElse(null), seen.orElse(null)))
+        .map(set -> set.orElseThrow(() -> Stale.of("sites", seen)));
   }
 
   private Future<Optional<Setup>> one(String sql, Tuple values) {
@@ -72,7 +79,8 @@ public final class PgSetup implements SetupStore {
         row.getLong("number"),
         Optional.ofNullable(row.getString("zone")).map(zone -> hours(row, zone)),
         row.getLong("hours_version"),
-        Optional.ofNullable(row.getArrayOfStrings("origins")).map(List::of));
+        Optional.ofNullable(row.getArrayOfStrings("origins")).map(List::of),
+        row.getLong("origins_version"));
   }
 
   private static Hours hours(Row row, String zone) {

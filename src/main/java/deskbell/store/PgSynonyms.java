@@ -7,6 +7,7 @@ import deskbell.knowledge.Wording;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 
 /** Edits of synonyms in PostgreSQL. Any thread. */
 public final class PgSynonyms implements SynonymStore {
@@ -66,8 +67,6 @@ public final class PgSynonyms implements SynonymStore {
   }
 
   private static Conflict stale(Wording wording) {
-    return new Conflict(
-        "synonyms %s were changed meanwhile; this change is of version %d"
-            .formatted(wording.language().code(), wording.version()));
+    return Stale.of("synonyms " + wording.language().code(), Optional.of(wording.version()));
   }
 }

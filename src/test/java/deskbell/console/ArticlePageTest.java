@@ -162,7 +162,7 @@ class ArticlePageTest {
       assertThat(asked.locator(".before .replies strong")).hasText("£3.95");
       assertThat(asked.locator("> .passages li").first()).containsText("93%");
       assertThat(asked.locator("> .passages li").first())
-          .containsText("Question: delivery, cost; Tags: delivery");
+          .containsText("Question: delivery, price (the article says “cost”); Tags: delivery");
       asked.locator("> details summary").first().click();
       assertThat(asked.locator("> details").first().locator("li").last())
           .hasText("Decided to answer from an article");

@@ -8,6 +8,7 @@ import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Operations;
 import deskbell.dialog.flow.Slot;
 import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Subject;
 import deskbell.dialog.reading.FlowFiles;
 import deskbell.handoff.Ticket;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleNamesTest {
   private static final Pattern NAME = Pattern.compile("(?m)^ {2}'([^']+)': '");
   private static final List<Flow> FLOWS = FlowFiles.read(Path.of("dialog-flows")).flows();
+
+  /** Values that are called the same whatever they are of. */
+  private static final Set<String> GENERAL =
+      Set.of("yes", "no", "none", "past", "today", "future", "otherwise", "else");
 
   private static Set<String> named(String language) throws IOException {
     var file = Path.of("webchat", "console", "names_" + language + ".js");
@@ -58,8 +63,18 @@ class ConsoleNamesTest {
     return switch (step) {
       case Step.HandOver it -> Stream.of("reason." + it.reason());
       case Step.End it -> Stream.of("end." + it.result());
+      case Step.Branch it ->
+          Stream.concat(
+              Stream.of("fact." + it.subject().name()),
+              it.cases().keySet().stream()
+                  .filter(value -> !GENERAL.contains(value))
+                  .map(value -> valued(it.subject().name(), value)));
       default -> Stream.empty();
     };
+  }
+
+  private static String valued(String subject, String value) {
+    return (subject.equals(Subject.INTENT) ? "intent." : "value." + subject + ".") + value;
   }
 
   private static Set<String> shop() {

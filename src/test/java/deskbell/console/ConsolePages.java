@@ -15,7 +15,11 @@ final class ConsolePages {
 
   /** Somebody signed in at a place; the first look at the session is a 401 that browsers log. */
   static Visitor at(PageServer server, String role, String route) {
-    var visitor = Browser.person().visit(server.at("/console/" + route)).expecting("401");
+    return at(Browser.person(), server, role, route);
+  }
+
+  static Visitor at(Browser.Person person, PageServer server, String role, String route) {
+    var visitor = person.visit(server.at("/console/" + route)).expecting("401");
     signIn(visitor.page(), role, "secret");
     assertThat(visitor.page().locator(".bar .who")).hasText(role);
     return visitor;
@@ -30,6 +34,11 @@ final class ConsolePages {
   static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  static Locator button(Locator within, String name) {
+    return within.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   static Locator notice(Page page) {

@@ -309,7 +309,7 @@ final class FakeArticles {
                                 .add(
                                     language.equals("zh")
                                         ? "question: 运费"
-                                        : "question: delivery, cost")
+                                        : "question: delivery, price = cost")
                                 .add("tags: delivery"))));
     return passages;
   }

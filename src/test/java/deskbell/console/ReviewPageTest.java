@@ -2,11 +2,16 @@ package deskbell.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static deskbell.console.ConsolePages.button;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.PageServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** Open questions and what-if in a real browser, against a server in memory. */
 class ReviewPageTest {
+  /** What stands in boxes and at arrows; hints that come up under the pointer don't count. */
+  private static final String DRAWN =
+      """
+      () => [...document.querySelectorAll('.drawing .what, .drawing .label')]
+        .map((it) => it.firstChild.textContent)\
+      """;
+
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
 
@@ -106,6 +118,37 @@ class ReviewPageTest {
       page.getByText("All flows").click();
       assertThat(first).isVisible();
     }
+  }
+
+  @Test
+  void flows_are_drawn_in_words_that_an_editor_understands() {
+    for (var language : List.of("en-GB", "zh-CN")) {
+      try (var editor =
+          ConsolePages.at(
+              Browser.person().speaking(language), server, "editor", "#/usage/flows")) {
+        var page = editor.page();
+        var rows = page.locator(".use-table tbody a");
+        assertThat(rows.first()).isVisible();
+        var flows = rows.all().stream().map(Locator::textContent).toList();
+        for (var flow : flows) {
+          page.getByText(flow, exactly()).click();
+          assertThat(page.locator(".flow-body h2")).hasText(flow);
+          var words = (List<?>) page.evaluate(DRAWN);
+          assertThat(words).as(flow).hasSizeGreaterThan(4);
+          for (var drawn : words) {
+            assertThat((String) drawn).as(flow).doesNotContainPattern("[a-z]_[a-z]|[{}]");
+            if (language.equals("zh-CN")) {
+              assertThat((String) drawn).as(flow).matches("(?s).*(\\p{IsHan}|[\\d£¥]).*");
+            }
+          }
+          page.locator(".need-filter a").click();
+        }
+      }
+    }
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   @Test

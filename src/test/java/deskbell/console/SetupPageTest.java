@@ -35,7 +35,7 @@ class SetupPageTest extends ConsoleCase {
         UPDATE account SET languages = '{}', departments = '{}', capacity = NULL;
         """);
     await(server.setup.hours(Optional.empty(), Optional.empty()));
-    await(server.setup.origins(Optional.empty()));
+    await(server.setup.origins(Optional.empty(), Optional.empty()));
   }
 
   private static Visitor visit(String name, String route) {
@@ -94,10 +94,13 @@ class SetupPageTest extends ConsoleCase {
       page.locator("#hours-zone").selectOption("Asia/Shanghai");
       await(server.setup.hours(Optional.of(Hours.ALWAYS), Optional.empty()));
       button(page, "Save").first().click();
-      assertThat(page.locator(".hours > .error")).containsText("Somebody else saved other hours");
-      assertThat(button(page, "Show theirs")).isVisible();
+      var late = page.locator(".hours .banner");
+      assertThat(late).containsText("Somebody else saved something else here meanwhile.");
+      assertThat(late.locator("dt").first()).hasText("Opening hours");
+      assertThat(late.locator("dd").first()).hasText("Day and night");
+      assertThat(Axe.breaches(page)).isEmpty();
       assertThat(page.locator("#hours-zone")).hasValue("Asia/Shanghai");
-      button(page, "Save").first().click();
+      button(page, "Keep mine").click();
       assertThat(page.locator(".audit li").first()).containsText("Anna changed the opening hours");
       assertThat(page.locator(".hours .saving .hint")).isEmpty();
       page.reload();
@@ -173,6 +176,106 @@ class SetupPageTest extends ConsoleCase {
         }
       }
     }
+  }
+
+  @Test
+  void a_reply_that_somebody_else_changed_meanwhile_is_shown_and_the_writer_chooses() {
+    var admin = people.get(Role.ADMIN);
+    var path = "/api/setup/canned/hello";
+    admin.put(path, words("Hello.", "您好。"));
+    try (var anna = visit("Anna", "#/setup").expecting("409")) {
+      var page = anna.page();
+      button(page, "Edit: /hello").click();
+      page.locator("#canned-en").fill("Good morning.");
+      admin.put(path, words("Welcome.", "您好。"));
+      page.locator("dialog .primary").click();
+      var late = page.locator("dialog .banner");
+      assertThat(late.locator("dt")).hasText("English");
+      assertThat(late.locator("dd")).hasText("Welcome.");
+      assertThat(page.locator("#canned-en")).hasValue("Good morning.");
+      assertThat(Axe.breaches(page, "dialog")).isEmpty();
+      admin.put(path, words("Welcome back.", "您好。"));
+      button(page, "Keep mine").click();
+      assertThat(late.locator("dd")).hasText("Welcome back.");
+      button(page, "Take theirs").click();
+      assertThat(page.locator("#canned-en")).hasValue("Welcome back.");
+      assertThat(late).isHidden();
+      page.locator("#canned-en").fill("Welcome again.");
+      admin.delete(path);
+      page.locator("dialog .primary").click();
+      assertThat(late).containsText("Somebody else removed this meanwhile.");
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("dialog")).hasCount(0);
+      assertThat(page.locator("#setup-canned .row-text")).hasText("Welcome again.");
+      admin.put(path, words("Changed.", ""));
+      button(page, "Remove: /hello").click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#setup-canned .row-text")).hasText("Changed.");
+    }
+  }
+
+  private static JsonObject words(String english, String chinese) {
+    return new JsonObject().put("en", english).put("zh", chinese);
+  }
+
+  @Test
+  void a_name_that_is_taken_is_not_written_over_unseen() {
+    var admin = people.get(Role.ADMIN);
+    try (var anna = visit("Anna", "#/setup").expecting("409")) {
+      var page = anna.page();
+      page.locator("#setup-departments > button").click();
+      admin.put("/api/setup/departments/sales", words("Sales", "售前"));
+      page.locator("#department-id").fill("sales");
+      page.locator("#department-en").fill("Shop");
+      page.locator("#department-zh").fill("售前");
+      page.locator("dialog .primary").click();
+      var late = page.locator("dialog .banner");
+      assertThat(late).containsText("This name is taken.");
+      assertThat(late.locator("dd")).hasText("Sales");
+      button(page, "Keep mine").click();
+      assertThat(page.locator("#setup-departments strong")).hasText("Shop");
+    }
+  }
+
+  @Test
+  void rules_and_sites_that_somebody_else_changed_meanwhile_are_shown_and_nothing_is_lost() {
+    var admin = people.get(Role.ADMIN);
+    admin.put("/api/setup/policy", new JsonObject().put("capacity", 5).put("assigns", false));
+    try (var anna = visit("Anna", "#/setup").expecting("409")) {
+      var page = anna.page();
+      assertThat(page.locator("#set-capacity")).hasValue("5");
+      page.locator("#set-capacity").fill("7");
+      admin.put("/api/setup/policy", new JsonObject().put("capacity", 9).put("assigns", true));
+      page.locator("#setup-canned > button").click();
+      page.locator("#canned-shortcut").fill("bye");
+      page.locator("#canned-en").fill("Goodbye.");
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#setup-canned strong")).hasText("/bye");
+      assertThat(page.locator("#set-capacity")).hasValue("7");
+      button(page.locator(".rules"), "Save").click();
+      var rules = page.locator(".rules .banner");
+      assertThat(rules.locator("dd")).hasText(new String[] {"9", "Yes"});
+      button(rules, "Keep mine").click();
+      assertThat(rules).isHidden();
+      assertThat(page.locator(".audit li").first()).containsText("changed how the desk works");
+      server.setup.origins(Optional.of(List.of("https://theirs.example")), Optional.empty());
+      page.locator("#site-address").fill("https://mine.example");
+      page.locator("#site-address").press("Enter");
+      var sites = page.locator(".sites .banner");
+      assertThat(sites.locator("dd"))
+          .hasText(new String[] {"https://theirs.example", "https://shop.example"});
+      assertThat(page.locator(".sites .set-list strong").last()).hasText("https://theirs.example");
+      assertThat(page.locator("#site-address")).hasValue("https://mine.example");
+      assertThat(Axe.breaches(page)).isEmpty();
+      button(sites, "Keep mine").click();
+      assertThat(page.locator(".sites .set-list strong").last()).hasText("https://mine.example");
+      assertThat(page.locator("#site-address")).hasValue("");
+    }
+    assertThat(server.setup.origins())
+        .containsExactly("https://theirs.example", "https://mine.example");
+    var rules = mia.get("/api/desk").body();
+    assertThat(rules.getInteger("capacity")).isEqualTo(7);
+    assertThat(rules.getBoolean("assigns")).isFalse();
   }
 
   private static com.microsoft.playwright.Page.GetByLabelOptions exact() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.console.account.Role;
 import deskbell.web.Origins;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,62 @@ class SetupRoutesTest extends ConsoleCase {
     var again = mine.copy().put("version", seen + 1);
     assertThat(admin.put("/api/setup/hours", again).status()).isEqualTo(204);
     assertThat(server.setup.hours().text()).isEqualTo("Mon 09:00-17:00");
+  }
+
+  @Test
+  void who_changes_other_sites_than_they_saw_is_told_which_there_are_now() {
+    var seen = admin.get("/api/setup/origins").body().getLong("version");
+    var theirs = origins("https://theirs.example").put("version", seen);
+    var mine = origins("https://mine.example").put("version", seen);
+    assertThat(admin.put("/api/setup/origins", theirs).status()).isEqualTo(204);
+    var late = admin.put("/api/setup/origins", mine);
+    assertThat(late.status()).isEqualTo(409);
+    var current = late.body().getJsonObject("current");
+    assertThat(current.getJsonArray("origins")).containsExactly("https://theirs.example");
+    assertThat(server.setup.origins()).containsExactly("https://theirs.example");
+    assertThat(admin.put("/api/setup/origins", mine.put("version", seen + 1)).status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void who_changes_other_rules_than_they_saw_is_told_how_they_are_now() {
+    var seen = mia.get("/api/desk").body().getLong("version");
+    var theirs = new JsonObject().put("capacity", 9).put("version", seen);
+    assertThat(admin.put("/api/setup/policy", theirs).status()).isEqualTo(204);
+    var late = admin.put("/api/setup/policy", theirs.copy().put("capacity", 2));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body().getJsonObject("current").getInteger("capacity")).isEqualTo(9);
+    assertThat(mia.get("/api/desk").body().getInteger("capacity")).isEqualTo(9);
+  }
+
+  @Test
+  void a_reply_or_department_of_another_is_shown_before_it_is_replaced_or_removed() {
+    var both =
+        Map.of(
+            "/api/setup/canned/hello", words("Hello", "您好"),
+            "/api/setup/departments/sales", words("Sales", "售前"));
+    both.forEach(
+        (path, body) -> {
+          admin.delete(path);
+          assertThat(admin.put(path, body.copy().put("version", 0)).status()).isEqualTo(204);
+          var taken = admin.put(path, words("Mine", "我的").put("version", 0));
+          assertThat(taken.status()).isEqualTo(409);
+          var theirs = taken.body().getJsonObject("current");
+          assertThat(theirs.getString("en")).isEqualTo(body.getString("en"));
+          var version = new JsonObject().put("version", theirs.getLong("version"));
+          var mine = words("Mine", "我的").mergeIn(version);
+          assertThat(admin.put(path, mine).status()).isEqualTo(204);
+          assertThat(admin.send(HttpMethod.DELETE, path, version.toBuffer()).status())
+              .isEqualTo(409);
+          assertThat(admin.delete(path).status()).isEqualTo(204);
+          var gone = admin.put(path, mine);
+          assertThat(gone.status()).isEqualTo(409);
+          assertThat(gone.body().containsKey("current")).isFalse();
+        });
+  }
+
+  private static JsonObject words(String english, String chinese) {
+    return new JsonObject().put("en", english).put("zh", chinese);
   }
 
   @Test

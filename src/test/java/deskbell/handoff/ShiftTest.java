@@ -233,7 +233,7 @@ class ShiftTest {
     await(desk.present(TOM));
     await(shift().assign());
     assertThat(await(desk.open())).allMatch(one -> one.agent().isEmpty());
-    await(furnishings.policy(policy(true)));
+    await(furnishings.policy(policy(true), Optional.empty()));
     await(shift().assign());
     assertThat(await(desk.open()))
         .extracting(one -> one.agent().orElseThrow())

@@ -50,6 +50,29 @@ class SearcherTest {
   }
 
   @Test
+  void a_synonym_is_named_by_the_words_of_the_shopper_and_of_the_article() {
+    var parcels =
+        Articles.english("parcels", "Where is my package?", List.of(), "Consignments travel.");
+    var ways = Articles.chinese("parcels", "包裹到哪儿了？", List.of(), "在路上。");
+    var synonyms =
+        Map.of(
+            Language.EN,
+            Synonyms.parse("en", Language.EN, "consignment, parcel, package\nship to, send to"),
+            Language.ZH,
+            Synonyms.parse("zh", Language.ZH, "快递, 包裹"));
+    searcher.publish(Library.of(List.of(parcels, ways)), synonyms);
+    var asked = Question.of("where are my parcels", Language.EN);
+    assertThat(searcher.explain(asked, 1).getFirst().reasons())
+        .contains("question: where, parcels = package", "answer: parcels = consignments");
+    var chinese = Question.of("我的快递到哪了", Language.ZH);
+    assertThat(searcher.explain(chinese, 1).getFirst().reasons())
+        .anyMatch(reason -> reason.startsWith("question: ") && reason.contains("快递 = 包裹"));
+    var draft = Articles.english("parcels", "Where is my box?", List.of(), "Packages travel.");
+    assertThat(searcher.with(draft).explain(asked, 1).getFirst().reasons())
+        .contains("answer: parcels = packages");
+  }
+
+  @Test
   void what_a_question_means_decides_between_articles_that_it_suits_alike() {
     var size = Articles.english("size-of-parcel", "Green parcel", List.of(), "Any size.");
     var track = Articles.english("way-of-parcel", "Brown parcel", List.of(), "On its way.");

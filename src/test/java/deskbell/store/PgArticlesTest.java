@@ -213,7 +213,7 @@ class PgArticlesTest {
     assertThat(await(synonyms.saveSynonyms(first, ADA)).version()).isEqualTo(1);
     assertThatThrownBy(() -> await(synonyms.saveSynonyms(first, BEN)))
         .isInstanceOf(Conflict.class)
-        .hasMessage("synonyms en were changed meanwhile; this change is of version 0");
+        .hasMessage("synonyms en changed meanwhile; this change is of version 0");
     var second = new Wording(Language.EN, "parcel, packet", 1);
     await(synonyms.saveSynonyms(second, BEN));
     assertThat(await(synonyms.synonyms()))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskbell.console.setup.SetupInUse;
+import deskbell.conversation.Conflict;
 import deskbell.handoff.Hours;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class PgSetupTest {
   @BeforeEach
   void nothing_set() {
     await(store.hours(Optional.empty(), Optional.empty()));
-    await(store.origins(Optional.empty()));
+    await(store.origins(Optional.empty(), Optional.empty()));
   }
 
   @AfterAll
@@ -59,11 +60,24 @@ class PgSetupTest {
     var hours = await(store.hours(Optional.of(SHOP), Optional.empty()));
     assertThat(hours.hours()).contains(SHOP);
     assertThat(hours.number()).isEqualTo(before.number() + 1);
-    var origins = await(store.origins(Optional.of(List.of())));
+    var origins = await(store.origins(Optional.of(List.of()), Optional.empty()));
     assertThat(origins.origins()).contains(List.of());
     assertThat(origins.hours()).contains(SHOP);
     assertThat(await(store.read())).isEqualTo(origins);
     assertThat(await(store.hours(Optional.empty(), Optional.empty())).hours()).isEmpty();
+  }
+
+  @Test
+  void sites_that_changed_since_they_were_seen_are_not_replaced() {
+    var seen = Optional.of(await(store.read()).originsVersion());
+    var theirs = await(store.origins(Optional.of(List.of("https://theirs.example")), seen));
+    assertThat(theirs.originsVersion()).isEqualTo(seen.orElseThrow() + 1);
+    assertThatThrownBy(() -> await(store.origins(Optional.empty(), seen)))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("sites changed meanwhile; this change is of version " + seen.orElseThrow());
+    await(store.hours(Optional.of(SHOP), Optional.empty()));
+    assertThat(await(store.read()).origins()).contains(List.of("https://theirs.example"));
+    assertThat(await(store.read()).originsVersion()).isEqualTo(theirs.originsVersion());
   }
 
   @Test
@@ -73,12 +87,12 @@ class PgSetupTest {
       assertThat(there.hours()).isEqualTo(Hours.ALWAYS);
       assertThat(there.origins()).isEqualTo(USUAL);
       await(here.hours(Optional.of(SHOP), Optional.empty()));
-      await(here.origins(Optional.of(List.of("https://shop.example"))));
+      await(here.origins(Optional.of(List.of("https://shop.example")), Optional.empty()));
       assertThat(here.hours()).isEqualTo(SHOP);
       assertThat(here.origins()).containsExactly("https://shop.example");
       until(() -> there.hours().equals(SHOP) && there.origins().equals(here.origins()));
       await(here.hours(Optional.empty(), Optional.empty()));
-      await(here.origins(Optional.empty()));
+      await(here.origins(Optional.empty(), Optional.empty()));
       assertThat(here.hours()).isEqualTo(Hours.ALWAYS);
       until(() -> there.hours().equals(Hours.ALWAYS) && there.origins().equals(USUAL));
     }

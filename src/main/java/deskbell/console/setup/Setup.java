@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param hoursVersion grows with every change of the hours
  * @param origins pages that may open the chat besides the server's own; empty for what the command
  *     line says
+ * @param originsVersion grows with every change of these
  */
 public record Setup(
-    long number, Optional<Hours> hours, long hoursVersion, Optional<List<String>> origins) {
+    long number,
+    Optional<Hours> hours,
+    long hoursVersion,
+    Optional<List<String>> origins,
+    long originsVersion) {
   public Setup {
     origins = origins.map(List::copyOf);
   }

@@ -78,21 +78,22 @@ public final class SetupInUse implements AutoCloseable {
    *     now, which is in use here then; empty changes any
    */
   public Future<Void> hours(Optional<Hours> hours, Optional<Long> seen) {
-    return store.hours(hours, seen).onSuccess(this::tell).<Void>mapEmpty().recover(this::caughtUp);
+    return changed(store.hours(hours, seen));
+  }
+
+  /** Sets the pages that may open the chat, as {@link #hours(Optional, Optional)}. */
+  public Future<Void> origins(Optional<List<String>> origins, Optional<Long> seen) {
+    return changed(store.origins(origins, seen));
+  }
+
+  private Future<Void> changed(Future<Setup> change) {
+    return change.onSuccess(this::tell).<Void>mapEmpty().recover(this::caughtUp);
   }
 
   private Future<Void> caughtUp(Throwable failure) {
     return failure instanceof Conflict
         ? store.read().onSuccess(this::use).compose(read -> Future.failedFuture(failure))
         : Future.failedFuture(failure);
-  }
-
-  /**
-   * Sets the pages that may open the chat, as {@link #hours(Optional, Optional)}, whatever they
-   * were.
-   */
-  public Future<Void> origins(Optional<List<String>> origins) {
-    return store.origins(origins).onSuccess(this::tell).mapEmpty();
   }
 
   private void tell(Setup changed) {

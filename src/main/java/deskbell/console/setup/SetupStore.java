@@ -21,6 +21,9 @@ public interface SetupStore {
    */
   Future<Setup> hours(Optional<Hours> hours, Optional<Long> seen);
 
-  /** Sets the pages that may open the chat; empty gives them back to the command line. */
-  Future<Setup> origins(Optional<List<String>> origins);
+  /**
+   * Sets the pages that may open the chat, as {@link #hours}; empty gives them back to the command
+   * line.
+   */
+  Future<Setup> origins(Optional<List<String>> origins, Optional<Long> seen);
 }

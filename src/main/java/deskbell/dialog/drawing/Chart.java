@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A flow as a drawing shows it: its steps but for jumps, and the ways between them.
@@ -32,10 +35,12 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
     START,
     QUESTION,
     CALL,
+    RUN,
     BRANCH,
     SAY,
     CONFIRM,
     NOTE,
+    FORGET,
     PERSON,
     END
   }
@@ -44,11 +49,33 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
    * A step.
    *
    * @param step its id in the flow; {@link Transition#BEGIN} for the start
+   * @param names what it is about, by the flow's names: a slot, a call, a reason; none for words
    */
-  public record Node(String id, String step, Shape shape, String label) {}
+  public record Node(String id, String step, Shape shape, String label, List<String> names) {
+    public Node {
+      names = List.copyOf(names);
+    }
+  }
 
-  /** A way from one step to another; its label may be empty. */
-  public record Arrow(String from, String label, String to) {}
+  /**
+   * All ways from one step straight to another.
+   *
+   * @param ways by the flow's names; none where there is only one way to go
+   * @param times how many went there, where that is counted
+   */
+  public record Arrow(String from, List<String> ways, Optional<Long> times, String to) {
+    public Arrow {
+      ways = List.copyOf(ways);
+    }
+
+    /** What stands at it; may be empty. */
+    public String label() {
+      return Stream.concat(
+              ways.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", ways)),
+              times.stream().map(String::valueOf))
+          .collect(Collectors.joining(" · "));
+    }
+  }
 
   /** The chart of a flow, with its words in one language. */
   public static Chart of(Flow flow, Language language) {
@@ -72,7 +99,7 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
       flow.steps().values().stream()
           .filter(step -> !(step instanceof Step.Jump))
           .forEach(step -> ids.put(step.id(), "s" + ids.size()));
-      nodes.add(new Node("start", Transition.BEGIN, Shape.START, flow.id()));
+      nodes.add(new Node("start", Transition.BEGIN, Shape.START, flow.id(), List.of(flow.id())));
       arrow("start", "", flow.first());
       ids.keySet().forEach(id -> draw(flow.steps().get(id)));
       return new Chart(nodes, arrows);
@@ -81,30 +108,38 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
     private void draw(Step step) {
       switch (step) {
         case Step.Collect(_, var slot, var next) ->
-            node(step, Shape.QUESTION, question(slot), Map.of("", next));
+            node(step, Shape.QUESTION, question(slot), List.of(slot), Map.of("", next));
         case Step.Call call ->
-            node(step, Shape.CALL, call.operation().name(), new TreeMap<>(call.outcomes()));
-        case Step.Branch branch -> node(step, Shape.BRANCH, branch.subject().name(), ways(branch));
+            named(step, Shape.CALL, call.operation().name(), new TreeMap<>(call.outcomes()));
+        case Step.Branch branch -> named(step, Shape.BRANCH, branch.subject().name(), ways(branch));
         case Step.Say(_, var text, var next) ->
-            node(step, Shape.SAY, words(text), Map.of("", next));
+            node(step, Shape.SAY, words(text), List.of(), Map.of("", next));
         case Step.Confirm confirm ->
-            node(step, Shape.CONFIRM, words(confirm.text()), answers(confirm));
+            node(step, Shape.CONFIRM, words(confirm.text()), List.of(), answers(confirm));
         case Step.Assign(_, var values, var next) ->
             node(
                 step,
                 Shape.NOTE,
                 "set " + String.join(", ", new TreeSet<>(values.keySet())),
+                List.copyOf(new TreeSet<>(values.keySet())),
                 Map.of("", next));
         case Step.Forget(_, var slots, var everything, var next) ->
             node(
                 step,
-                Shape.NOTE,
+                Shape.FORGET,
                 "forget " + (everything ? Step.Forget.EVERYTHING : String.join(", ", slots)),
+                everything ? List.of() : slots,
                 Map.of("", next));
         case Step.Run run ->
-            node(step, Shape.CALL, "flow " + run.flow(), new TreeMap<>(run.results()));
-        case Step.HandOver over -> node(step, Shape.PERSON, person(over), Map.of());
-        case Step.End(_, var result) -> node(step, Shape.END, result, Map.of());
+            node(
+                step,
+                Shape.RUN,
+                "flow " + run.flow(),
+                List.of(run.flow()),
+                new TreeMap<>(run.results()));
+        case Step.HandOver over ->
+            node(step, Shape.PERSON, person(over), List.of(over.reason()), Map.of());
+        case Step.End(_, var result) -> named(step, Shape.END, result, Map.of());
         case Step.Jump _ -> throw new IllegalStateException("jumps are drawn as arrows");
       }
     }
@@ -143,18 +178,24 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
       return FORMAT.matcher(text).replaceAll("{$1}");
     }
 
-    private void node(Step step, Shape shape, String label, Map<String, String> ways) {
+    private void named(Step step, Shape shape, String name, Map<String, String> ways) {
+      node(step, shape, name, List.of(name), ways);
+    }
+
+    private void node(
+        Step step, Shape shape, String label, List<String> names, Map<String, String> ways) {
       var id = ids.get(step.id());
-      nodes.add(new Node(id, step.id(), shape, label));
+      nodes.add(new Node(id, step.id(), shape, label, names));
       ways.forEach((way, to) -> arrow(id, way, to));
     }
 
-    private void arrow(String from, String label, String to) {
+    private void arrow(String from, String way, String to) {
       var target = to;
       while (flow.steps().get(target) instanceof Step.Jump(_, var next)) {
         target = next;
       }
-      arrows.add(new Arrow(from, label, ids.get(target)));
+      var ways = way.isEmpty() ? List.<String>of() : List.of(way);
+      arrows.add(new Arrow(from, ways, Optional.empty(), ids.get(target)));
     }
   }
 }

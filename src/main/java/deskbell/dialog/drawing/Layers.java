@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
  */
 final class Layers {
   private final Chart chart;
-  private final ToIntFunction<String> labelWidth;
+  private final ToIntFunction<Chart.Arrow> labelWidth;
   private final Set<Chart.Arrow> upward = new HashSet<>();
   private final Map<String, Cell> boxes = new LinkedHashMap<>();
   private final Map<Chart.Arrow, List<Cell>> ways = new LinkedHashMap<>();
@@ -23,9 +23,9 @@ final class Layers {
   /**
    * Rows for a chart whose first node leads to all others.
    *
-   * @param labelWidth how wide a label is written, in pixels
+   * @param labelWidth how much room an arrow's label takes, in pixels
    */
-  Layers(Chart chart, ToIntFunction<String> labelWidth) {
+  Layers(Chart chart, ToIntFunction<Chart.Arrow> labelWidth) {
     this.chart = chart;
     this.labelWidth = labelWidth;
     findLoops(chart.nodes().getFirst().id(), new HashSet<>(), new HashSet<>());
@@ -101,7 +101,7 @@ final class Layers {
     var way = new ArrayList<Cell>();
     way.add(top);
     for (int row = top.row + 1; row < bottom.row; row++) {
-      int width = row == labelRow ? labelWidth.applyAsInt(arrow.label()) : 0;
+      int width = row == labelRow ? labelWidth.applyAsInt(arrow) : 0;
       way.add(added(new Cell("", row, Math.max(Plan.LANE, width))));
     }
     way.add(bottom);

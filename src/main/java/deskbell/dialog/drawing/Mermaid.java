@@ -25,11 +25,11 @@ public final class Mermaid {
     return switch (shape) {
       case START -> "((" + label + "))";
       case QUESTION -> "[/" + label + "/]";
-      case CALL -> "[[" + label + "]]";
+      case CALL, RUN -> "[[" + label + "]]";
       case BRANCH -> "{" + label + "}";
       case SAY -> "(" + label + ")";
       case CONFIRM -> "{{" + label + "}}";
-      case NOTE -> "[" + label + "]";
+      case NOTE, FORGET -> "[" + label + "]";
       case PERSON -> "[\\" + label + "/]";
       case END -> "([" + label + "])";
     };

@@ -6,6 +6,7 @@ import deskbell.dialog.flow.Flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +17,7 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
   /** A box. */
   static final int WIDTH = 210;
 
-  private static final int HEIGHT = 62;
+  private static final int HEIGHT = 76;
 
   /** Between boxes of a row, and between an arrow and what stands beside it. */
   static final int GAP = 26;
@@ -37,6 +38,9 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
 
   private static final int LETTER = 6;
 
+  /** Columns that the names of counted ways have at least. */
+  private static final int NAMED = 20;
+
   public Plan {
     boxes = List.copyOf(boxes);
     lines = List.copyOf(lines);
@@ -46,18 +50,21 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
    * A step, by its left upper corner.
    *
    * @param step its id in the flow
-   * @param words broken into lines
+   * @param names what it is about, by the flow's names
+   * @param words the label broken into lines
    */
   public record Box(
       String step,
       Chart.Shape shape,
       String label,
+      List<String> names,
       List<String> words,
       int x,
       int y,
       int width,
       int height) {
     public Box {
+      names = List.copyOf(names);
       words = List.copyOf(words);
     }
 
@@ -79,10 +86,24 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
    * @param back true where it leads up to a step above; its tip is at the path's beginning then,
    *     unless it leads round to where it began
    * @param path as in SVG
+   * @param ways by the flow's names
    * @param label may be empty; its middle and foot are at x and y
+   * @param room how wide a label may be
    */
   public record Line(
-      String from, String to, boolean back, String path, String label, int x, int y) {
+      String from,
+      String to,
+      boolean back,
+      String path,
+      List<String> ways,
+      String label,
+      int room,
+      int x,
+      int y) {
+    public Line {
+      ways = List.copyOf(ways);
+    }
+
     /** True where it leads to where it began. */
     public boolean round() {
       return from.equals(to);
@@ -104,8 +125,7 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
         language,
         arrow -> {
           long times = traffic.along(steps.get(arrow.from()), steps.get(arrow.to()));
-          var label = arrow.label().isEmpty() ? "" + times : arrow.label() + " · " + times;
-          return new Chart.Arrow(arrow.from(), label, arrow.to());
+          return new Chart.Arrow(arrow.from(), arrow.ways(), Optional.of(times), arrow.to());
         });
   }
 
@@ -115,22 +135,32 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
     return new Planning(new Chart(chart.nodes(), arrows)).plan(flow.title().in(language).written());
   }
 
-  /** Ways between the same two steps are one arrow with all their labels. */
+  /** Ways between the same two steps are one arrow. */
   private static List<Chart.Arrow> together(List<Chart.Arrow> arrows) {
-    var labels = new LinkedHashMap<List<String>, List<String>>();
+    var ways = new LinkedHashMap<List<String>, List<String>>();
     arrows.forEach(
         arrow ->
-            labels
-                .computeIfAbsent(List.of(arrow.from(), arrow.to()), _ -> new ArrayList<>())
-                .add(arrow.label()));
-    return labels.entrySet().stream()
+            ways.computeIfAbsent(List.of(arrow.from(), arrow.to()), _ -> new ArrayList<>())
+                .addAll(arrow.ways()));
+    return ways.entrySet().stream()
         .map(
             way ->
                 new Chart.Arrow(
                     way.getKey().getFirst(),
-                    String.join(", ", way.getValue()),
+                    way.getValue(),
+                    Optional.empty(),
                     way.getKey().getLast()))
         .toList();
+  }
+
+  /**
+   * The room that a label has. Where ways are counted, readers see their names in words of their
+   * own, which may be longer than the flow's.
+   */
+  private static int room(Chart.Arrow arrow) {
+    int columns = Lettering.columns(arrow.label());
+    boolean named = arrow.times().isPresent() && !arrow.ways().isEmpty();
+    return LETTER * (named ? Math.max(NAMED, columns) : columns);
   }
 
   /** One drawing. */
@@ -140,7 +170,7 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
 
     Planning(Chart chart) {
       this.chart = chart;
-      this.layers = new Layers(chart, label -> Lettering.columns(label) * LETTER + LANE);
+      this.layers = new Layers(chart, arrow -> room(arrow) + LANE);
       Order.of(layers.rows());
       Columns.of(layers.rows());
     }
@@ -175,6 +205,7 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
           node.step(),
           node.shape(),
           node.label(),
+          node.names(),
           Lettering.lines(node.label()),
           MARGIN + (int) Math.round(cell.x) - WIDTH / 2,
           top(cell.row),
@@ -192,7 +223,9 @@ public record Plan(String title, int width, int height, List<Box> boxes, List<Li
           step(arrow.to()),
           !round && layers.upward(arrow),
           round ? around(box) : path(layers.ways().get(arrow)),
+          arrow.ways(),
           arrow.label(),
+          room(arrow),
           round ? beside : MARGIN + (int) Math.round(cell.x),
           round ? top(box.row) : bottom(cell.row) - LABELS / 4);
     }

@@ -20,7 +20,7 @@ public final class Svg {
       .start rect, .end rect { fill: #1c2430; rx: 28px; }
       .start text, .end text { fill: #fff; }
       .question rect, .confirm rect { fill: #e8f1ff; }
-      .call rect { fill: #fff3dc; }
+      .call rect, .run rect { fill: #fff3dc; }
       .branch rect { fill: #f1ecff; }
       .person rect { fill: #e3f6ea; }
       </style>

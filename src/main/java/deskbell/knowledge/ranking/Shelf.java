@@ -1,6 +1,7 @@
 package deskbell.knowledge.ranking;
 
 import deskbell.knowledge.Question;
+import deskbell.knowledge.text.Mention;
 import deskbell.knowledge.text.Spelling;
 import deskbell.knowledge.text.Terms;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Every article of one language, laid out for comparison: an immutable snapshot that a publication
@@ -86,6 +88,16 @@ public final class Shelf {
   public Query query(Question question) {
     var terms = reading.analysis().terms(question.text(), spelling::mend);
     return new Query(terms, reading.topics().of(terms), question.intents(), lexicons);
+  }
+
+  /** The concepts of a question, each with the words that stand for it. */
+  public List<Mention> mentions(Question question) {
+    return reading.analysis().mentions(question.text(), spelling::mend);
+  }
+
+  /** The same of an article's text, which is spelt as it stands. */
+  public List<Mention> mentions(String text) {
+    return reading.analysis().mentions(text, UnaryOperator.identity());
   }
 
   /** The article of an id, analysed. */

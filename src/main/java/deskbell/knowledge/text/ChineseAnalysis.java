@@ -21,18 +21,27 @@ final class ChineseAnalysis implements TextAnalysis {
 
   @Override
   public Terms terms(String text, UnaryOperator<String> mend) {
+    return collected(text, mend).terms();
+  }
+
+  @Override
+  public List<Mention> mentions(String text, UnaryOperator<String> mend) {
+    return collected(text, mend).mentions();
+  }
+
+  private Collected collected(String text, UnaryOperator<String> mend) {
     var result = new Collected();
     for (var run : Scanner.scan(Normal.of(text))) {
       switch (run.kind()) {
         case HAN -> han(run.text(), result);
-        case WORD -> latin(EnglishWords.stems(run.text()).stream().map(mend).toList(), result);
+        case WORD -> latin(EnglishWords.words(run.text()), mend, result);
         case CODE -> {
           result.words.add(run.text());
-          result.concepts.add(run.codeTerm());
+          result.concepts.add(new Mention(run.codeTerm(), run.text(), run.text()));
         }
       }
     }
-    return result.terms();
+    return result;
   }
 
   /** Every character on its own, Latin words whole: what synonyms are matched over. */
@@ -48,11 +57,17 @@ final class ChineseAnalysis implements TextAnalysis {
     return characters;
   }
 
-  private void latin(List<String> stems, Collected result) {
-    result.words.addAll(stems);
-    for (var stem : stems) {
-      var match = synonyms.longest(List.of(stem), 0);
-      result.concepts.addAll(match.length() > 0 ? match.concepts() : List.of(stem));
+  private void latin(List<String> words, UnaryOperator<String> mend, Collected result) {
+    var stems = EnglishWords.stemmed(words);
+    for (var i = 0; i < stems.size(); i++) {
+      var stem = stems.get(i);
+      var mended = mend.apply(stem);
+      result.words.add(mended);
+      var match = synonyms.longest(List.of(mended), 0);
+      for (var concept : match.length() > 0 ? match.concepts() : List.of(mended)) {
+        var written = stems.size() == words.size() ? words.get(i) : stem;
+        result.concepts.add(new Mention(concept, written, stem));
+      }
     }
   }
 
@@ -70,13 +85,14 @@ final class ChineseAnalysis implements TextAnalysis {
   }
 
   /** Synonyms where they match; between them the words, or what a match has left of them. */
-  private void concepts(Stretch stretch, List<String> concepts) {
+  private void concepts(Stretch stretch, List<Mention> concepts) {
     var i = 0;
     while (i < stretch.length()) {
       var match = synonyms.longest(stretch.characters(), i);
       if (match.length() > 1 || (match.length() == 1 && stretch.isWord(i))) {
         stretch.rest(i).forEach(word -> add(word, concepts));
-        concepts.addAll(match.concepts());
+        var words = stretch.text(i, i + match.length());
+        match.concepts().forEach(concept -> concepts.add(new Mention(concept, words, words)));
         i += match.length();
         stretch.from(i);
       } else {
@@ -86,23 +102,31 @@ final class ChineseAnalysis implements TextAnalysis {
     stretch.rest(i).forEach(word -> add(word, concepts));
   }
 
-  private static void add(String word, List<String> concepts) {
+  private static void add(String word, List<Mention> concepts) {
     if (!STOP.contains(word)) {
-      concepts.add(word);
+      concepts.add(Mention.of(word));
     }
   }
 
   /** What has been found so far. */
   private static final class Collected {
     private final List<String> words = new ArrayList<>();
-    private final List<String> concepts = new ArrayList<>();
+    private final List<Mention> concepts = new ArrayList<>();
     private final List<String> grams = new ArrayList<>();
     private final List<String> fallback = new ArrayList<>();
 
     Terms terms() {
-      // a question of nothing but stop words still has words
-      var kept = words.isEmpty() ? fallback : words;
-      return new Terms(kept, concepts.isEmpty() ? kept : concepts, grams);
+      var named = mentions().stream().map(Mention::concept).toList();
+      return new Terms(kept(), named, grams);
+    }
+
+    List<Mention> mentions() {
+      return concepts.isEmpty() ? kept().stream().map(Mention::of).toList() : concepts;
+    }
+
+    /** A question of nothing but stop words still has words. */
+    private List<String> kept() {
+      return words.isEmpty() ? fallback : words;
     }
   }
 }

@@ -19,36 +19,61 @@ final class EnglishAnalysis implements TextAnalysis {
 
   @Override
   public Terms terms(String text, UnaryOperator<String> mend) {
-    var stems = new ArrayList<>(EnglishWords.stems(Normal.of(text)));
-    stems.replaceAll(stem -> STOP.contains(stem) ? stem : mend.apply(stem));
+    var stems = mended(EnglishWords.stems(Normal.of(text)), mend);
     var words = new ArrayList<>(stems);
     words.removeIf(STOP::contains);
-    var concepts = concepts(stems);
+    var concepts = found(stems).stream().map(Found::concept).toList();
     // a question of nothing but stop words still has words: "can you?"
     return new Terms(
         words.isEmpty() ? stems : words, concepts.isEmpty() ? stems : concepts, grams(stems));
   }
 
-  private List<String> concepts(List<String> stems) {
-    var concepts = new ArrayList<String>();
+  @Override
+  public List<Mention> mentions(String text, UnaryOperator<String> mend) {
+    var written = EnglishWords.words(Normal.of(text));
+    var stems = EnglishWords.stemmed(written);
+    // the stemmer cuts what is longer than any word
+    var words = stems.size() == written.size() ? written : stems;
+    var found = found(mended(stems, mend));
+    return found.isEmpty()
+        ? stems.stream().map(Mention::of).toList()
+        : found.stream().map(it -> it.in(words, stems)).toList();
+  }
+
+  private static List<String> mended(List<String> stems, UnaryOperator<String> mend) {
+    return stems.stream().map(stem -> STOP.contains(stem) ? stem : mend.apply(stem)).toList();
+  }
+
+  /** A concept, and which words stand for it. */
+  private record Found(String concept, int from, int to) {
+    Mention in(List<String> words, List<String> stems) {
+      return new Mention(
+          concept,
+          String.join(" ", words.subList(from, to)),
+          String.join(" ", stems.subList(from, to)));
+    }
+  }
+
+  private List<Found> found(List<String> stems) {
+    var found = new ArrayList<Found>();
     var i = 0;
     while (i < stems.size()) {
       var match = synonyms.longest(stems, i);
-      if (match.length() > 0) {
-        concepts.addAll(match.concepts());
-        i += match.length();
-      } else {
-        single(stems.get(i), concepts);
-        i++;
+      int next = i + Math.max(1, match.length());
+      var concepts = match.length() > 0 ? match.concepts() : single(stems.get(i));
+      for (var concept : concepts) {
+        found.add(new Found(concept, i, next));
       }
+      i = next;
     }
-    return concepts;
+    return found;
   }
 
-  private static void single(String stem, List<String> concepts) {
-    if (!STOP.contains(stem)) {
-      concepts.add(Run.isCode(stem) ? new Run(Run.Kind.CODE, stem).codeTerm() : stem);
+  private static List<String> single(String stem) {
+    if (STOP.contains(stem)) {
+      return List.of();
     }
+    return List.of(Run.isCode(stem) ? new Run(Run.Kind.CODE, stem).codeTerm() : stem);
   }
 
   private static List<String> grams(List<String> stems) {

@@ -63,6 +63,16 @@ final class EnglishWords {
 
   /** The stems of a normal text, in order. */
   static List<String> stems(String normal) {
+    return stemmed(words(normal));
+  }
+
+  /** The stem of each word. */
+  static List<String> stemmed(List<String> words) {
+    return words.isEmpty() ? words : stem(String.join(" ", words));
+  }
+
+  /** The words of a normal text, in order. */
+  static List<String> words(String normal) {
     var words = new ArrayList<String>();
     for (var run : Scanner.scan(normal)) {
       switch (run.kind()) {
@@ -70,7 +80,7 @@ final class EnglishWords {
         case CODE, HAN -> words.add(run.text());
       }
     }
-    return words.isEmpty() ? words : stem(String.join(" ", words));
+    return words;
   }
 
   private static void open(String word, List<String> into) {

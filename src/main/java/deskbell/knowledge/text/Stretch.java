@@ -30,6 +30,10 @@ final class Stretch {
     return characters;
   }
 
+  String text(int from, int to) {
+    return text.substring(from, to);
+  }
+
   /** True where the one character is a word of its own: 单 in 单子, not in 菜单. */
   boolean isWord(int i) {
     return starts[i] && starts[i + 1];

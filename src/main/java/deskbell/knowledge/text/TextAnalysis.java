@@ -1,6 +1,7 @@
 package deskbell.knowledge.text;
 
 import deskbell.conversation.Language;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Turns text of one language into terms. Any thread. */
@@ -11,6 +12,13 @@ public interface TextAnalysis {
    * @param mend replaces a misspelt stem by the right one; gives back every other as it is
    */
   Terms terms(String text, UnaryOperator<String> mend);
+
+  /**
+   * The concepts of a text, in its order, each with the words that stand for it.
+   *
+   * @param mend as for {@link #terms(String, UnaryOperator)}
+   */
+  List<Mention> mentions(String text, UnaryOperator<String> mend);
 
   /** The terms of a text that is spelt as it stands: a phrasing or answer. */
   default Terms terms(String text) {
