@@ -90,13 +90,14 @@ export class ArticleFields {
    * Leaves what is written as it is where far too much is pasted over it, and says so.
    *
    * @param {ClipboardEvent} event
-   * @param {{ wrong: (text: string) => void }} at
+   * @param {{ element: HTMLElement, wrong: (text: string) => void }} at
    */
   #pasted(event, at) {
     const { length } = event.clipboardData?.getData('text/plain') ?? '';
     if (length > MISTAKE) {
       event.preventDefault();
       at.wrong(this.app.t('art.paste', { n: new Intl.NumberFormat(localeOf(this.app.language)).format(length) }));
+      at.element.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -63,6 +63,11 @@ export class ArticleForm {
     return JSON.stringify(this.fields.read()) !== this.#clean;
   }
 
+  /** True where something is written that shoppers do not get. */
+  get pending() {
+    return this.edited || this.stored.article?.draft === true;
+  }
+
   /** What the editor shows, as the server takes it for a trial. */
   draft() {
     return { id: this.id(true) ?? 'unnamed', language: this.language, fields: this.fields.read() };

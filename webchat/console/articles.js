@@ -39,9 +39,9 @@ export class ArticleRoom {
     }
   }
 
-  /** The form that was changed last and is not saved. */
+  /** The form that was changed last and is not in force. */
   #unsaved() {
-    return this.#forms.filter((form) => form.edited).sort((a, b) => b.touched - a.touched)[0]?.draft();
+    return this.#forms.filter((form) => form.pending).sort((a, b) => b.touched - a.touched)[0]?.draft();
   }
 
   /**
@@ -118,6 +118,7 @@ export class ArticleRoom {
   /** @param {string} id */
   #saved(id) {
     void this.list.load();
+    this.ask.again();
     this.#compare();
     if (this.#id === NEW) {
       this.#forms.forEach((form) => form.carry(id));

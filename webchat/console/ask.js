@@ -8,6 +8,8 @@ import { because, matched, percent } from './reasons.js';
 
 export class AskBox {
   #asked = 0;
+  /** What was asked last. @type {{ text: string, language: string } | undefined} */
+  #question;
 
   /**
    * @param {import('./app.js').App} app
@@ -48,10 +50,22 @@ export class AskBox {
       this.text.focus();
       return;
     }
+    await this.#put({ text, language: this.language.value });
+  }
+
+  /** Asks the same once more, where something was asked: what is known has changed. */
+  again() {
+    if (this.#question) {
+      void this.#put(this.#question);
+    }
+  }
+
+  /** @param {{ text: string, language: string }} question */
+  async #put(question) {
     const turn = ++this.#asked;
+    this.#question = question;
     const draft = this.draft.checked ? this.unsaved() : undefined;
     try {
-      const question = { text, language: this.language.value };
       const [now, then] = await Promise.all([this.app.api.post('ask', question), draft && this.app.api.post('ask', { ...question, draft })]);
       if (turn === this.#asked) {
         fill(this.result, ...(then ? this.#compared(now, then) : this.#answered(now)));

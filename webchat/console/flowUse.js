@@ -160,7 +160,6 @@ export class FlowUseView {
   /** @param {Drawing} drawing */
   #draw(drawing) {
     const { width, height, boxes, lines, begun, title } = drawing;
-    const named = new Map(boxes.map((box) => [box.step, box]));
     const most = Math.max(1, begun, ...lines.map(({ times }) => times));
     const tip = svg('marker', { id: 'flow-tip', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' }, svg('path', { d: 'M0,0 L8,4 L0,8 z', class: 'tip' }));
     return svg(
@@ -171,19 +170,19 @@ export class FlowUseView {
         svg('path', { class: `way${back || from === to ? ' back' : ''}${times === 0 ? ' none' : ''}`, d: path, 'stroke-width': times === 0 ? 1.2 : 1.5 + (WIDEST * times) / most, [back ? 'marker-start' : 'marker-end']: 'url(#flow-tip)' }),
       ),
       ...boxes.map((box) => this.#box(drawing, box)),
-      ...lines.map((line) => this.#label(line, named.get(line.from))),
+      ...lines.map((line) => this.#label(drawing, line)),
     );
   }
 
   /**
    * What leads along an arrow, as far as there is room, and how many went there.
    *
+   * @param {Drawing} drawing
    * @param {Drawing['lines'][number]} line
-   * @param {Box | undefined} from
    */
-  #label(line, from) {
+  #label(drawing, line) {
     const { x, y, times, room, ways } = line;
-    const words = way(this.app, line, from);
+    const words = way(this.app, drawing, line);
     const count = this.number.format(times);
     const short = shortened(words, room - widthOf(` · ${count}`));
     const label = svg('text', { class: `label${times === 0 ? ' none' : ''}`, x, y, 'text-anchor': 'middle' }, short ? `${short} · ${count}` : count);

@@ -7,8 +7,11 @@
 
 const KINDS = /** @type {const} */ (['question', 'say', 'confirm', 'call', 'run', 'branch', 'note', 'forget', 'person', 'end']);
 const GENERAL = /** @type {const} */ (['yes', 'no', 'none', 'past', 'today', 'future']);
-/** What is filled in is an ellipsis: its names are the flow's. */
-const BLANK = /\s*\{\w+\}\s*/g;
+const ELSE = ['else', 'otherwise'];
+/** @type {Record<string, 'no' | 'yes' | 'known'>} */
+const LEFT = { yes: 'no', no: 'yes', none: 'known' };
+/** What is filled in is an ellipsis: its names are the flow's; one may be cut off. */
+const BLANK = /\s*\{\w*(?:\}|…|$)\s*/g;
 const BOUND = /^(above|below|at least|at most) (?:today(?<days>[+-]\d+)?|(?<currency>[A-Z]{3}) (?<amount>[\d.]+)|(?<number>-?[\d.]+))$/;
 
 /**
@@ -63,11 +66,24 @@ export function inWords(app, drawing, box) {
  * What leads along an arrow; empty where there is only one way to go.
  *
  * @param {App} app
+ * @param {Drawing} drawing
  * @param {Line} line
- * @param {Box | undefined} from
  */
-export function way(app, { ways }, from) {
-  return ways.map((it) => one(app, it, from)).join(app.language === 'zh' ? '、' : ', ');
+export function way(app, { boxes, lines }, { ways, from }) {
+  const box = boxes.find(({ step }) => step === from);
+  const others = lines.filter((line) => line.from === from).flatMap((line) => line.ways).filter((it) => !ELSE.includes(it));
+  return ways.map((it) => (ELSE.includes(it) ? app.t(`flow.way.${otherwise(box, others)}`) : one(app, it, box))).join(app.language === 'zh' ? '、' : ', ');
+}
+
+/**
+ * What is left where there is only one other way.
+ *
+ * @param {Box | undefined} from
+ * @param {string[]} others
+ */
+function otherwise(from, [other, ...more]) {
+  const left = from?.shape === 'branch' && more.length === 0 ? LEFT[other ?? ''] : undefined;
+  return left ?? 'else';
 }
 
 /**
@@ -76,9 +92,6 @@ export function way(app, { ways }, from) {
  * @param {Box | undefined} from
  */
 function one(app, name, from) {
-  if (name === 'else' || name === 'otherwise') {
-    return app.t('flow.way.else');
-  }
   if (from?.shape === 'call') {
     return app.named('outcome', name);
   }

@@ -4,11 +4,13 @@
 
 /** @type {{ line: RegExp, say: (t: Words, ...found: string[]) => string }[]} */
 const RULES = [
-  { line: /^is (blank|missing)$/, say: (t) => t('rule.blank') },
+  { line: /^is (blank|missing)( below the front matter)?$/, say: (t) => t('rule.blank') },
   { line: /^has (\d+) characters; at most (\d+)$/, say: (t, n = '', max = '') => t('rule.long', { n, max }) },
   { line: /^has (\d+) phrasings; at most (\d+)$/, say: (t, n = '', max = '') => t('rule.many', { n, max }) },
   { line: /no such intent is known$/, say: (t) => t('rule.intent') },
-  { line: /a day such as/, say: (t) => t('rule.day') },
+  { line: /^is ""; 1 to 100 letters/, say: (t) => t('rule.blank') },
+  { line: /1 to 100 letters, digits, hyphens, dots or underscores$/, say: (t) => t('rule.file') },
+  { line: /a (day|date) such as/, say: (t) => t('rule.day') },
   { line: /letters, digits, spaces, dots/, say: (t) => t('rule.name') },
   { line: /^must be letters, digits and single hyphens$/, say: (t) => t('rule.shortcut') },
   { line: /^must be lower-case letters, digits and single hyphens$/, say: (t) => t('rule.id') },
@@ -19,7 +21,11 @@ const RULES = [
   { line: /^has no column (\w+)$/, say: (t, name = '') => t('rule.column', { name }) },
   { line: /^is no table: line (\d+)/, say: (t, n = '') => t('rule.table', { n }) },
   { line: /^is (\S+), as in row (\d+)$/, say: (t, name = '', n = '') => t('rule.again', { name, n }) },
-  { line: /^is .*; known languages: en, zh$/, say: (t) => t('rule.language') },
+  { line: /^is .*; known: en, zh$/, say: (t) => t('rule.language') },
+  { line: /^matter must start with a line/, say: (t) => t('rule.head.start') },
+  { line: /^matter is not closed by a line/, say: (t) => t('rule.head.end') },
+  { line: /^matter (is not YAML|must be "key: value" lines)/, say: (t) => t('rule.head') },
+  { line: /^"(.*)" is unknown; known: (.*)$/, say: (t, name = '', known = '') => t('rule.key', { name, known }) },
   { line: /too short; at least (\d+) characters/, say: (t, min = '') => t('rule.short', { min }) },
 ];
 

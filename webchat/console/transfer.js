@@ -143,7 +143,7 @@ function reported(app, rows) {
           h('span', {}, row.name ?? t('move.row', { n: row.row })),
           row.question && h('span', { lang: localeOf(row.language ?? 'en') }, row.question),
           row.language && h('span', { class: 'hint' }, `${row.id} · ${LANGUAGE_NAMES[row.language]}`),
-          row.field && h('span', { class: 'error' }, `${named(app, row.field)}: ${rule(t, row.rule ?? '')}`),
+          row.field && h('span', { class: 'error' }, t('move.at', { field: named(app, row.field), rule: rule(t, row.rule ?? '') })),
         ),
       ),
     ),
@@ -154,7 +154,7 @@ function reported(app, rows) {
 /** @param {App} app @param {string} name */
 function named({ t }, name) {
   const known = FIELDS.find((it) => it === name);
-  return known ? t(`art.${known}`) : name;
+  return known ? t(`art.${known}`) : t(name === 'lang' ? 'known.language' : name === 'front' || name === 'key' ? 'move.head' : 'move.file');
 }
 
 /** The table as a whole, not one of its rows. */
@@ -167,7 +167,7 @@ function why(app, failure) {
     return app.t(failure instanceof TooLarge ? 'move.large' : failure instanceof NotUtf8 ? 'rule.utf8' : 'move.unreadable');
   }
   const [first] = failure.fields;
-  return failure.status === 413 ? app.t('move.large') : first ? (TABLE.test(first.field) ? '' : `${named(app, first.field)}: `) + rule(app.t, first.rule) : app.why(failure);
+  return failure.status === 413 ? app.t('move.large') : first ? TABLE.test(first.field) ? rule(app.t, first.rule) : app.t('move.at', { field: named(app, first.field), rule: rule(app.t, first.rule) }) : app.why(failure);
 }
 
 /**

@@ -46,6 +46,12 @@ export function field(id, label, input, hint) {
   const error = h('span', { class: 'error', id: `${id}-error` });
   input.id = id;
   attribute(input, 'aria-describedby', hint ? `${id}-hint ${error.id}` : error.id);
+  const wrong = (/** @type {string} */ text) => {
+    fill(error, text);
+    attribute(input, 'aria-invalid', text ? 'true' : null);
+  };
+  // what is being mended is not wrong any more, as far as is known
+  input.addEventListener('input', () => wrong(''));
   return {
     input,
     element: h(
@@ -56,11 +62,8 @@ export function field(id, label, input, hint) {
       hint && h('span', { class: 'hint', id: `${id}-hint` }, hint),
       error,
     ),
-    /** @param {string} text empty where nothing is wrong */
-    wrong(text) {
-      fill(error, text);
-      attribute(input, 'aria-invalid', text ? 'true' : null);
-    },
+    /** Says what is wrong; empty where nothing is. */
+    wrong,
   };
 }
 

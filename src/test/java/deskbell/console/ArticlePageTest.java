@@ -108,6 +108,8 @@ class ArticlePageTest {
       button(editor.page(), "Save draft").first().click();
       assertThat(editor.page().locator("#en-question-error")).hasText("Fill this in.");
       assertThat(editor.page().locator("#en-question")).isFocused();
+      editor.page().locator("#en-question").fill("How much?");
+      assertThat(editor.page().locator("#en-question-error")).isEmpty();
     }
   }
 
@@ -166,6 +168,12 @@ class ArticlePageTest {
       asked.locator("> details summary").first().click();
       assertThat(asked.locator("> details").first().locator("li").last())
           .hasText("Decided to answer from an article");
+      button(editor.page(), "Save draft").first().click();
+      assertThat(state(editor.page())).hasText("Draft, not published");
+      assertThat(asked).containsText("Your changes make a difference here.");
+      button(editor.page(), "Publish").first().click();
+      assertThat(asked.locator(".before")).hasCount(0);
+      assertThat(asked.locator("> .replies strong")).hasText("free");
     }
   }
 

@@ -124,8 +124,7 @@ class ReviewPageTest {
   void flows_are_drawn_in_words_that_an_editor_understands() {
     for (var language : List.of("en-GB", "zh-CN")) {
       try (var editor =
-          ConsolePages.at(
-              Browser.person().speaking(language), server, "editor", "#/usage/flows")) {
+          ConsolePages.at(Browser.person().speaking(language), server, "editor", "#/usage/flows")) {
         var page = editor.page();
         var rows = page.locator(".use-table tbody a");
         assertThat(rows.first()).isVisible();

@@ -131,7 +131,7 @@ class EditorJourneyTest {
       page.locator("#import-files").setInputFiles(file("articles.csv", TABLE));
       assertThat(rows).hasCount(3);
       assertThat(rows.nth(0)).containsText("Row 2");
-      assertThat(rows.nth(0).locator(".error")).not().isEmpty();
+      assertThat(rows.nth(0).locator(".error")).hasText("Name of the article: Fill this in.");
       assertThat(rows.nth(1)).containsText("Row 3");
       assertThat(page.locator(".transfer [role=status]"))
           .hasText("Nothing is saved yet. New or changed: 1.");
@@ -145,6 +145,8 @@ class EditorJourneyTest {
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText("no-question.md");
       assertThat(rows.first().locator(".error")).not().isEmpty();
+      page.locator("#import-files").setInputFiles(file("head.md", "---\nalso: [a\n---\nYes.\n"));
+      assertThat(rows.first().locator(".error")).containsText("Top of the file: It can’t be read.");
       page.locator("#import-files")
           .setInputFiles(file("lost.md", "---\nquestion: Lost?\n---\nAsk at the till.\n"));
       assertThat(rows.first()).containsText("Lost?");
