@@ -314,7 +314,7 @@ export const texts = {
   'sites.is-own': '本服务器的页面始终可以。',
   'sites.added': '{origin} 的页面现在可以打开聊天。',
   'sites.remove.text': '之后那里不能再打开聊天，已打开的聊天在离开页面前不受影响。',
-  'sites.conflict': '其他人刚刚修改了网站列表。下面显示的是对方的，您的改动尚未保存。',
+  'sites.conflict': '其他人刚刚修改了网站列表。列表显示的是对方的，您的改动尚未保存。',
   'sites.came': '新增',
   'sites.went': '移除',
   'sites.usual.text': '这里设定的网站将被清除。',
