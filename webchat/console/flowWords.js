@@ -133,5 +133,5 @@ function bound(app, name) {
  */
 function said(label, language) {
   const blank = language === 'zh' ? '…' : ' … ';
-  return label.replace(BLANK, blank).replace(/ … ([.,:;?!])/g, ' …$1').replace(/……+/g, '…').trim();
+  return label.replace(BLANK, blank).replace(/ … ([.,:;?!])/g, ' …$1').replace(/……+/g, '…').replace(/…[.。]$/, '…').trim();
 }

@@ -34,8 +34,8 @@ export class RulesPart {
       { class: 'rules', novalidate: true, onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), void this.#save()) },
       ...Object.values(this.fields).map(({ element }) => element),
       h('label', { class: 'check' }, this.assigns, t('set.assigns')),
-      this.banner.element,
       h('button', { type: 'submit', class: 'primary' }, t('set.save')),
+      this.banner.element,
     );
   }
 
