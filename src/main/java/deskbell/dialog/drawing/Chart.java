@@ -3,8 +3,10 @@ package deskbell.dialog.drawing;
 import deskbell.conversation.Language;
 import deskbell.dialog.Transition;
 import deskbell.dialog.flow.Flow;
+import deskbell.dialog.flow.IcuMessage;
 import deskbell.dialog.flow.Phrase;
 import deskbell.dialog.flow.Step;
+import deskbell.dialog.flow.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
  */
 public record Chart(List<Node> nodes, List<Arrow> arrows) {
   private static final int MAX_LABEL = 70;
-  private static final Pattern FORMAT = Pattern.compile("\\{(\\w+):\\w+}");
 
   public Chart {
     nodes = List.copyOf(nodes);
@@ -86,6 +86,7 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
   private static final class Drawing {
     private final Flow flow;
     private final Language language;
+    private final Template.Values names = new Names();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
@@ -167,15 +168,22 @@ public record Chart(List<Node> nodes, List<Arrow> arrows) {
       return flow.slots().get(slot).asking().map(asking -> words(asking.question())).orElse(slot);
     }
 
-    private String words(Phrase phrase) {
-      var text = plain(phrase.in(language).written());
-      return text.length() <= MAX_LABEL ? text : text.substring(0, MAX_LABEL) + "…";
+    /** Fills blanks with the names of what they are for. */
+    private final class Names implements Template.Values {
+      @Override
+      public Optional<String> written(Template.Blank blank) {
+        return Optional.of("{" + blank.name() + "}");
+      }
+
+      @Override
+      public Optional<String> written(IcuMessage message) {
+        return Optional.of(message.outline(language));
+      }
     }
 
-    /** Without what belongs to the writing: how blanks are shown, and what may be left out. */
-    private static String plain(String written) {
-      var text = written.replace("\n", " ").replace("**", "").replace("[[", "").replace("]]", "");
-      return FORMAT.matcher(text).replaceAll("{$1}");
+    private String words(Phrase phrase) {
+      var text = phrase.in(language).fill(names).replace("\n", " ").replace("**", "");
+      return text.length() <= MAX_LABEL ? text : text.substring(0, MAX_LABEL) + "…";
     }
 
     private void named(Step step, Shape shape, String name, Map<String, String> ways) {

@@ -82,6 +82,19 @@ public record IcuMessage(String pattern, Map<String, Use> uses) {
     return Optional.of(format(language, values));
   }
 
+  /**
+   * The message for somebody who reads the flow: in the words for any other value, with names for
+   * the values themselves. An ellipsis where numbers or days are chosen by, which have no names.
+   */
+  public String outline(Language language) {
+    if (uses.values().stream().anyMatch(use -> use != Use.WORDS)) {
+      return "…";
+    }
+    var values = new HashMap<String, Object>();
+    uses.keySet().forEach(name -> values.put(name, "{" + name + "}"));
+    return format(language, values);
+  }
+
   private String format(Language language, Map<String, Object> values) {
     return new MessageFormat(pattern, language.locale()).format(values);
   }
