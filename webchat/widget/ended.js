@@ -19,7 +19,7 @@ export class Ended {
     this.chat = chat;
     this.words = words;
     this.rating = h('div', { class: 'rating' });
-    this.fresh = h('button', { type: 'button', class: 'primary', onclick: () => chat.renew() });
+    this.fresh = h('button', { type: 'button', onclick: () => chat.renew() });
     this.element = h('div', { class: 'ended', hidden: true }, this.rating, this.fresh);
   }
 
@@ -39,6 +39,7 @@ export class Ended {
   redraw() {
     const { t } = this.words();
     this.#judged = this.chat.judged;
+    this.fresh.className = 'primary';
     fill(this.rating, ...(this.#judged ? [h('p', { role: 'status' }, t('closed.thanks'))] : this.#questions()));
     fill(this.fresh, t('closed.new'));
   }
@@ -49,10 +50,11 @@ export class Ended {
     comment.value = this.#comment;
     comment.oninput = () => (this.#comment = comment.value);
     const send = () => this.chat.judge(this.#score, comment.value.trim());
-    const more = h('div', { class: 'more' }, comment, h('button', { type: 'button', class: 'plain', onclick: send }, t('closed.send')));
+    const more = h('div', { class: 'more' }, comment, h('button', { type: 'button', class: 'primary', onclick: send }, t('closed.send')));
     const choose = (/** @type {number} */ chosen) => {
       this.#score = chosen;
       more.hidden = chosen === 0;
+      this.fresh.className = chosen ? 'plain' : 'primary';
       scores.forEach((button, i) => {
         attribute(button, 'aria-checked', String(i + 1 === chosen));
         attribute(button, 'tabindex', i + 1 === (chosen || 1) ? '0' : '-1');
