@@ -269,7 +269,7 @@ export class DeskRoom {
     if (this.nothing.dataset['shape'] !== why) {
       const { t } = this.app;
       this.nothing.dataset['shape'] = why;
-      fill(this.nothing, why === 'gone' ? empty('desk', t('talk.none.title'), t('talk.gone')) : empty('desk', t(`talk.${why}.title`), t(`talk.${why}.text`)));
+      fill(this.nothing, why === 'gone' ? empty('desk', t('talk.gone.title'), t('talk.gone'), h('a', { href: '#/desk' }, t('talk.gone.back'))) : empty('desk', t(`talk.${why}.title`), t(`talk.${why}.text`)));
     }
   }
 

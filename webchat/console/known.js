@@ -31,6 +31,8 @@ export class Known {
       return;
     }
     this.element.dataset['shape'] = shape;
+    // back in the queue afterwards, such a shopper waits as others do
+    const unasked = ticket?.reason === 'taken_over' && ticket.queuedAt === ticket.createdAt;
     this.element.hidden = !head;
     if (!head) {
       fill(this.facts);
@@ -41,7 +43,7 @@ export class Known {
       h('h2', {}, t('known.title')),
       facts([
         [t('known.reason'), ticket && this.app.named('reason', ticket.reason)],
-        [t(ticket?.reason === 'taken_over' ? 'known.taken' : 'known.since'), ticket && clockTime(language, new Date(ticket.createdAt), new Date())],
+        [t(unasked ? 'known.taken' : 'known.since'), ticket && clockTime(language, new Date(ticket.queuedAt ?? ticket.createdAt), new Date())],
         [t('known.language'), LANGUAGE_NAMES[head.language]],
         [t('known.shopper'), user ?? t('known.anonymous')],
         [t('known.email'), mail && h('a', { href: `mailto:${mail}` }, mail)],

@@ -107,9 +107,10 @@ export function notAdded(app, name, taken, failure) {
  * @param {keyof typeof ICONS} icon
  * @param {string} title
  * @param {string} text
+ * @param {Node} [way] out of it
  */
-export function empty(icon, title, text) {
-  return h('div', { class: 'empty' }, drawing(ICONS[icon]), h('h2', {}, title), h('p', {}, text));
+export function empty(icon, title, text, way) {
+  return h('div', { class: 'empty' }, drawing(ICONS[icon]), h('h2', {}, title), h('p', {}, text), way);
 }
 
 /**

@@ -63,7 +63,7 @@ export class Standing {
       this.#say('calm', t('forget.pending'));
     } else if (mode === 'waiting' && open === false) {
       const { left } = this.chat.memory;
-      const told = [t('wait.closed'), this.#opening(new Date()), left && t('wait.left')].filter(Boolean);
+      const told = [t('wait.closed'), this.#opening(new Date()) || (!left && t('wait.keep')), left && t('wait.left')].filter(Boolean);
       this.#say('warn', told.join(language === 'zh' ? '' : ' '), left ? '' : t('wait.leave'), this.leave);
     } else if (mode === 'waiting') {
       const place = position === undefined ? t('wait.queued') : t('wait.place', { n: position });

@@ -25,6 +25,7 @@ export const texts = {
   'wait.time': 'The wait is about {time}.',
   'wait.asked': 'We’re telling the team that you’d like a person.',
   'wait.closed': 'Nobody is at the desk at the moment.',
+  'wait.keep': 'You keep your place in the queue.',
   'wait.opens': 'We’re back on {day} at {time}.',
   'wait.opens.today': 'We’re back at {time}.',
   'wait.leave': 'Leave a message',

@@ -29,6 +29,7 @@ export const texts = {
   'wait.time': '大约需要等待 {time}。',
   'wait.asked': '正在为您联系人工客服。',
   'wait.closed': '现在没有客服在线。',
+  'wait.keep': '您的排队位置会保留。',
   'wait.opens': '客服{day} {time} 上线。',
   'wait.opens.today': '客服今天 {time} 上线。',
   'wait.leave': '留言',

@@ -110,7 +110,7 @@ final class AskCommand implements Callable<Integer> {
             knowledge.searcher(),
             mind.dialogue(),
             calls,
-            hours(database),
+            hours(database)::get,
             clock);
     owned.add("thinking", bot.worker());
     return ready(bot.answering().answer(turn));

@@ -3,11 +3,11 @@ package deskbell;
 import deskbell.answering.Answering;
 import deskbell.answering.BoundedWorker;
 import deskbell.answering.FlowPlayer;
+import deskbell.answering.Reception;
 import deskbell.answering.Skills;
 import deskbell.answering.Thinking;
 import deskbell.conversation.Language;
 import deskbell.dialog.Dialogue;
-import deskbell.handoff.Hours;
 import deskbell.knowledge.Retrieval;
 import deskbell.shop.ShopCalls;
 import deskbell.understanding.Interpreter;
@@ -16,7 +16,6 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The bot's part of the wiring, which {@code serve} and {@code ask} share. */
 final class Bot {
@@ -37,14 +36,14 @@ final class Bot {
       Retrieval retrieval,
       Dialogue dialogue,
       ShopCalls shop,
-      Supplier<Hours> hours,
+      Reception reception,
       Clock clock) {
     var limits = settings.answering();
     worker =
         new BoundedWorker(
             vertx, "thinking", limits.workers(), limits.workerQueue(), limits.workerTime());
     thinkingBy = searched -> new Thinking(skills, interpreter, searched, worker);
-    var player = new FlowPlayer(dialogue, shop, hours, clock, limits.callsPerTurn());
+    var player = new FlowPlayer(dialogue, shop, reception, clock, limits.callsPerTurn());
     answeringBy = thoughts -> new Answering(thoughts, dialogue, player, limits, clock);
     thinking = thinkingBy.apply(retrieval);
     answering = answeringBy.apply(thinking);

@@ -5,6 +5,9 @@ import deskbell.handoff.Place;
 import deskbell.webchat.Desk;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the shopper is told of the queue, from the desk's own figures. Any thread. */
 final class DeskPlaces implements Desk {
@@ -15,8 +18,12 @@ final class DeskPlaces implements Desk {
   }
 
   @Override
-  public Future<Standing> standing(ConversationId conversation) {
-    return desk.place(conversation).map(DeskPlaces::standing);
+  public Future<Map<ConversationId, Standing>> standings(Set<ConversationId> conversations) {
+    return desk.places(conversations)
+        .map(
+            places ->
+                places.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, at -> standing(at.getValue()))));
   }
 
   private static Standing standing(Place place) {

@@ -3,6 +3,7 @@ package deskbell;
 import deskbell.answering.Aftermath;
 import deskbell.answering.Conversations;
 import deskbell.answering.Mailboxes;
+import deskbell.answering.Reception;
 import deskbell.answering.Sweep;
 import deskbell.console.setup.SetupInUse;
 import deskbell.console.webhook.WebhookWorker;
@@ -105,13 +106,6 @@ final class Server {
     var flows = owned.add("flows", ready(FlowRoom.open(vertx, settings.dialogFlows, editions)));
     var mind = Mind.of(ready(voters), flows::flows, wares, clock);
     var setup = setup(database);
-    var bot = bot(database, shop, products, effects, knowledge, mind, setup);
-    var mailboxes =
-        new Mailboxes(
-            conversations, bot.answering(), events, settings.answering(), new TurnMetrics(metrics));
-    owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
-
-    var site = new Site(settings.web(), setup::origins);
     var desk =
         new Desk(
             new PgTickets(database),
@@ -120,6 +114,14 @@ final class Server {
             setup::hours,
             HandoffSettings.DEFAULTS,
             clock);
+    var reception = Reception.of(setup::hours, desk::attended);
+    var bot = bot(database, shop, products, effects, knowledge, mind, reception);
+    var mailboxes =
+        new Mailboxes(
+            conversations, bot.answering(), events, settings.answering(), new TurnMetrics(metrics));
+    owned.add("mailboxes", STOP_LIMIT, mailboxes::drained);
+
+    var site = new Site(settings.web(), setup::origins);
     var chat = chat(database, conversations, mailboxes, desk, events, metrics, site);
     var review = new ReviewRoom(vertx, settings, database, knowledge, mind, flows::flows, clock);
     owned.add("review", review);
@@ -174,7 +176,7 @@ final class Server {
       PgEffects effects,
       KnowledgeRoom knowledge,
       Mind mind,
-      SetupInUse setup) {
+      Reception reception) {
     var proofs = settings.proofs();
     var calls =
         new ShopDesk(
@@ -188,7 +190,7 @@ final class Server {
             knowledge.searcher(),
             mind.dialogue(),
             seams.calls().apply(calls),
-            setup::hours,
+            reception,
             clock);
     owned.add("thinking", bot.worker());
     return bot;

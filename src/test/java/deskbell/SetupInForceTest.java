@@ -54,7 +54,7 @@ class SetupInForceTest {
     admin.done("DELETE", "/api/setup/hours", "");
     try (var shopper = asked("en")) {
       assertThat(shopper.next("status").has("opens")).isFalse();
-      assertThat(shopper.everything()).contains("asked a person to join");
+      assertThat(shopper.everything()).contains("Your request is in the queue");
     }
   }
 

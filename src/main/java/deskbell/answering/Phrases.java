@@ -79,6 +79,11 @@ final class Phrases {
     return Reply.of(TEXTS.get(language, byReason("handover.", reason, language)));
   }
 
+  /** What is said when a person is asked for within the hours, and nobody is at the desk. */
+  static Reply unattended(String reason, Language language) {
+    return Reply.of(TEXTS.get(language, byReason("unattended.", reason, language)));
+  }
+
   /** What is said when a person is asked for and nobody is there before this time. */
   static Reply waiting(String reason, ZonedDateTime until, Language language) {
     var pattern = TEXTS.get(language, "waiting.time");

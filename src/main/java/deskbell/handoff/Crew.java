@@ -17,6 +17,9 @@ public interface Crew {
   /** Notes that an agent is at the desk until then; whoever comes back is not away any more. */
   Future<Void> present(String agent, Instant now, Instant until);
 
+  /** Whether anybody is at the desk who takes new shoppers. */
+  Future<Boolean> attended(Instant now);
+
   /** An agent gets nobody new from now on, or does again. */
   Future<Void> away(String agent, boolean away);
 

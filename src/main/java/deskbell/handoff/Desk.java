@@ -11,7 +11,9 @@ import deskbell.conversation.NotFound;
 import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -177,10 +179,23 @@ public final class Desk {
         .mapEmpty();
   }
 
-  /** Where a conversation stands in the queue, and whether anybody is there. */
-  public Future<Place> place(ConversationId conversation) {
+  /** Where each of these conversations stands in the queue, and whether anybody is there. */
+  public Future<Map<ConversationId, Place>> places(Set<ConversationId> conversations) {
     var now = clock.instant();
-    return tickets.place(conversation, now).map(place -> place.within(hours.get(), now));
+    return tickets
+        .places(conversations, now)
+        .map(
+            places -> {
+              var open = hours.get();
+              var told = new HashMap<ConversationId, Place>();
+              places.forEach((id, place) -> told.put(id, place.within(open, now)));
+              return told;
+            });
+  }
+
+  /** Whether anybody is at the desk who takes new shoppers; its hours are another matter. */
+  public Future<Boolean> attended() {
+    return crew.attended(clock.instant());
   }
 
   /** An agent is at the desk just now. */

@@ -36,8 +36,10 @@ public record Ticket(
   /**
    * How a ticket goes.
    *
-   * @param queuedAt since when somebody waits, or waited until the agent came
-   * @param repliedAt when a person first answered
+   * @param queuedAt since when somebody waits, or waited until the agent came. Back in the queue
+   *     before anybody has answered, they have waited all the time; after an answer, since they
+   *     last wrote without one
+   * @param repliedAt when a person first answered after that
    * @param lastFrom who wrote the newest words, and {@code lastAt} when
    * @param leftAt when the shopper's last page was closed
    * @param seq the newest number of the conversation

@@ -5,7 +5,9 @@ import deskbell.conversation.Seen;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -48,6 +50,6 @@ public interface Tickets {
   /** The open tickets, oldest first, {@code limit} at most. */
   Future<List<Ticket>> open(int limit);
 
-  /** Where a conversation stands in the queue, and whether an agent is there for it now. */
-  Future<Place> place(ConversationId conversation, Instant now);
+  /** Where each of these stands in the queue, and whether an agent is there for it now. */
+  Future<Map<ConversationId, Place>> places(Set<ConversationId> conversations, Instant now);
 }

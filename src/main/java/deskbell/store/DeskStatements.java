@@ -50,7 +50,26 @@ final class DeskStatements {
       END\
       """;
 
-  /** Handed back, the conversation owes no answer to what was said before. */
+  /**
+   * Since when somebody waits who goes back to the queue: all the time where no person has
+   * answered, else since the first words that nobody has answered.
+   */
+  private static final String QUEUED_AGAIN =
+      """
+      CASE WHEN replied_at IS NULL AND NOT (reason = 'taken_over' AND queued_at = created_at)
+        THEN queued_at
+        ELSE coalesce((
+          SELECT min(said.at) FROM message said
+          WHERE said.conversation = $1 AND said.sender = 'shopper' AND said.seq > coalesce((
+            SELECT max(told.seq) FROM message told
+            WHERE told.conversation = $1 AND told.sender IN ('agent', 'bot')), 0)), now())
+      END\
+      """;
+
+  /**
+   * Handed back, the conversation owes no answer to what was said before. In the queue again after
+   * a person has answered, its ticket begins another wait; the one that is over is kept.
+   */
   private static final String CHANGE =
       """
       WITH c AS (
@@ -62,10 +81,17 @@ final class DeskStatements {
             closed_at = CASE $2 WHEN 'closed' THEN now() ELSE closed_at END
         WHERE id = $1
         RETURNING id, epoch, seq, locale),
+      past AS (
+        INSERT INTO past_wait (ticket, queued_at, claimed_at, replied_at)
+        SELECT id, queued_at, claimed_at, replied_at FROM ticket
+        WHERE conversation = $1 AND state = 'claimed' AND $4 = 'waiting'
+          AND replied_at IS NOT NULL AND email IS NULL
+          AND NOT (reason = 'taken_over' AND queued_at = created_at)
+        ON CONFLICT DO NOTHING),
       t AS (
         UPDATE ticket
         SET state = $4, agent = CASE $4 WHEN 'waiting' THEN NULL ELSE coalesce($3, agent) END,
-            queued_at = CASE $4 WHEN 'waiting' THEN now() ELSE queued_at END,
+            queued_at = CASE $4 WHEN 'waiting' THEN %s ELSE queued_at END,
             replied_at = CASE $4 WHEN 'waiting' THEN NULL ELSE replied_at END,
             claimed_at = CASE $4 WHEN 'claimed' THEN coalesce(claimed_at, now())
               WHEN 'waiting' THEN NULL ELSE claimed_at END,
@@ -85,7 +111,7 @@ final class DeskStatements {
       SELECT c.epoch, (SELECT id FROM t UNION ALL SELECT id FROM opened) AS ticket, %s
       FROM c, m\
       """
-          .formatted(HANDED_BACK, MessageRow.COLUMNS);
+          .formatted(HANDED_BACK, QUEUED_AGAIN, MessageRow.COLUMNS);
 
   private static final int MESSAGE = 2;
 

@@ -28,6 +28,9 @@ public final class PgCrew implements Crew {
       SET until = greatest(p.until, excluded.until), away = p.away AND p.until > $2\
       """;
 
+  private static final String ATTENDED =
+      "SELECT EXISTS (SELECT FROM agent_presence WHERE until > $1 AND NOT away)";
+
   private static final String AWAY =
       """
       INSERT INTO agent_presence (agent, until, away) VALUES ($1, now(), $2)
@@ -91,6 +94,13 @@ public final class PgCrew implements Crew {
   @Override
   public Future<Void> present(String agent, Instant now, Instant until) {
     return database.rows(PRESENT, Tuple.of(agent, utc(now), utc(until))).mapEmpty();
+  }
+
+  @Override
+  public Future<Boolean> attended(Instant now) {
+    return database
+        .rows(ATTENDED, Tuple.of(utc(now)))
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.Map;
 
 /** A day's figures, from PostgreSQL. Any thread. */
 public final class PgFigures implements Figures {
-  /** A conversation counts on the day on which it began, a wait on the day on which it began. */
+  /**
+   * A conversation counts on the day on which it began, and so do a wish for a person and each wait
+   * for one: who goes back to the queue after an answer waits another time.
+   */
   private static final String DAY =
       """
       WITH talk AS (
@@ -18,9 +21,17 @@ public final class PgFigures implements Figures {
           EXISTS (SELECT FROM ticket t WHERE t.conversation = c.id) AS handed
         FROM conversation c
         WHERE c.created_at >= $1 AND c.created_at < $2 AND c.seq > 0),
+      asked AS (
+        SELECT t.reason FROM ticket t
+        WHERE t.created_at >= $1 AND t.created_at < $2 AND t.email IS NULL
+          AND t.reason <> 'taken_over'),
       queued AS (
-        SELECT t.* FROM ticket t
-        WHERE t.queued_at >= $1 AND t.queued_at < $2 AND t.email IS NULL AND t.reason <> 'taken_over'),
+        SELECT t.queued_at, t.claimed_at, t.replied_at FROM ticket t
+        WHERE t.queued_at >= $1 AND t.queued_at < $2 AND t.email IS NULL
+          AND (t.reason <> 'taken_over' OR t.queued_at <> t.created_at)
+        UNION ALL
+        SELECT p.queued_at, p.claimed_at, p.replied_at FROM past_wait p
+        WHERE p.queued_at >= $1 AND p.queued_at < $2),
       rated AS (
         SELECT r.* FROM rating r WHERE r.at >= $1 AND r.at < $2)
       SELECT 'hour' AS kind, extract(hour FROM created_at AT TIME ZONE $3)::int::text AS name,
@@ -41,7 +52,7 @@ public final class PgFigures implements Figures {
       UNION ALL SELECT 'outcome', outcome, count(*) FROM ticket
         WHERE ended_at >= $1 AND ended_at < $2 AND outcome IS NOT NULL GROUP BY outcome
       UNION ALL (
-        SELECT 'reason', reason, count(*) FROM queued GROUP BY reason ORDER BY count(*) DESC LIMIT 8)\
+        SELECT 'reason', reason, count(*) FROM asked GROUP BY reason ORDER BY count(*) DESC LIMIT 8)\
       """;
 
   private final Database database;

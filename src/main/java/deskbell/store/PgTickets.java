@@ -23,9 +23,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tickets and changes of hands in PostgreSQL; {@link DeskStatements} makes the changes. */
 public final class PgTickets implements Tickets {
@@ -61,28 +65,26 @@ public final class PgTickets implements Tickets {
 
   /**
    * Only those count who wait for a person, not those who left a message and went on. The queue is
-   * looked through only for one who stands in it.
+   * looked through once for all, and only where one of them stands in it.
    */
-  private static final String PLACE =
+  private static final String PLACES =
       """
-      WITH mine AS (
-        SELECT t.created_at, t.id FROM ticket t JOIN conversation c ON c.id = t.conversation
-        WHERE t.conversation = $1 AND t.state = 'waiting' AND c.mode = 'waiting'),
-      queue AS (
-        SELECT count(*) FILTER (WHERE (t.created_at, t.id) <= (mine.created_at, mine.id)) AS position,
-          count(*) AS waiting
-        FROM mine, ticket t JOIN conversation c ON c.id = t.conversation
-        WHERE t.state = 'waiting' AND c.mode = 'waiting'),
+      WITH queue AS (
+        SELECT t.conversation, row_number() OVER (ORDER BY t.created_at, t.id)::int AS position,
+          count(*) OVER ()::int AS waiting
+        FROM ticket t JOIN conversation c ON c.id = t.conversation
+        WHERE t.state = 'waiting' AND c.mode = 'waiting'
+          AND EXISTS (SELECT FROM ticket WHERE conversation = ANY ($1) AND state = 'waiting')),
       waits AS (
         SELECT extract(epoch FROM claimed_at - queued_at)::float8 AS seconds
         FROM ticket
         WHERE claimed_at > $2::timestamptz - interval '4 hours'
-          AND email IS NULL AND reason <> 'taken_over'
+          AND email IS NULL AND (reason <> 'taken_over' OR queued_at <> created_at)
         ORDER BY claimed_at DESC LIMIT 20)
-      SELECT nullif(position, 0) AS position, waiting,
+      SELECT asked.id, queue.position, coalesce(queue.waiting, 0) AS waiting,
         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FROM waits) AS expected,
         EXISTS (SELECT FROM agent_presence WHERE until > $2 AND NOT away) AS staffed
-      FROM queue\
+      FROM unnest($1::uuid[]) AS asked (id) LEFT JOIN queue ON queue.conversation = asked.id\
       """;
 
   private final Database database;
@@ -176,10 +178,16 @@ public final class PgTickets implements Tickets {
   }
 
   @Override
-  public Future<Place> place(ConversationId conversation, Instant now) {
+  public Future<Map<ConversationId, Place>> places(Set<ConversationId> conversations, Instant now) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(UUID[]::new);
     return database
-        .rows(PLACE, Tuple.of(conversation.value(), now.atOffset(ZoneOffset.UTC)))
-        .map(rows -> place(rows.iterator().next()));
+        .rows(PLACES, Tuple.tuple().addArrayOfUUID(ids).addValue(now.atOffset(ZoneOffset.UTC)))
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> new ConversationId(row.getUUID("id")), PgTickets::place)));
   }
 
   private static Ticket ticket(Row row) {

@@ -21,6 +21,7 @@ public final class Chat implements AutoCloseable {
   private final InstantSource clock;
   private final Audience audience;
   private final Attendance attendance;
+  private final QueueMoves queueMoves;
   private final Arrivals arrivals;
   private final Turns turns;
   private final Acceptance acceptance;
@@ -49,6 +50,7 @@ public final class Chat implements AutoCloseable {
     this.clock = clock;
     audience = new Audience(events);
     attendance = new Attendance(vertx, sessions, events, clock, settings.times());
+    queueMoves = new QueueMoves(events);
     arrivals = new Arrivals(sessions, settings, clock);
     this.turns = new AnnouncedTurns(turns, new BotTyping(vertx, events, clock));
     acceptance =
@@ -93,6 +95,10 @@ public final class Chat implements AutoCloseable {
     return attendance;
   }
 
+  QueueMoves queueMoves() {
+    return queueMoves;
+  }
+
   Arrivals arrivals() {
     return arrivals;
   }
@@ -120,9 +126,10 @@ public final class Chat implements AutoCloseable {
     return texts;
   }
 
-  /** Ends the subscription and the signs of life. */
+  /** Ends the subscriptions and the signs of life. */
   @Override
   public void close() {
+    queueMoves.close();
     attendance.close();
     audience.close();
   }

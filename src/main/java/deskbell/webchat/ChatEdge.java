@@ -38,6 +38,7 @@ public final class ChatEdge implements Edge {
   private Vertx vertx;
   private Context loop;
   private Pulses pulses;
+  private Places places;
   private boolean stopping;
   private int now;
 
@@ -51,6 +52,7 @@ public final class ChatEdge implements Edge {
     loop = Objects.requireNonNull(Vertx.currentContext(), "mount on an event loop");
     vertx = loop.owner();
     pulses = new Pulses(vertx, chat.sessions(), chat.settings().times().retryAfter());
+    places = new Places(vertx, chat);
     vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
     router.get("/chat").handler(this::open);
   }
@@ -91,7 +93,7 @@ public final class ChatEdge implements Edge {
       turnAway(socket);
       return;
     }
-    var shopper = new ShopperSocket(chat, pulses, loop, socket, guest, now);
+    var shopper = new ShopperSocket(chat, pulses, places, loop, socket, guest, now);
     sockets.add(shopper);
     chat.metrics().socketOpened();
     socket.closeHandler(
@@ -120,6 +122,7 @@ public final class ChatEdge implements Edge {
     now++;
     // a socket that ends here leaves the set later, when it has closed
     List.copyOf(sockets).forEach(socket -> socket.sweep(now));
+    places.sweep(now);
     if (now % FORGET_EVERY == 0) {
       chat.messages().sweep(chat.clock().millis());
       chat.arrivals().sweep();

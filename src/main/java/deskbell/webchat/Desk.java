@@ -3,13 +3,15 @@ package deskbell.webchat;
 import deskbell.conversation.ConversationId;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a shopper is told of the people behind the bot. */
 @FunctionalInterface
 public interface Desk {
-  /** Where the conversation stands in the queue. */
-  Future<Standing> standing(ConversationId conversation);
+  /** Where each of these conversations stands in the queue. */
+  Future<Map<ConversationId, Standing>> standings(Set<ConversationId> conversations);
 
   /**
    * A conversation's place.

@@ -19,17 +19,14 @@ import deskbell.web.Delivery;
 import deskbell.web.Line;
 import io.vertx.core.Context;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A socket's place in its conversation: what it knows and what it is told. On the socket's event
  * loop, but for {@link #hear}.
  */
 final class Presence implements Audience.Member {
-  private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
-
   private final Chat chat;
+  private final Places places;
   private final Context loop;
   private final Line line;
   private final ConversationId conversation;
@@ -42,12 +39,12 @@ final class Presence implements Audience.Member {
   private boolean erased;
   private boolean pongDue;
   private boolean statusDue;
-  private boolean statusAsked;
-  private int statusAt;
+  private boolean ended;
   private int announced;
 
-  Presence(Chat chat, Context loop, Line line, Session session, long after) {
+  Presence(Chat chat, Places places, Context loop, Line line, Session session, long after) {
     this.chat = chat;
+    this.places = places;
     this.loop = loop;
     this.line = line;
     conversation = session.conversation();
@@ -72,16 +69,41 @@ final class Presence implements Audience.Member {
     chat.audience().join(conversation, this);
     receipts.start();
     delivery.newest(newest);
-    status();
+    place();
     if (withPerson()) {
       visiting(true);
     }
   }
 
   void end() {
+    ended = true;
+    places.gone(this);
     chat.audience().leave(conversation, this);
     if (withPerson() && !chat.audience().has(conversation)) {
       visiting(false);
+    }
+  }
+
+  /** False once the socket is gone. */
+  boolean here() {
+    return !ended;
+  }
+
+  /**
+   * Has the shopper told who answers now, and as long as they wait for a person where they stand.
+   */
+  private void place() {
+    if (here()) {
+      places.waits(this, mode == Mode.WAITING);
+      places.ask(this);
+    }
+  }
+
+  /** Where the shopper stands; told once the reader has caught up. */
+  void stands(Desk.Standing standing) {
+    statusDue = line.full();
+    if (!statusDue) {
+      line.send(new ServerFrame.Status(mode, agent, standing));
     }
   }
 
@@ -139,7 +161,7 @@ final class Presence implements Audience.Member {
       var before = withPerson();
       mode = now;
       agent = who;
-      status();
+      place();
       if (withPerson() != before) {
         visiting(withPerson());
       }
@@ -210,13 +232,14 @@ final class Presence implements Audience.Member {
   /** The reader has caught up. */
   void drained() {
     delivery.catchUp();
-    if (statusDue && !statusAsked) {
-      status();
+    if (statusDue) {
+      statusDue = false;
+      place();
     }
   }
 
   /** What is due, seen once a second. */
-  void sweep(int now) {
+  void sweep() {
     delivery.catchUp();
     if (withPerson()) {
       receipts.ask(delivery.sent());
@@ -224,26 +247,5 @@ final class Presence implements Audience.Member {
         visiting(true);
       }
     }
-    var waited = now - statusAt >= chat.settings().times().standingEvery().toSeconds();
-    if (statusDue || (mode == Mode.WAITING && waited)) {
-      statusAt = now;
-      status();
-    }
-  }
-
-  private void status() {
-    statusDue = true;
-    statusAsked = true;
-    chat.desk()
-        .standing(conversation)
-        .onComplete(_ -> statusAsked = false)
-        .onSuccess(
-            standing -> {
-              if (!line.full()) {
-                statusDue = false;
-                line.send(new ServerFrame.Status(mode, agent, standing));
-              }
-            })
-        .onFailure(failure -> LOG.warn("conversation {}: no standing", conversation, failure));
   }
 }

@@ -32,6 +32,7 @@ final class ShopperSocket implements TextFrames.Sink {
 
   private final Chat chat;
   private final Pulses pulses;
+  private final Places places;
   private final Context loop;
   private final Line line;
   private final Guest guest;
@@ -44,9 +45,16 @@ final class ShopperSocket implements TextFrames.Sink {
 
   /** Opened in this second, as {@link #sweep} counts them. */
   ShopperSocket(
-      Chat chat, Pulses pulses, Context loop, ServerWebSocket socket, Guest guest, int now) {
+      Chat chat,
+      Pulses pulses,
+      Places places,
+      Context loop,
+      ServerWebSocket socket,
+      Guest guest,
+      int now) {
     this.chat = chat;
     this.pulses = pulses;
+    this.places = places;
     this.loop = loop;
     this.guest = guest;
     heart = new Heartbeat(now);
@@ -148,7 +156,7 @@ final class ShopperSocket implements TextFrames.Sink {
         if (line.gone()) {
           return;
         }
-        presence = new Presence(chat, loop, line, session, after);
+        presence = new Presence(chat, places, loop, line, session, after);
         line.send(
             new ServerFrame.Welcome(
                 session.conversation(),
@@ -278,7 +286,7 @@ final class ShopperSocket implements TextFrames.Sink {
       case NOTHING -> {}
     }
     if (presence != null) {
-      presence.sweep(second);
+      presence.sweep();
     }
   }
 

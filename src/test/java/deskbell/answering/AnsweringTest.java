@@ -116,7 +116,7 @@ class AnsweringTest {
   void who_asks_for_a_person_outside_the_desks_hours_hears_when_somebody_comes() throws Exception {
     var hours = Hours.parse("Mon-Fri 09:00-18:00", ZoneId.of("Europe/London"));
     var answer =
-        answering(Skills.NONE, hours, Clock.fixed(NOW, ZoneOffset.UTC))
+        answering(Skills.NONE, () -> hours, Clock.fixed(NOW, ZoneOffset.UTC))
             .answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY))
             .await(5, TimeUnit.SECONDS);
     assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
@@ -124,6 +124,35 @@ class AnsweringTest {
         .isEqualTo(
             "Nobody is at the desk just now. Somebody will be here from 09:00 on Monday 23"
                 + " November; this conversation waits for them.");
+  }
+
+  @Test
+  void who_asks_for_a_person_while_nobody_is_at_the_desk_hears_what_can_be_done() throws Exception {
+    var answer =
+        answering(
+                Skills.NONE,
+                Reception.of(() -> Hours.ALWAYS, () -> Future.succeededFuture(false)),
+                Clock.systemUTC())
+            .answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY))
+            .await(5, TimeUnit.SECONDS);
+    assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
+    assertThat(answer.words())
+        .isEqualTo(
+            "Nobody is at the desk just now. Your request is in the queue: wait here, or leave a"
+                + " message with your e-mail address and we'll answer by e-mail.");
+  }
+
+  @Test
+  void who_asks_for_a_person_is_handed_over_also_where_nobody_knows_who_is_there()
+      throws Exception {
+    var answer =
+        answering(
+                Skills.NONE,
+                Reception.of(() -> Hours.ALWAYS, () -> Future.failedFuture("no database")),
+                Clock.systemUTC())
+            .answer(turn(new Ask.Human("Talk to a person"), Memory.EMPTY))
+            .await(5, TimeUnit.SECONDS);
+    assertThat(answer.words()).startsWith("I've asked a person to join.");
   }
 
   @ParameterizedTest
@@ -273,14 +302,14 @@ class AnsweringTest {
   }
 
   private Answering answering(Skills skills, Clock clock) {
-    return answering(skills, Hours.ALWAYS, clock);
+    return answering(skills, () -> Hours.ALWAYS, clock);
   }
 
-  private Answering answering(Skills skills, Hours hours, Clock clock) {
+  private Answering answering(Skills skills, Reception reception, Clock clock) {
     return new Answering(
         new Thinking(skills, AnsweringTest::understand, new OneArticle(), WORKER),
         dialogue,
-        new FlowPlayer(dialogue, (_, _, _, _) -> found(), () -> hours, clock, 3),
+        new FlowPlayer(dialogue, (_, _, _, _) -> found(), reception, clock, 3),
         AnsweringSettings.DEFAULTS,
         clock);
   }

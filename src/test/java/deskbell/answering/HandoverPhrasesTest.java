@@ -47,6 +47,8 @@ class HandoverPhrasesTest {
     for (var language : Language.values()) {
       assertThat(Phrases.handover(reason, language))
           .isNotEqualTo(Phrases.handover("another", language));
+      assertThat(Phrases.unattended(reason, language))
+          .isNotEqualTo(Phrases.unattended("another", language));
       assertThat(Phrases.waiting(reason, MONDAY, language))
           .isNotEqualTo(Phrases.waiting("another", MONDAY, language));
     }

@@ -487,7 +487,7 @@ class DeskSocketTest {
   }
 
   private static boolean staffed() {
-    return await(server.desk.place(ConversationId.random())).open();
+    return await(server.desk.attended());
   }
 
   @Test

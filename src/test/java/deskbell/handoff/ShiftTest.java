@@ -12,6 +12,7 @@ import deskbell.conversation.Mode;
 import deskbell.handoff.Destination.ToAgent;
 import deskbell.handoff.Destination.ToDepartment;
 import deskbell.store.PgCrew;
+import deskbell.store.PgFigures;
 import deskbell.store.PgFurnishings;
 import deskbell.store.PgNotes;
 import deskbell.store.PgTickets;
@@ -20,7 +21,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +55,7 @@ class ShiftTest {
   void a_fresh_desk() {
     database.execute(
         """
-        TRUNCATE ticket, agent_presence, note, department, account CASCADE;
+        TRUNCATE ticket, past_wait, agent_presence, note, department, account CASCADE;
         INSERT INTO account (name_key, name, role, password_hash, created_at) VALUES
           ('mia', 'Mia', 'agent', '', now()), ('tom', 'Tom', 'agent', '', now()),
           ('eve', 'Eve', 'editor', '', now());
@@ -96,9 +101,9 @@ class ShiftTest {
   @Test
   void shoppers_are_not_told_that_somebody_is_there_who_is_away() {
     await(desk.present(MIA));
-    assertThat(await(desk.place(ConversationId.random())).open()).isTrue();
+    assertThat(await(place(ConversationId.random())).open()).isTrue();
     await(desk.away(MIA, true));
-    assertThat(await(desk.place(ConversationId.random())).open()).isFalse();
+    assertThat(await(place(ConversationId.random())).open()).isFalse();
   }
 
   @Test
@@ -183,8 +188,87 @@ class ShiftTest {
     assertThat(first.conversation()).isEqualTo(id);
     assertThat(first.department()).contains("care");
     assertThat(first.agent()).isEmpty();
-    assertThat(first.course().queuedAt()).isAfter(first.createdAt());
-    assertThat(await(desk.place(id)).position()).contains(1);
+    assertThat(first.course().queuedAt())
+        .as("nobody has answered: they have waited all the time")
+        .isEqualTo(first.createdAt());
+    assertThat(await(place(id)).position()).contains(1);
+  }
+
+  @Test
+  void back_in_the_queue_a_shopper_waits_since_their_first_words_without_an_answer() {
+    var id = takenByMia();
+    await(desk.reply(new AgentReply(id, "r1", 2, "Hello."), MIA));
+    said(id, "Are you there?", 4);
+    said(id, "Hello?", 3);
+    await(desk.transfer(id, 2, MIA, new ToDepartment("care"), Optional.empty()));
+    assertThat(waitingSince(id)).isEqualTo("4");
+  }
+
+  @Test
+  void back_in_the_queue_a_shopper_who_has_all_answers_waits_since_then() {
+    var id = takenByMia();
+    said(id, "Hello?", 4);
+    await(desk.reply(new AgentReply(id, "r1", 2, "Hello."), MIA));
+    await(desk.transfer(id, 2, MIA, new ToDepartment("care"), Optional.empty()));
+    assertThat(waitingSince(id)).isEqualTo("0");
+  }
+
+  @Test
+  void a_day_counts_each_wait_of_a_shopper_and_loses_none() {
+    var id = takenByMia();
+    await(desk.reply(new AgentReply(id, "r1", 2, "Hello."), MIA));
+    database.execute(
+        """
+        UPDATE ticket SET created_at = now() - interval '20 min', queued_at = now() - interval '20 min',
+          claimed_at = now() - interval '19 min', replied_at = now() - interval '18 min'
+        """);
+    said(id, "It still flickers", 5);
+    await(desk.transfer(id, 2, MIA, new ToDepartment("care"), Optional.empty()));
+    var figures = today();
+    assertThat(figures.get("wait"))
+        .as("the second wait is not over")
+        .containsExactlyInAnyOrderEntriesOf(Map.of("median", 60.0, "most", 60.0, "answer", 120.0));
+    await(desk.claim(await(desk.open()).getFirst().id(), TOM));
+    assertThat(today().get("wait").get("median")).isBetween(180.0, 240.0);
+    assertThat(today().get("reason")).containsExactly(Map.entry("asked", 1.0));
+  }
+
+  @Test
+  void who_was_taken_over_unasked_waits_only_once_their_agent_is_gone() {
+    var id = database.conversation();
+    await(desk.takeOver(id, MIA));
+    assertThat(today()).doesNotContainKeys("wait", "reason");
+    said(id, "Yes please", 3);
+    await(desk.transfer(id, 2, MIA, new ToDepartment("care"), Optional.empty()));
+    assertThat(waitingSince(id)).isEqualTo("3");
+    await(desk.claim(await(desk.open()).getFirst().id(), TOM));
+    assertThat(today().get("wait").get("median")).isBetween(180.0, 240.0);
+  }
+
+  /** The day in whose middle it is now, wherever that is. */
+  private Map<String, Map<String, Double>> today() {
+    var zone = ZoneOffset.ofHours(12 - Instant.now().atZone(ZoneOffset.UTC).getHour());
+    return await(new PgFigures(database.open(vertx)).of(LocalDate.now(zone), zone));
+  }
+
+  /** Words of the shopper from some minutes ago. */
+  private static void said(ConversationId id, String words, int minutes) {
+    database.execute(
+        """
+        WITH c AS (UPDATE conversation SET seq = seq + 1 WHERE id = '%s' RETURNING id, seq)
+        INSERT INTO message (conversation, seq, sender, text, at)
+        SELECT id, seq, 'shopper', '%s', now() - interval '%d min' FROM c
+        """
+            .formatted(id, words, minutes));
+  }
+
+  /** Whole minutes. */
+  private static String waitingSince(ConversationId id) {
+    return database.text(
+        "SELECT floor(extract(epoch FROM now() - queued_at) / 60)::int FROM ticket WHERE"
+            + " conversation = '"
+            + id
+            + "'");
   }
 
   @Test
@@ -273,6 +357,10 @@ class ShiftTest {
     await(desk.reply(new AgentReply(id, "r2", 2, "Still here?"), MIA));
     assertThat(first).isPresent();
     assertThat(await(desk.open()).getFirst().course().repliedAt()).isEqualTo(first);
+  }
+
+  private Future<Place> place(ConversationId conversation) {
+    return desk.places(Set.of(conversation)).map(places -> places.get(conversation));
   }
 
   private static Policy policy(boolean assigns) {

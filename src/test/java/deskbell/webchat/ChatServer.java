@@ -9,6 +9,7 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.Choice;
 import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationId;
 import deskbell.conversation.Events;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
@@ -27,6 +28,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A real server with the chat socket alone, for tests. Its bot says back what it hears; "menu"
@@ -34,12 +39,6 @@ import java.util.Optional;
  * and asking for a person hands over.
  */
 final class ChatServer implements AutoCloseable {
-  /** Everyone is told that the desk is open and that they come second. */
-  static final Desk DESK =
-      conversation ->
-          Future.succeededFuture(
-              new Desk.Standing(true, Optional.of(2), Optional.of(180), Optional.empty()));
-
   final Vertx vertx;
   final Events events;
   final Metrics metrics = new Metrics();
@@ -48,6 +47,12 @@ final class ChatServer implements AutoCloseable {
 
   /** Until it is completed, "slow" is not answered. */
   final Promise<Void> gate = Promise.promise();
+
+  /** The place in the queue that everyone is told. */
+  volatile int place = 2;
+
+  /** How often it was asked for. */
+  final AtomicInteger looks = new AtomicInteger();
 
   private final WebServer server;
 
@@ -69,7 +74,7 @@ final class ChatServer implements AutoCloseable {
             sessions,
             conversations,
             this::answer,
-            DESK,
+            this::standings,
             events,
             metrics,
             InstantSource.system());
@@ -121,6 +126,14 @@ final class ChatServer implements AutoCloseable {
     chat.close();
     TestDatabase.await(vertx.close());
     metrics.close();
+  }
+
+  /** The desk is open to everyone. */
+  private Future<Map<ConversationId, Desk.Standing>> standings(Set<ConversationId> conversations) {
+    looks.incrementAndGet();
+    var standing = new Desk.Standing(true, Optional.of(place), Optional.of(180), Optional.empty());
+    return Future.succeededFuture(
+        conversations.stream().collect(Collectors.toMap(Function.identity(), _ -> standing)));
   }
 
   private Future<Void> answer(Turn turn) {

@@ -75,6 +75,22 @@ final class TestSettings {
             SHORT.silence()));
   }
 
+  /** Who waits is told the place so often where nothing has moved. */
+  static SocketSettings standingEvery(Duration every) {
+    return with(
+        open().limits(),
+        new SocketSettings.Times(
+            SHORT.helloWithin(),
+            SHORT.pingAfter(),
+            SHORT.idleAfter(),
+            every,
+            SHORT.acceptRetryAfter(),
+            SHORT.retryAfter(),
+            SHORT.stopWait(),
+            SHORT.signEvery(),
+            SHORT.silence()));
+  }
+
   static SocketSettings identity(Secret secret, boolean enforced) {
     var open = open();
     return new SocketSettings(

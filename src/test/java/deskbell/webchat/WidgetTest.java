@@ -126,7 +126,7 @@ class WidgetTest extends WidgetCase {
       until("the wish arrives", () -> chat.heard("human").size() == 1);
       chat.talk().status("waiting", new JsonObject().put("open", false));
       assertThat(shopper.page().locator(".standing"))
-          .containsText("Nobody is at the desk at the moment.");
+          .containsText("Nobody is at the desk at the moment. You keep your place in the queue.");
       button(shopper.page(), "Leave a message").click();
       button(shopper.page(), "Send message").click();
       assertThat(shopper.page().locator("#email-error"))
