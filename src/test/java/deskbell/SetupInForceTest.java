@@ -54,7 +54,7 @@ class SetupInForceTest {
     admin.done("DELETE", "/api/setup/hours", "");
     try (var shopper = asked("en")) {
       assertThat(shopper.next("status").has("opens")).isFalse();
-      assertThat(shopper.everything()).contains("Your request is in the queue");
+      assertThat(shopper.everything()).contains("in the queue for a person");
     }
   }
 

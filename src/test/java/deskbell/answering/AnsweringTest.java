@@ -138,8 +138,8 @@ class AnsweringTest {
     assertThat(answer.handover().orElseThrow().reason()).isEqualTo("asked");
     assertThat(answer.words())
         .isEqualTo(
-            "Nobody is at the desk just now. Your request is in the queue: wait here, or leave a"
-                + " message with your e-mail address and we'll answer by e-mail.");
+            "Nobody is at the desk just now. I've put you in the queue for a person: wait here, or"
+                + " leave a message with your e-mail address and we'll answer by e-mail.");
   }
 
   @Test
