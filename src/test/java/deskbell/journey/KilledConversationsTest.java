@@ -60,6 +60,7 @@ class KilledConversationsTest {
 
   @Test
   void losing_the_process_changes_nothing_in_what_follows() throws Exception {
+    database.attend();
     var shop = new FiledShop(Files.createDirectory(data.resolve("shop")));
     var clock = ShiftedClock.atNoon();
     var shoppers = new ArrayList<SocketShopper>();

@@ -44,6 +44,7 @@ class WrittenConversationsTest {
 
   @BeforeAll
   static void rehearse() {
+    database.attend();
     verdicts = Rehearsed.by(VOTERS);
   }
 

@@ -116,6 +116,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
+  /** Somebody is at the desk from now on. */
+  public void attend() {
+    execute("INSERT INTO agent_presence (agent, until) VALUES ('somebody', '2100-01-01')");
+  }
+
   /** Runs statements as the owner of this class's database, for arranging and looking. */
   public void execute(String statements) {
     Server.execute(endpoint(), statements);
