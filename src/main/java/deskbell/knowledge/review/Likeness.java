@@ -2,9 +2,12 @@ package deskbell.knowledge.review;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Tells how like two questions are: by the concepts that both name, in whatever language, rare ones
@@ -15,48 +18,74 @@ import java.util.function.Function;
 final class Likeness {
   private static final double WORDS = 0.25;
 
-  private final Rarity<String> words;
-  private final Rarity<Integer> concepts;
+  private final Map<Impression, Weighed> words;
+  private final Map<Impression, Weighed> concepts;
 
-  /** Learns from all questions which words and concepts are rare. */
+  /** Learns from all questions that are to be compared which words and concepts are rare. */
   Likeness(Collection<Impression> all) {
-    words = Rarity.of(all, Impression::terms);
-    concepts = Rarity.of(all, Impression::concepts);
+    words = weighed(all, Impression::terms);
+    concepts = weighed(all, Impression::concepts);
   }
 
-  /** The likeness of two questions, 0 to 1.25; of two languages at most 1. */
+  /** The likeness of two of these questions, 0 to 1.25; of two languages at most 1. */
   double of(Impression one, Impression other) {
-    double alike = concepts.common(one.concepts(), other.concepts());
+    double alike = concepts.get(one).cosine(concepts.get(other));
     return one.language() == other.language()
-        ? alike + WORDS * words.common(one.terms(), other.terms())
+        ? alike + WORDS * words.get(one).cosine(words.get(other))
         : alike;
   }
 
-  /** How much things weigh that questions have: the more, the fewer have them. */
-  private record Rarity<T>(Map<T, Double> squared) {
-    static <T> Rarity<T> of(Collection<Impression> all, Function<Impression, Set<T>> things) {
-      var counts = new HashMap<T, Integer>();
-      all.forEach(one -> things.apply(one).forEach(it -> counts.merge(it, 1, Integer::sum)));
-      var squared = new HashMap<T, Double>();
-      counts.forEach(
-          (thing, count) ->
-              squared.put(thing, Math.pow(Math.log(1 + (double) all.size() / count), 2)));
-      return new Rarity<>(squared);
+  /** What each question has, the more weighty, the fewer have it. */
+  private static <T> Map<Impression, Weighed> weighed(
+      Collection<Impression> all, Function<Impression, Set<T>> things) {
+    var numbers = new HashMap<T, Integer>();
+    var counts = new HashMap<Integer, Integer>();
+    for (var one : all) {
+      for (var thing : things.apply(one)) {
+        int number = numbers.computeIfAbsent(thing, _ -> numbers.size());
+        counts.merge(number, 1, Integer::sum);
+      }
+    }
+    var weighed = new IdentityHashMap<Impression, Weighed>();
+    for (var one : all) {
+      var own = things.apply(one).stream().mapToInt(numbers::get).sorted().toArray();
+      weighed.put(
+          one,
+          new Weighed(
+              own,
+              IntStream.of(own)
+                  .mapToDouble(
+                      it -> Math.pow(Math.log(1 + (double) all.size() / counts.get(it)), 2))
+                  .toArray()));
+    }
+    return weighed;
+  }
+
+  /** Numbered things in rising order, and the square of each one's weight. */
+  private static final class Weighed {
+    private final int[] things;
+    private final double[] squares;
+    private final double length;
+
+    Weighed(int[] things, double[] squares) {
+      this.things = things;
+      this.squares = squares;
+      length = Math.sqrt(DoubleStream.of(squares).sum());
     }
 
-    /** The cosine of what two have, 0 to 1. */
-    double common(Set<T> one, Set<T> other) {
-      var common = one.stream().filter(other::contains).mapToDouble(this::weight).sum();
-      var all = Math.sqrt(length(one) * length(other));
-      return all == 0 ? 0 : common / all;
-    }
-
-    private double length(Set<T> things) {
-      return things.stream().mapToDouble(this::weight).sum();
-    }
-
-    private double weight(T thing) {
-      return squared.getOrDefault(thing, 0.0);
+    /** How much of both is common to both, 0 to 1. */
+    double cosine(Weighed other) {
+      double common = 0;
+      int theirs = 0;
+      for (int i = 0; i < things.length; i++) {
+        while (theirs < other.things.length && other.things[theirs] < things[i]) {
+          theirs++;
+        }
+        if (theirs < other.things.length && other.things[theirs] == things[i]) {
+          common += squares[i];
+        }
+      }
+      return common == 0 ? 0 : common / (length * other.length);
     }
   }
 }
