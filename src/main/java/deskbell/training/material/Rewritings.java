@@ -11,7 +11,7 @@ import java.util.List;
 /** Pairs of follow-ups and what they mean, composed from files of frames. */
 public final class Rewritings {
   /** Pairs of a language that a Transformer learns from, a quarter of them in an epoch. */
-  public static final int LEARNT = 48_000;
+  public static final int LEARNT = 96_000;
 
   /** Pairs of a language by which one is measured. */
   public static final int MEASURED = 500;

@@ -76,7 +76,7 @@ final class Lessons {
   }
 
   /** Epochs over which the exercises of a task are spread: many where much is read. */
-  static int turns(Task task) {
+  private static int turns(Task task) {
     return switch (task) {
       case INTENT, FILL -> 1;
       case SLOTS -> 2;

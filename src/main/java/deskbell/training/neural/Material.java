@@ -37,6 +37,9 @@ public record Material(List<Pair> training, List<Pair> validation) {
   private static final String TRAINING = "training";
   private static final String VALIDATION = "validation";
 
+  /** Of the follow-ups, which say the same again and again, one in so many is read for its text. */
+  private static final int READ_SHARE = 8;
+
   public Material {
     training = List.copyOf(training);
     validation = List.copyOf(validation);
@@ -110,10 +113,10 @@ public record Material(List<Pair> training, List<Pair> validation) {
         .map(question -> Pair.plain(Task.QUESTION, prompt, PlainText.of(question)));
   }
 
-  /** Every whole text in what is learnt; of follow-ups, which say the same again, an epoch's. */
+  /** Every whole text in what is learnt; of follow-ups one in {@link #READ_SHARE}. */
   Stream<String> texts() {
     return IntStream.range(0, training.size())
-        .filter(i -> training.get(i).task() != Task.REWRITE || i % Lessons.turns(Task.REWRITE) == 0)
+        .filter(i -> training.get(i).task() != Task.REWRITE || i % READ_SHARE == 0)
         .mapToObj(training::get)
         .flatMap(
             pair ->
