@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.training.MeasuredFigures;
 import deskbell.training.learner.LearnerBench;
 import deskbell.training.neural.TransformerSettings;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,6 +51,8 @@ final class BenchLearnerCommand implements Callable<Integer> {
       description = "times that the Transformer does every exercise at most")
   Optional<Integer> epochs;
 
+  @Mixin RecordOption record = new RecordOption();
+
   @Override
   public Integer call() {
     var usual = TransformerSettings.DEFAULTS;
@@ -58,7 +62,14 @@ final class BenchLearnerCommand implements Callable<Integer> {
             : Optional.<TransformerSettings>empty();
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
-    new LearnerBench(data, only, settings, err::println).run(!validation, out::println);
+    var command =
+        MeasuredFigures.LEARNER
+            + (only.isEmpty() ? "" : " --only " + String.join(",", only))
+            + (neural ? " --neural" : "")
+            + (validation ? " --validation" : "");
+    try (var lines = record.lines(command, out::println)) {
+      new LearnerBench(data, only, settings, err::println).run(!validation, lines);
+    }
     return 0;
   }
 }

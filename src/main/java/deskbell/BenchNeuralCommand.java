@@ -29,6 +29,8 @@ final class BenchNeuralCommand implements Callable<Integer> {
 
   @Mixin ModelOption model = new ModelOption();
 
+  @Mixin RecordOption record = new RecordOption();
+
   @Option(
       names = "--examples",
       arity = "1..*",
@@ -44,9 +46,12 @@ final class BenchNeuralCommand implements Callable<Integer> {
     var today = LocalDate.now(ZoneOffset.UTC);
     var asked = read.stream().map(new Utterances(today)::of).toList();
     var texts = asked.stream().map(NeuralVoter::text).distinct().toList();
-    new NeuralBench(model.folder, texts).run().forEach(this::say);
-    say(linear(asked));
-    say(TrainingSpeed.of(read, today));
+    var out = spec.commandLine().getOut();
+    try (var lines = record.lines("bench neural", out::println)) {
+      new NeuralBench(model.folder, texts).run().forEach(lines);
+      lines.accept(linear(asked));
+      lines.accept(TrainingSpeed.of(read, today));
+    }
     return 0;
   }
 
@@ -58,9 +63,5 @@ final class BenchNeuralCommand implements Callable<Integer> {
     double each = (System.nanoTime() - start) / 1e9 / asked.size();
     return String.format(
         Locale.ROOT, "linear voter beside it: %,.0f/s, %.0f µs each", 1 / each, each * 1e6);
-  }
-
-  private void say(String line) {
-    spec.commandLine().getOut().println(line);
   }
 }

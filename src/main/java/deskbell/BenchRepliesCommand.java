@@ -41,6 +41,8 @@ final class BenchRepliesCommand implements Callable<Integer> {
 
   @Mixin ModelOption model = new ModelOption();
 
+  @Mixin RecordOption record = new RecordOption();
+
   @Option(
       names = "--articles",
       defaultValue = "knowledge-base",
@@ -63,13 +65,15 @@ final class BenchRepliesCommand implements Callable<Integer> {
     BenchCommand.needsTransformer(model.folder);
     var wares = new ShopWares();
     wares.changed(DemoCatalogue.read());
-    try (var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
+    var out = spec.commandLine().getOut();
+    try (var lines = record.lines("bench replies", out::println);
+        var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
       var speaker =
           new GroundedSpeaker(
               new NeuralWriter(service), new WareNames(wares), Double.NEGATIVE_INFINITY);
       new RepliesBench(speaker, prompts())
           .lines(ModelDirectory.of(model.folder).speaksFrom())
-          .forEach(spec.commandLine().getOut()::println);
+          .forEach(lines);
     }
     return 0;
   }

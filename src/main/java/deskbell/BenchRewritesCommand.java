@@ -30,6 +30,8 @@ final class BenchRewritesCommand implements Callable<Integer> {
 
   @Mixin ModelOption model = new ModelOption();
 
+  @Mixin RecordOption record = new RecordOption();
+
   @Option(
       names = "--corpus",
       defaultValue = "src/main/corpus",
@@ -50,28 +52,25 @@ final class BenchRewritesCommand implements Callable<Integer> {
     }
     BenchCommand.needsTransformer(model.folder);
     var pairs = Rewritings.part(corpus, part);
-    try (var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
-      say("as the model writes:");
-      rewritten(new NeuralRewriter(service, Double.NEGATIVE_INFINITY), pairs);
+    var out = spec.commandLine().getOut();
+    try (var lines = record.lines("bench rewrites --part " + part, out::println);
+        var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
+      lines.accept("as the model writes:");
+      rewritten(new NeuralRewriter(service, Double.NEGATIVE_INFINITY), pairs).forEach(lines);
       ModelDirectory.of(model.folder)
           .rewritesFrom()
           .ifPresentOrElse(
               sure -> {
-                say("where the server believes it, else as it was said:");
-                rewritten(new NeuralRewriter(service, sure), pairs);
+                lines.accept("where the server believes it, else as it was said:");
+                rewritten(new NeuralRewriter(service, sure), pairs).forEach(lines);
               },
-              () -> say("the server believes none of it"));
+              () -> lines.accept("the server believes none of it"));
     }
     return 0;
   }
 
-  private void rewritten(NeuralRewriter rewriter, List<Rewriting> pairs) {
-    RewriteAccuracy.lines(
-            pairs, pair -> rewriter.alone(pair.text(), pair.history()).orElse(pair.text()))
-        .forEach(this::say);
-  }
-
-  private void say(String line) {
-    spec.commandLine().getOut().println(line);
+  private static List<String> rewritten(NeuralRewriter rewriter, List<Rewriting> pairs) {
+    return RewriteAccuracy.lines(
+        pairs, pair -> rewriter.alone(pair.text(), pair.history()).orElse(pair.text()));
   }
 }

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin ModelOption model = new ModelOption();
+
+  @Mixin RecordOption record = new RecordOption();
 
   @Option(
       names = "--examples",
@@ -61,18 +65,29 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var read = Corpus.read(examples);
-    try (var voters = Voters.open(model.folder, heard)) {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (var lines = record.lines(command(), out::println);
+        var voters = Voters.open(model.folder, heard)) {
       if (ablate) {
         var utterances = new Utterances(LocalDate.now(ZoneOffset.UTC));
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new Ablation(voters.fused(), utterances).lines(read).forEach(out::println);
-        return 0;
+        new Ablation(voters.fused(), utterances).lines(read).forEach(lines);
+      } else {
+        measure(read, voters.interpreter(Catalogue.EMPTY, Clock.systemUTC()), lines);
       }
-      return measure(read, voters.interpreter(Catalogue.EMPTY, Clock.systemUTC()));
     }
+    return 0;
   }
 
-  private int measure(List<Example> read, Interpreter interpreter) throws IOException {
+  private String command() {
+    return examples.stream()
+        .map(Path::toString)
+        .collect(
+            Collectors.joining(
+                " ", ablate ? "evaluate --ablate --examples " : "evaluate --examples ", ""));
+  }
+
+  private void measure(List<Example> read, Interpreter interpreter, Consumer<String> out)
+      throws IOException {
     var start = System.nanoTime();
     var best = new HashMap<Example, IntentScore>();
     for (var example : read) {
@@ -81,30 +96,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     var evaluation = Evaluation.of(read, best::get);
     var microseconds = (System.nanoTime() - start) / 1_000.0 / read.size();
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (json) {
-      out.println(
+      out.accept(
           new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(evaluation));
     } else {
       print(evaluation, microseconds, out);
       distances(read, example -> best.get(example).intent().equals(example.intent()), out);
     }
-    return 0;
   }
 
   /** Told where the model holds the phrases that it was trained on. */
-  private void distances(List<Example> read, Predicate<Example> right, PrintStream out) {
+  private void distances(List<Example> read, Predicate<Example> right, Consumer<String> out) {
     var learnt =
         ModelDirectory.of(model.folder).phrases().stream()
             .map(phrase -> new Example(phrase.text(), phrase.language(), phrase.intent()))
             .toList();
     if (!learnt.isEmpty()) {
-      out.println("by distance to the training phrases, from far to near:");
-      Distances.of(learnt, read, right).bands().forEach(band -> out.println("  " + band.line()));
+      out.accept("by distance to the training phrases, from far to near:");
+      Distances.of(learnt, read, right).bands().forEach(band -> out.accept("  " + band.line()));
     }
   }
 
-  private static void print(Evaluation evaluation, double microseconds, PrintStream out) {
+  private static void print(Evaluation evaluation, double microseconds, Consumer<String> out) {
     line(out, "examples", "%.0f", evaluation.examples());
     line(out, "accuracy", "%.3f", evaluation.accuracy());
     line(out, "  in scope", "%.3f", evaluation.inScopeAccuracy());
@@ -113,13 +126,13 @@ final class EvaluateCommand implements Callable<Integer> {
     line(out, "out of scope: precision", "%.3f", evaluation.outOfScopePrecision());
     line(out, "expected calibration error", "%.3f", evaluation.calibrationError());
     line(out, "µs a text", "%.0f", microseconds);
-    out.println("taken for another:");
+    out.accept("taken for another:");
     evaluation
         .confusions()
-        .forEach(c -> out.println("  " + c.count() + "  " + c.actual() + " → " + c.predicted()));
+        .forEach(c -> out.accept("  " + c.count() + "  " + c.actual() + " → " + c.predicted()));
   }
 
-  private static void line(PrintStream out, String what, String format, double value) {
-    out.printf(Locale.ROOT, "%-28s " + format + "%n", what, value);
+  private static void line(Consumer<String> out, String what, String format, double value) {
+    out.accept(String.format(Locale.ROOT, "%-28s " + format, what, value));
   }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code /api/articles}: reading, writing, publishing. */
 final class ArticleRoutes {
@@ -27,6 +28,17 @@ final class ArticleRoutes {
   private static final String ONE = ALL + "/:id/:lang";
 
   private final ArticleDesk desk;
+
+  /**
+   * What an editor does to an article.
+   *
+   * @param version that the editor has seen
+   */
+  private record Edit(ArticleView view, long version, String editor) {
+    ArticleKey key() {
+      return view.key();
+    }
+  }
 
   ArticleRoutes(ArticleDesk desk) {
     this.desk = desk;
@@ -102,67 +114,47 @@ final class ArticleRoutes {
   }
 
   private Future<Response> publish(Visit visit) {
-    var key = key(visit);
-    return orCurrent(
-        key, existing(key).compose(view -> published(visit, view)).map(ArticleRoutes::saved));
+    return changed(visit, this::existing, this::published);
   }
 
   /** What is in force already needs no publication. */
-  private Future<ArticleState> published(Visit visit, ArticleView view) {
-    var version = version(visit);
+  private Future<ArticleState> published(Edit edit) {
+    var view = edit.view();
     var state = view.state();
-    return state.draft().isEmpty() && view.inForce().isPresent() && state.version() == version
+    return state.draft().isEmpty()
+            && view.inForce().isPresent()
+            && state.version() == edit.version()
         ? Future.succeededFuture(state)
-        : desk.publishing().publish(view.key(), version, editor(visit));
+        : desk.publishing().publish(edit.key(), edit.version(), edit.editor());
   }
 
   private Future<Response> remove(Visit visit) {
-    var key = key(visit);
-    return orCurrent(
-        key,
-        existing(key)
-            .compose(view -> desk.publishing().remove(key, version(visit), editor(visit)))
-            .map(ArticleRoutes::saved));
+    return changed(
+        visit,
+        this::existing,
+        edit -> desk.publishing().remove(edit.key(), edit.version(), edit.editor()));
   }
 
   private Future<Response> revert(Visit visit) {
-    var key = key(visit);
-    return orCurrent(
-        key,
-        desk.find(key)
-            .compose(
-                view -> {
-                  if (view.state().version() == 0) {
-                    throw new NotFound("article " + key + " was never edited");
-                  }
-                  return desk.publishing().revert(key, version(visit), editor(visit));
-                })
-            .map(ArticleRoutes::saved));
+    return changed(
+        visit,
+        this::edited,
+        edit -> desk.publishing().revert(edit.key(), edit.version(), edit.editor()));
   }
 
   private Future<Response> discard(Visit visit) {
-    var key = key(visit);
-    return orCurrent(
-        key,
-        existing(key)
-            .compose(view -> desk.articles().dropDraft(key, version(visit), editor(visit)))
-            .map(ArticleRoutes::saved));
+    return changed(
+        visit,
+        this::existing,
+        edit -> desk.articles().dropDraft(edit.key(), edit.version(), edit.editor()));
   }
 
   /** An edit under which the file has changed stays as it is. */
   private Future<Response> keep(Visit visit) {
-    var key = key(visit);
-    return orCurrent(
-        key,
-        desk.find(key)
-            .compose(
-                view -> {
-                  if (view.state().merge().isEmpty()) {
-                    throw new Conflict("the file of article " + key + " waits for no merge");
-                  }
-                  return desk.articles().keepOverFile(key, version(visit), editor(visit));
-                })
-            .map(ArticleRoutes::saved));
+    return changed(
+        visit,
+        this::merging,
+        edit -> desk.articles().keepOverFile(edit.key(), edit.version(), edit.editor()));
   }
 
   private Future<Response> history(Visit visit) {
@@ -183,19 +175,55 @@ final class ArticleRoutes {
         .orElseGet(() -> Future.succeededFuture(ArticleJson.wrong(form.errors())));
   }
 
+  /** Changes an article that is found so, or answers with what somebody else made of it. */
+  private Future<Response> changed(
+      Visit visit,
+      Function<ArticleKey, Future<ArticleView>> found,
+      Function<Edit, Future<ArticleState>> change) {
+    var key = key(visit);
+    return orCurrent(
+        key,
+        found
+            .apply(key)
+            .compose(view -> change.apply(new Edit(view, version(visit), editor(visit))))
+            .map(ArticleRoutes::saved));
+  }
+
   private Future<Response> orCurrent(ArticleKey key, Future<Response> change) {
     return Clash.told(change, () -> desk.find(key).map(ArticleJson::article));
   }
 
   private Future<ArticleView> existing(ArticleKey key) {
     return desk.find(key)
+        .map(view -> that(view, view.shown().isPresent(), () -> ArticleJson.unknown(key)));
+  }
+
+  private Future<ArticleView> edited(ArticleKey key) {
+    return desk.find(key)
         .map(
-            view -> {
-              if (view.shown().isEmpty()) {
-                throw ArticleJson.unknown(key);
-              }
-              return view;
-            });
+            view ->
+                that(
+                    view,
+                    view.state().version() > 0,
+                    () -> new NotFound("article " + key + " was never edited")));
+  }
+
+  private Future<ArticleView> merging(ArticleKey key) {
+    return desk.find(key)
+        .map(
+            view ->
+                that(
+                    view,
+                    view.state().merge().isPresent(),
+                    () -> new Conflict("the file of article " + key + " waits for no merge")));
+  }
+
+  private static ArticleView that(
+      ArticleView view, boolean fits, Supplier<RuntimeException> otherwise) {
+    if (!fits) {
+      throw otherwise.get();
+    }
+    return view;
   }
 
   private static Response taken(ArticleView view) {

@@ -27,7 +27,11 @@ public record ModelReport(
     CorpusSplit corpus,
     List<Example> heldOut,
     Function<Example, IntentScore> understand) {
-  private static final String FILE = "README.md";
+  static final String FILE = "README.md";
+
+  /** Heads the last part. */
+  static final String BUILD = "## Build it again";
+
   private static final String LOSSES = "loss.svg";
 
   public ModelReport {
@@ -50,21 +54,23 @@ public record ModelReport(
             ConfusionChart.of(title, examples, understand));
       }
     }
-    Files.writeString(directory.resolve(FILE), text(Files.exists(directory.resolve(LOSSES))));
+    var file = directory.resolve(FILE);
+    var before = Files.exists(file) ? MeasuredFigures.ofLearner(Files.readString(file)) : "";
+    Files.writeString(file, text(Files.exists(directory.resolve(LOSSES)), before));
   }
 
   private static String confusions(Language language) {
     return "confusion-" + language.code() + ".svg";
   }
 
-  private String text(boolean learnt) {
+  private String text(boolean learnt, String measured) {
     var text = new StringBuilder(top());
     languages().forEach(language -> text.append(trained(language)));
     text.append(figuresTop());
     for (var language : languages()) {
       sets().forEach((set, examples) -> text.append(figures(language, set, examples)));
     }
-    return text.append(pictures(learnt)).append(end()).toString();
+    return text.append(pictures(learnt)).append(notes()).append(measured).append(end()).toString();
   }
 
   private String top() {
@@ -105,18 +111,24 @@ public record ModelReport(
     return learnt ? drawn + "\n![How the Transformer learnt](" + LOSSES + ")\n" : drawn;
   }
 
-  private String end() {
+  private static String notes() {
     return """
 
     `out_of_scope` counts as an intent like any other. The calibration error is the expected one over %d bins. Calibration was fitted on the
     validation examples, which flatters it there; held-out examples had no part in anything.
 
-    ## Build it again
+    """
+        .formatted(Evaluation.BINS);
+  }
+
+  private String end() {
+    return """
+    %s
         %s
 
     The same examples give the same files.
     """
-        .formatted(Evaluation.BINS, command);
+        .formatted(BUILD, command);
   }
 
   private List<Language> languages() {

@@ -69,10 +69,7 @@ class WidgetFocusTest extends WidgetCase {
   void whoever_begins_another_conversation_may_write_at_once() {
     try (var shopper = shopper()) {
       var page = shopper.page();
-      say(page, "Hello");
-      assertThat(lines(page)).hasCount(2);
-      menu(page, "End the conversation");
-      button(page, "End conversation").click();
+      endAfter(page, "Hello");
       press(page, "Start a new conversation");
       assertThat(page.locator(".composer textarea")).isFocused();
     }
@@ -82,10 +79,7 @@ class WidgetFocusTest extends WidgetCase {
   void who_has_judged_is_not_asked_again() {
     try (var shopper = shopper()) {
       var page = shopper.page();
-      say(page, "Hello");
-      assertThat(lines(page)).hasCount(2);
-      menu(page, "End the conversation");
-      button(page, "End conversation").click();
+      endAfter(page, "Hello");
       page.getByRole(AriaRole.RADIO).nth(1).click();
       page.locator(".ended textarea").fill("Slow");
       reopened(page);
@@ -99,10 +93,7 @@ class WidgetFocusTest extends WidgetCase {
       opened(shopper);
       assertThat(page.locator(".rating")).hasText("Thank you. Your rating is with the team.");
       button(page, "Start a new conversation").click();
-      say(page, "Again");
-      assertThat(lines(page)).hasCount(2);
-      menu(page, "End the conversation");
-      button(page, "End conversation").click();
+      endAfter(page, "Again");
       assertThat(page.getByRole(AriaRole.RADIO)).hasCount(5);
     }
   }
@@ -126,6 +117,14 @@ class WidgetFocusTest extends WidgetCase {
   private static void menu(Page page, String more, String item) {
     button(page, more).click();
     button(page, item).click();
+  }
+
+  /** Says something, waits for the answer and ends the conversation. */
+  private static void endAfter(Page page, String text) {
+    say(page, text);
+    assertThat(lines(page)).hasCount(2);
+    menu(page, "End the conversation");
+    button(page, "End conversation").click();
   }
 
   private static void reopened(Page page) {
