@@ -12,7 +12,7 @@ import { load, save } from '../shared/storage.js';
 
 /** What has a name in the server's words. @typedef {'intent' | 'flow' | 'end' | 'call' | 'outcome' | 'choice' | 'reason' | 'fact'} Kind */
 
-/** A part of the page that can be taken down again, or, where it stays, left for a while. @typedef {{ element: HTMLElement, close?: () => void, leave?: () => void, route?: (rest: string[]) => void }} Room */
+/** A part of the page that can be taken down again, or, where it stays, left for a while; `route` tells that it is shown, and what of it. @typedef {{ element: HTMLElement, close?: () => void, leave?: () => void, route?: (rest: string[]) => void }} Room */
 
 const LANGUAGE = 'deskbell.console.language';
 /** Milliseconds that a notice stays. */

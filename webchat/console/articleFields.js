@@ -62,6 +62,12 @@ export class ArticleFields {
     answer.input.value = content?.answer ?? '';
   }
 
+  /** Scrolls the other ways to ask to the last one. */
+  showNewest() {
+    const { input } = this.fields.also;
+    input.scrollTop = input.scrollHeight;
+  }
+
   /** Says at each field what is wrong with it, and goes to the first one. @param {FieldError[]} errors */
   wrong(errors) {
     this.fine();

@@ -102,7 +102,7 @@ export class ArticleForm {
     }
   }
 
-  /** Adds ways to ask; the first one is the question where there is none. @param {string[]} questions */
+  /** Adds ways to ask, in view; the first one is the question where there is none. Gives how many were new. @param {string[]} questions */
   add(questions) {
     const fields = this.fields.read();
     const known = new Set([fields.question, ...fields.also].map((it) => it.toLowerCase()));
@@ -110,8 +110,10 @@ export class ArticleForm {
     if (fresh.length > 0) {
       const question = fields.question || fresh[0] || '';
       this.fields.write({ ...fields, question, also: [...fields.also, ...fresh.filter((it) => it !== question)] });
+      this.fields.showNewest();
       this.#typed();
     }
+    return fresh.length;
   }
 
   /** What is not saved of a new article goes along when it gets its name. @param {string} id */

@@ -36,6 +36,10 @@ export class ArticleUse {
     this.none = h('div', { hidden: true });
     this.pages = h('div', { class: 'pages' });
     this.element = h('div', { class: 'use-articles' }, h('p', { class: 'hint' }, t('use.text')), h('div', { class: 'need-filter' }, this.days, this.language, this.show, this.count), this.table, this.none, this.pages);
+  }
+
+  /** Reads the page again, as it is now. */
+  route() {
     void this.#load();
   }
 

@@ -65,7 +65,6 @@ export class ArticleRoom {
       }
       this.#forms = own;
       this.#compare();
-      this.#take(place);
       const missing = id !== NEW && !found.includes(true);
       fill(
         this.editor,
@@ -74,6 +73,7 @@ export class ArticleRoom {
         name?.element,
         h('div', { class: 'sides' }, ...own.map((form) => form.element)),
       );
+      this.#take(place);
     } catch (failure) {
       this.app.sayWhy(failure);
     }
@@ -83,12 +83,13 @@ export class ArticleRoom {
     this.#forms.forEach((form) => form.compare(this.#forms.find((other) => other !== form)?.stored.article));
   }
 
-  /** Adds what shoppers asked, where the room of open questions has handed it over. @param {string} place */
+  /** Adds what shoppers asked, where the room of open questions has handed it over, and says how much that was. @param {string} place */
   #take(place) {
     const { handed } = this.app;
     if (handed?.place === place) {
       this.app.handed = undefined;
-      this.#forms.forEach((form) => form.add(handed.phrasings.filter((it) => it.language === form.language).map((it) => it.text)));
+      const n = this.#forms.reduce((sum, form) => sum + form.add(handed.phrasings.filter((it) => it.language === form.language).map((it) => it.text)), 0);
+      this.app.say(this.app.t(n > 0 ? 'art.added' : 'art.added.none', { n }));
     }
   }
 

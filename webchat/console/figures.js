@@ -37,7 +37,7 @@ export class Figures {
     this.day.value ||= figures.day;
     const { conversations = 0, bot = 0, person = 0 } = figures.total ?? {};
     const hours = Array.from({ length: HOURS }, (_, hour) => figures.hour?.[hour] ?? 0);
-    const share = conversations > 0 ? Math.round((100 * bot) / conversations) : 0;
+    const share = conversations > 0 ? `${Math.round((100 * bot) / conversations)}%` : t('figures.none');
     const time = (/** @type {number | undefined} */ seconds) => (seconds === undefined ? t('figures.none') : duration(language, seconds));
     const scores = [1, 2, 3, 4, 5].map((score) => figures.score?.[score] ?? 0);
     const rated = scores.reduce((sum, n) => sum + n, 0);
@@ -46,8 +46,8 @@ export class Figures {
     fill(this.hint, conversations === 0 && t('figures.nothing'));
     fill(
       this.body,
-      this.#tile(t('figures.conversations'), number.format(conversations), bars(hours), t('figures.hours', { hour: hours.indexOf(Math.max(...hours)) })),
-      this.#tile(t('figures.bot'), `${share}%`, split(bot, person), t('figures.split', { bot: number.format(bot), person: number.format(person) })),
+      this.#tile(t('figures.conversations'), number.format(conversations), bars(hours), conversations > 0 ? t('figures.hours', { hour: hours.indexOf(Math.max(...hours)) }) : ''),
+      this.#tile(t('figures.bot'), share, split(bot, person), t('figures.split', { bot: number.format(bot), person: number.format(person) })),
       this.#tile(t('figures.wait'), time(figures.wait?.['median']), undefined, figures.wait?.['median'] === undefined ? '' : t('figures.wait.more', { most: time(figures.wait?.['most']), answer: time(figures.wait?.['answer']) })),
       this.#tile(t('figures.rating'), rated > 0 ? number.format(mean) : t('figures.none'), bars(scores), t('figures.helpful', { yes: figures.helpful?.['true'] ?? 0, no: figures.helpful?.['false'] ?? 0 })),
       this.#list(t('figures.reasons'), Object.entries(figures.reason ?? {}).map(([name, n]) => [this.app.named('reason', name), n])),

@@ -38,11 +38,13 @@ export class FlowUseView {
 
   /** @param {string[]} rest the flow's name; none for all */
   route([flow]) {
-    if (flow !== this.#flow || !this.body.firstChild) {
+    if (flow !== this.#flow) {
       this.#flow = flow;
+      this.back.hidden = !flow;
       fill(this.edition);
-      void this.#load();
+      fill(this.body);
     }
+    void this.#load();
   }
 
   async #load() {
@@ -59,7 +61,6 @@ export class FlowUseView {
     try {
       const found = await app.api.get(flow ? `usage/flows/${encodeURIComponent(flow)}?${query}` : `usage/flows?${query}`);
       if (turn === this.#asked) {
-        this.back.hidden = !flow;
         this.edition.hidden = !flow || found.editions.length < 2;
         fill(this.body, ...(flow ? this.#one(found) : this.#all(found.flows)));
         this.#begin(found.boxes?.[0]);

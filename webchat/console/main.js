@@ -22,8 +22,9 @@ const ROOMS = {
   desk: { icon: 'desk', right: 'desk', stays: true, open: (app) => new DeskRoom(app) },
   archive: { icon: 'search', right: 'desk', open: (app) => new ArchiveRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
-  needs: { icon: 'help', right: 'articles', open: (app) => new NeedRoom(app) },
-  usage: { icon: 'usage', right: 'articles', open: (app) => new UsageRoom(app) },
+  // whoever comes back from an article goes on where they were
+  needs: { icon: 'help', right: 'articles', stays: true, open: (app) => new NeedRoom(app) },
+  usage: { icon: 'usage', right: 'articles', stays: true, open: (app) => new UsageRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
   programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },
@@ -36,6 +37,8 @@ let asking;
 let current;
 /** Those that stay, once they were opened. @type {Map<string, import('./app.js').Room>} */
 const staying = new Map();
+/** How far those were scrolled. @type {Map<string, number>} */
+const scrolled = new Map();
 
 const app = new App(() => (asking ??= askAgain().finally(() => (asking = undefined))));
 const main = h('main', { id: 'content', tabindex: '-1' });
@@ -153,6 +156,7 @@ function show() {
   leaveRoom();
   staying.forEach((room) => room.close?.());
   staying.clear();
+  scrolled.clear();
   frame();
   if (app.user) {
     route();
@@ -164,6 +168,7 @@ function show() {
 
 function leaveRoom() {
   if (current && staying.has(current.name)) {
+    scrolled.set(current.name, main.scrollTop);
     current.room.leave?.();
   } else {
     current?.room.close?.();
@@ -186,6 +191,7 @@ function route() {
       staying.set(chosen, current.room);
     }
     fill(main, current.room.element);
+    main.scrollTop = scrolled.get(chosen) ?? 0;
   }
   for (const link of document.querySelectorAll('[data-room]')) {
     attribute(link, 'aria-current', link.getAttribute('data-room') === chosen ? 'page' : null);

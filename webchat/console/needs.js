@@ -8,7 +8,7 @@ import { ICONS, button, empty } from './ui.js';
 /** @typedef {import('../shared/protocol').ArticleTitle} ArticleTitle */
 
 const DAYS = [7, 30, 90];
-const SOME = new Set('a an and any are can do does for from have how i if in is it my of on or the there this to we what when where which who why will with you your'.split(' '));
+const SOME = new Set('a an and any are be been can do does for from have how i if in is it my of on or the there this to we what when where which who why will with you your'.split(' '));
 const MOST_WORDS = 4;
 
 export class NeedRoom {
@@ -23,6 +23,10 @@ export class NeedRoom {
     this.count = h('p', { class: 'hint', role: 'status' });
     this.rows = h('div', { class: 'need-rows' });
     this.element = h('div', { class: 'needs' }, h('header', {}, h('h1', {}, t('need.title')), h('p', { class: 'hint' }, t('need.text')), h('div', { class: 'need-filter' }, this.days, this.count)), this.rows);
+  }
+
+  /** Reads the questions again, as they are now. */
+  route() {
     void this.#load();
   }
 
@@ -82,6 +86,7 @@ export class NeedRoom {
         const again = this.#row(need);
         away.replaceWith(again);
         again.querySelector('button')?.focus();
+        app.say(app.t('need.back.said'));
       });
       away.className = 'need-gone';
       away.prepend(h('span', { class: 'tag' }, app.t('need.gone')));

@@ -35,8 +35,8 @@ export class SetupRoom {
     this.element = h(
       'div',
       { class: 'setup' },
-      h('h1', {}, t('set.title')),
-      h('nav', { 'aria-label': t('set.title') }, h('ul', {}, ...parts.map(({ name, title }) => h('li', {}, h('a', { href: `#/setup/${name}` }, title))))),
+      // together, so that the list stays under the pointer when the page scrolls to what was chosen
+      h('div', { class: 'setup-head' }, h('h1', {}, t('set.title')), h('nav', { 'aria-label': t('set.title') }, h('ul', {}, ...parts.map(({ name, title }) => h('li', {}, h('a', { href: `#/setup/${name}` }, title)))))),
       h('div', { class: 'parts' }, ...parts.map(({ element }) => element)),
     );
     void this.#load();

@@ -438,6 +438,8 @@ export const texts = {
   'art.question': 'Question',
   'art.also': 'Other ways to ask it',
   'art.also.hint': 'One per line.',
+  'art.added': 'Ways to ask added: {n}. They count once they are published.',
+  'art.added.none': 'All of these are among its ways to ask.',
   'art.intent': 'Intent',
   'art.tags': 'Tags',
   'art.tags.hint': 'Separated by commas.',
@@ -739,6 +741,7 @@ export const texts = {
   'need.away': 'Not for us: {n}',
   'need.away.text': 'Put away until somebody asks it again.',
   'need.back': 'Bring back',
+  'need.back.said': 'Back in the list.',
   'need.near': 'Or add the questions to one that is close:',
   'need.add': 'Add the questions to “{value}”',
 

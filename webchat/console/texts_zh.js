@@ -442,6 +442,8 @@ export const texts = {
   'art.question': '问题',
   'art.also': '其他问法',
   'art.also.hint': '每行一个。',
+  'art.added': '已加入 {n} 种问法，发布后生效。',
+  'art.added.none': '这些问法它都已经有了。',
   'art.intent': '意图',
   'art.tags': '标签',
   'art.tags.hint': '用逗号分隔。',
@@ -743,6 +745,7 @@ export const texts = {
   'need.away': '与我们无关：{n}',
   'need.away.text': '已收起，再有人问时会重新出现。',
   'need.back': '恢复',
+  'need.back.said': '已放回列表。',
   'need.near': '或者把这些问法加到相近的文章：',
   'need.add': '把这些问法加到“{value}”',
 

@@ -140,7 +140,8 @@ function reported(app, rows) {
           'li',
           {},
           h('span', { class: `tag ${row.outcome}` }, t(`move.${row.outcome}`)),
-          h('span', {}, row.name ?? t('move.row', { n: row.row })),
+          // numbered as spreadsheets do, where the names of the columns are row 1
+          h('span', {}, row.name ?? t('move.row', { n: row.row + 1 })),
           row.question && h('span', { lang: localeOf(row.language ?? 'en') }, row.question),
           row.language && h('span', { class: 'hint' }, `${row.id} · ${LANGUAGE_NAMES[row.language]}`),
           row.field && h('span', { class: 'error' }, t('move.at', { field: named(app, row.field), rule: rule(t, row.rule ?? '') })),

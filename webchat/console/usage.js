@@ -13,8 +13,8 @@ const VIEWS = {
 const FIRST = 'articles';
 
 export class UsageRoom {
-  /** @type {{ name: string, view: Room } | undefined} */
-  #open;
+  /** Each stays as it was left. @type {Map<string, Room>} */
+  #views = new Map();
 
   /** @param {import('./app.js').App} app */
   constructor(app) {
@@ -28,19 +28,14 @@ export class UsageRoom {
   /** @param {string[]} rest the view, and what of it */
   route([name = FIRST, ...rest]) {
     const chosen = name in VIEWS ? name : FIRST;
-    if (this.#open?.name !== chosen) {
-      this.close();
-      const view = /** @type {Room} */ (VIEWS[chosen]?.open(this.app));
-      this.#open = { name: chosen, view };
+    const view = this.#views.get(chosen) ?? /** @type {Room} */ (VIEWS[chosen]?.open(this.app));
+    this.#views.set(chosen, view);
+    if (view.element.parentNode !== this.body) {
       fill(this.body, view.element);
     }
     for (const link of this.tabs.children) {
       attribute(link, 'aria-current', link.getAttribute('data-view') === chosen ? 'page' : null);
     }
-    this.#open?.view.route?.(rest);
-  }
-
-  close() {
-    this.#open?.view.close?.();
+    view.route?.(rest);
   }
 }

@@ -26,6 +26,9 @@ class ReviewPageTest {
         .map((it) => it.firstChild.textContent)\
       """;
 
+  private static final String AT_ITS_END =
+      "field => field.scrollTop + field.clientHeight >= field.scrollHeight - 1";
+
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;
 
@@ -57,6 +60,41 @@ class ReviewPageTest {
           .hasValue("Where are your shops? 2\nCan I bring my dog into the shop?\nare pets allowed");
       assertThat(page.locator("#zh-also")).hasValue("你们的门店在哪里？ 2\n可以带狗进店吗\n店里让带宠物吗");
       assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
+      assertThat(ConsolePages.notice(page)).containsText("Ways to ask added: 4");
+      assertThat((Boolean) page.locator("#en-also").evaluate(AT_ITS_END)).isTrue();
+      page.goBack();
+      page.locator(".need").first().locator("li button").first().click();
+      assertThat(ConsolePages.notice(page)).hasText("All of these are among its ways to ask.");
+    }
+  }
+
+  @Test
+  void whoever_comes_back_from_an_article_goes_on_where_they_were() {
+    try (var editor = editor("#/usage").expecting("404")) {
+      var page = editor.page();
+      page.locator(".use-table thead button").getByText("No help").click();
+      page.getByLabel("Show").selectOption("never");
+      assertThat(page.locator(".use-table tbody tr")).hasCount(1);
+      page.locator(".use-table tbody a").click();
+      assertThat(page.locator(".editor h1")).hasText("gift-note");
+      page.goBack();
+      assertThat(page.getByLabel("Show")).hasValue("never");
+      assertThat(page.locator("th[aria-sort]")).hasText("No help");
+      assertThat(page.locator(".use-table tbody tr")).hasCount(1);
+      page.locator("[data-room=needs]").click();
+      page.getByLabel("Asked within").selectOption("7");
+      page.locator(".need").first().locator("li button").first().click();
+      assertThat(page.locator("#en-question")).hasValue("Where are your shops?");
+      page.goBack();
+      assertThat(page.getByLabel("Asked within")).hasValue("7");
+      assertThat(page.locator(".need")).hasCount(3);
+      page.setViewportSize(1280, 300);
+      page.evaluate("document.querySelector('main').scrollTop = 150");
+      page.evaluate("location.hash = '#/articles/our-shops'");
+      assertThat(page.locator(".editor h1")).hasText("our-shops");
+      page.goBack();
+      assertThat(page.locator(".need")).hasCount(3);
+      assertThat(page.evaluate("document.querySelector('main').scrollTop")).isEqualTo(150);
     }
   }
 
@@ -71,6 +109,7 @@ class ReviewPageTest {
       assertThat(page.locator(".need-gone button")).isFocused();
       page.locator(".need-gone button").click();
       assertThat(page.locator(".need")).hasCount(3);
+      assertThat(ConsolePages.notice(page)).hasText("Back in the list.");
       second.getByText("Not for us").click();
       assertThat(page.locator(".need-gone")).isVisible();
       page.reload();

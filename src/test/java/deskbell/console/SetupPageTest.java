@@ -5,6 +5,7 @@ import static deskbell.console.ConsolePages.button;
 import static deskbell.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import deskbell.Axe;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
@@ -48,6 +49,28 @@ class SetupPageTest extends ConsoleCase {
     ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
     assertThat(visitor.page().locator(".bar .who")).hasText(name);
     return visitor;
+  }
+
+  @Test
+  void the_list_of_parts_stays_under_the_pointer() {
+    try (var anna = visit("Anna", "#/setup")) {
+      var page = anna.page();
+      for (var part : List.of("sites", "canned", "audit", "hours")) {
+        var link = page.locator("[href='#/setup/" + part + "']");
+        link.click();
+        assertThat(page.locator("#setup-" + part + " h2")).isFocused();
+        assertThat((Boolean) link.evaluate("it => it.matches(':hover')")).as(part).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_telephone_shows_every_room_at_once() {
+    try (var anna = visit(Browser.person().onPhone(), "Anna", "#/setup")) {
+      for (var room : anna.page().locator(".bar nav a").all()) {
+        assertThat(room).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+      }
+    }
   }
 
   @Test

@@ -130,9 +130,9 @@ class EditorJourneyTest {
       var rows = page.locator(".import-report li");
       page.locator("#import-files").setInputFiles(file("articles.csv", TABLE));
       assertThat(rows).hasCount(3);
-      assertThat(rows.nth(0)).containsText("Row 2");
+      assertThat(rows.nth(0)).containsText("Row 3");
       assertThat(rows.nth(0).locator(".error")).hasText("Name of the article: Fill this in.");
-      assertThat(rows.nth(1)).containsText("Row 3");
+      assertThat(rows.nth(1)).containsText("Row 4");
       assertThat(page.locator(".transfer [role=status]"))
           .hasText("Nothing is saved yet. New or changed: 1.");
       button(editor, "Save as drafts").click();
