@@ -11,6 +11,7 @@ const PAUSE = 300;
 
 export class ArchiveRoom {
   #asked = 0;
+  #further = false;
   #timer = 0;
   /** @type {string | undefined} */
   #before;
@@ -45,7 +46,14 @@ export class ArchiveRoom {
         this.more,
       ),
     );
-    void this.#search();
+  }
+
+  /** Looks again with the same filters; where the reader has gone further back, the list stays as it is. */
+  route() {
+    void this.figures.load();
+    if (!this.#further) {
+      void this.#search();
+    }
   }
 
   close() {
@@ -61,16 +69,14 @@ export class ArchiveRoom {
   async #search(before) {
     const { app } = this;
     const asked = ++this.#asked;
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ words: this.words.input.value.trim(), language: this.language.value, handled: this.handled.value, judged: this.judged.value, from: this.from.value, to: this.to.value, before: before ?? '' })) {
-      if (value) {
-        query.set(name, value);
-      }
-    }
+    const filters = { words: this.words.input.value.trim(), language: this.language.value, handled: this.handled.value, judged: this.judged.value, from: this.from.value, to: this.to.value };
+    const given = Object.entries(filters).filter(([, value]) => value !== '');
+    const query = new URLSearchParams(before === undefined ? given : [...given, ['before', before]]);
     try {
       const page = await app.api.get(`archive?${query}`);
       if (asked === this.#asked) {
-        this.#draw(page, before !== undefined);
+        this.#further = before !== undefined;
+        this.#draw(page, given.length > 0);
       }
     } catch (failure) {
       if (asked === this.#asked) {
@@ -81,18 +87,18 @@ export class ArchiveRoom {
 
   /**
    * @param {{ conversations: Found[], before?: string }} page
-   * @param {boolean} further
+   * @param {boolean} filtered
    */
-  #draw(page, further) {
+  #draw(page, filtered) {
     const rows = page.conversations.map((found) => this.#row(found));
-    if (further) {
+    if (this.#further) {
       this.list.append(...rows);
     } else {
       fill(this.list, ...rows);
     }
     this.#before = page.before;
     this.more.hidden = page.before === undefined;
-    fill(this.hint, this.list.children.length === 0 && this.app.t('archive.nothing'));
+    fill(this.hint, this.list.children.length === 0 && this.app.t(filtered ? 'archive.nothing' : 'archive.none'));
   }
 
   /** @param {Found} found */

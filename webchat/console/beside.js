@@ -18,6 +18,8 @@ export class Beside {
   #talk;
   #number = '';
   #asked = '';
+  /** Whose orders are shown; undefined until it is known who the shopper is. @type {string | undefined} */
+  #user;
   /** @type {Suggestion[]} */
   #suggestions = [];
 
@@ -44,9 +46,8 @@ export class Beside {
     this.#talk = talk;
     this.#number = number;
     if (other) {
-      this.#asked = '';
-      this.#suggestions = [];
-      fill(this.suggested);
+      this.#user = undefined;
+      this.#forget();
       fill(this.orders);
       fill(this.earlier);
     }
@@ -58,9 +59,30 @@ export class Beside {
     }
   }
 
-  /** Looks for answers where the shopper has said something new: to that, and where there are none to what was said before. */
+  #forget() {
+    this.#asked = '';
+    this.#suggestions = [];
+    fill(this.suggested);
+  }
+
+  /**
+   * Looks for answers where the shopper has said something new: to that, and where there are none to what was said before. Who
+   * signs in has other orders, and of who has everything deleted nothing stays.
+   */
   follow() {
     const talk = this.#talk;
+    const user = talk?.head && JSON.stringify(talk.head.identity ?? '');
+    if (talk && user !== undefined && user !== this.#user) {
+      const known = this.#user !== undefined;
+      this.#user = user;
+      if (known) {
+        void this.#loadOrders(talk);
+        void this.#loadEarlier(talk);
+      }
+    }
+    if (talk?.erased && this.#asked) {
+      this.#forget();
+    }
     const said = talk?.transcript.messages.filter((message) => message.from === 'shopper' && message.text !== '') ?? [];
     const last = said.at(-1);
     const open = talk?.head?.mode === 'human' || talk?.head?.mode === 'waiting' || talk?.head?.mode === 'bot';

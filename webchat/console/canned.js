@@ -56,8 +56,10 @@ export class Canned {
     this.#found =
       typed === undefined
         ? []
-        : replies.filter((reply) => reply[language] && `${reply.shortcut} ${reply[language]}`.toLowerCase().includes(wanted)).slice(0, LISTED);
-    this.#found.sort((a, b) => Number(b.shortcut.startsWith(wanted)) - Number(a.shortcut.startsWith(wanted)));
+        : replies
+            .filter((reply) => reply[language] && `${reply.shortcut} ${reply[language]}`.toLowerCase().includes(wanted))
+            .sort((a, b) => Number(b.shortcut.startsWith(wanted)) - Number(a.shortcut.startsWith(wanted)))
+            .slice(0, LISTED);
     this.#chosen = 0;
     this.element.hidden = typed === undefined;
     this.#draw(language);

@@ -58,6 +58,11 @@ export class Crew {
     return this.shift.crew.filter((colleague) => colleague.availability === 'online' && colleague.name !== this.app.user?.name);
   }
 
+  /** True where a colleague is there who is for a department. @param {string} id */
+  attended(id) {
+    return this.others.some(({ departments }) => departments.length === 0 || departments.includes(id));
+  }
+
   /** True where a ticket is for the person who is signed in, by language and department. @param {Ticket} ticket */
   suits(ticket) {
     const { me } = this;

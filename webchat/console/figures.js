@@ -12,20 +12,27 @@ const WIDTH = 240;
 const HEIGHT = 56;
 
 export class Figures {
+  /** The day that the reader has chosen, empty for today. */
+  #chosen = '';
+
   /** @param {import('./app.js').App} app */
   constructor(app) {
     this.app = app;
     const { t } = app;
-    this.day = h('input', { type: 'date', 'aria-label': t('figures.day'), onchange: () => void this.#load() });
+    this.day = h('input', { type: 'date', 'aria-label': t('figures.day'), onchange: () => void this.#choose() });
     this.body = h('div', { class: 'charts' });
     this.hint = h('p', { class: 'hint', role: 'status' });
     this.element = h('section', { class: 'figures', 'aria-label': t('figures.title') }, h('header', {}, h('h2', {}, t('figures.title')), this.day), this.hint, this.body);
-    void this.#load();
   }
 
-  async #load() {
+  #choose() {
+    this.#chosen = this.day.value;
+    return this.load();
+  }
+
+  async load() {
     try {
-      this.#draw(await this.app.api.get(`figures${this.day.value ? `?day=${this.day.value}` : ''}`));
+      this.#draw(await this.app.api.get(`figures${this.#chosen && `?day=${this.#chosen}`}`));
     } catch (failure) {
       fill(this.hint, this.app.why(failure));
     }
@@ -34,7 +41,7 @@ export class Figures {
   /** @param {DayFigures} figures */
   #draw(figures) {
     const { t, language } = this.app;
-    this.day.value ||= figures.day;
+    this.day.value = figures.day;
     const { conversations = 0, bot = 0, person = 0 } = figures.total ?? {};
     const hours = Array.from({ length: HOURS }, (_, hour) => figures.hour?.[hour] ?? 0);
     const share = conversations > 0 ? `${Math.round((100 * bot) / conversations)}%` : t('figures.none');
@@ -43,7 +50,8 @@ export class Figures {
     const rated = scores.reduce((sum, n) => sum + n, 0);
     const mean = scores.reduce((sum, n, i) => sum + n * (i + 1), 0) / Math.max(1, rated);
     const number = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 });
-    fill(this.hint, conversations === 0 && t('figures.nothing'));
+    const elsewhere = figures.zone !== new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    fill(this.hint, conversations === 0 && h('span', {}, t('figures.nothing')), elsewhere && h('span', {}, t('figures.zone', { zone: figures.zone.replace(/_/g, ' ') })));
     fill(
       this.body,
       this.#tile(t('figures.conversations'), number.format(conversations), bars(hours), conversations > 0 ? t('figures.hours', { hour: hours.indexOf(Math.max(...hours)) }) : ''),

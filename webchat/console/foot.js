@@ -66,7 +66,7 @@ export class Foot {
    */
   draw(talk, mail) {
     this.#now = { talk, mail };
-    const shape = JSON.stringify([talk.id, talk.head?.mode, talk.head?.agent, talk.mine, mail, this.#noting]);
+    const shape = JSON.stringify([talk.id, talk.head?.mode, talk.head?.agent, talk.mine, talk.erased, mail, this.#noting]);
     if (shape === this.#shape) {
       return;
     }
@@ -76,16 +76,16 @@ export class Foot {
     } else if (talk.mine) {
       fill(this.element, this.reply.element);
     } else {
-      fill(this.element, talk.head && h('div', { class: 'aside' }, mail ? this.#mail(mail) : h('p', { class: 'hint' }, this.#why(talk)), button(this.app.t('note.write'), () => this.note(), 'quiet')));
+      fill(this.element, talk.head && h('div', { class: 'aside' }, mail ? this.#mail(mail) : h('p', { class: 'hint' }, this.#why(talk)), !talk.erased && button(this.app.t('note.write'), () => this.note(), 'quiet')));
     }
   }
 
   /** @param {Talk} talk */
-  #why({ head }) {
+  #why({ head, erased }) {
     const { t } = this.app;
     switch (head?.mode) {
       case 'closed':
-        return t('talk.closed');
+        return t(erased ? 'talk.deleted' : 'talk.closed');
       case 'human':
         return t('talk.elsewhere', { agent: head.agent ?? '' });
       default:

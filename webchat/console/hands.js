@@ -13,9 +13,12 @@ const MAX_NOTE = 2_000;
  * @returns {Promise<{ agent?: string, department?: string, note: string } | undefined>}
  */
 export async function passOn({ t, language }, crew) {
+  const full = (/** @type {import('../shared/protocol').Colleague} */ { held, limit }) => held >= limit;
+  // who has a hand free stands first
+  const colleagues = [...crew.others].sort((a, b) => Number(full(a)) - Number(full(b)));
   const places = [
-    ...crew.others.map((colleague) => ({ value: `agent ${colleague.name}`, label: t('pass.to.agent', { name: colleague.name, n: colleague.held, limit: colleague.limit }) })),
-    ...crew.shift.departments.map((department) => ({ value: `department ${department.id}`, label: t('pass.to.department', { name: department[language] }) })),
+    ...colleagues.map((it) => ({ value: `agent ${it.name}`, label: t(full(it) ? 'pass.to.full' : 'pass.to.agent', { name: it.name, n: it.held, limit: it.limit }) })),
+    ...crew.shift.departments.map((it) => ({ value: `department ${it.id}`, label: t(crew.attended(it.id) ? 'pass.to.department' : 'pass.to.empty', { name: it[language] }) })),
   ];
   if (places.length === 0) {
     await chosen(t('pass.title'), t('pass.nobody'), t('keys.done'));

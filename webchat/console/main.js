@@ -20,7 +20,8 @@ import { UsageRoom } from './usage.js';
 const ROOMS = {
   // whoever looks something up is still there for their shoppers, and hears of them
   desk: { icon: 'desk', right: 'desk', stays: true, open: (app) => new DeskRoom(app) },
-  archive: { icon: 'search', right: 'desk', open: (app) => new ArchiveRoom(app) },
+  // filters are as they were for whoever comes back from what was found
+  archive: { icon: 'search', right: 'desk', stays: true, open: (app) => new ArchiveRoom(app) },
   articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
   // whoever comes back from an article goes on where they were
   needs: { icon: 'help', right: 'articles', stays: true, open: (app) => new NeedRoom(app) },

@@ -8,6 +8,7 @@ import { field } from './ui.js';
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./app.js').Language} Language */
 /** @typedef {import('../shared/protocol').DeskShift} DeskShift */
+/** @typedef {import('../shared/protocol').Colleague} Colleague */
 
 /**
  * @param {App} app
@@ -73,19 +74,41 @@ function topicsOf(app, picked) {
 
 /**
  * @param {App} app
- * @param {import('../shared/protocol').Colleague} agent
+ * @param {Colleague} agent
  * @param {DeskShift} shift
  */
 export function editAgent(app, agent, shift) {
   const { t, language } = app;
+  const called = (/** @type {string} */ id) => shift.departments.find((it) => it.id === id)?.[language] ?? id;
   const tongues = ticked([...LANGUAGES], agent.languages, (it) => LANGUAGE_NAMES[/** @type {Language} */ (it)]);
-  const places = ticked(shift.departments.map(({ id }) => id), agent.departments, (id) => shift.departments.find((it) => it.id === id)?.[language] ?? id);
-  const capacity = field('agent-limit', t('set.capacity'), h('input', { type: 'number', min: '1', max: '99', required: true, value: String(agent.limit), inputmode: 'numeric' }));
+  const places = ticked(shift.departments.map(({ id }) => id), agent.departments, called);
+  const capacity = field('agent-limit', t('set.capacity'), h('input', { type: 'number', min: '1', max: '99', value: String(agent.capacity ?? ''), inputmode: 'numeric' }), t('set.capacity.own', { n: shift.capacity }));
   const group = (/** @type {string} */ title, /** @type {HTMLElement[]} */ labels) => h('fieldset', { class: 'picked' }, h('legend', {}, title), ...labels, h('p', { class: 'hint' }, t('set.none-is-all')));
   const content = h('div', { class: 'fields' }, group(t('known.language'), tongues.labels), places.labels.length > 0 && group(t('set.departments'), places.labels), capacity.element);
-  return edited(app, agent.name, content, { capacity }, () =>
-    app.api.put(`setup/agents/${encodeURIComponent(agent.name)}`, { languages: tongues.chosen(), departments: places.chosen(), capacity: Number(capacity.input.value) }),
-  );
+  const listed = (/** @type {string[]} */ names) => names.join(' · ');
+  const spoken = (/** @type {string[]} */ all) => listed(all.length === 0 ? [t('set.any-language')] : LANGUAGES.filter((it) => all.includes(it)).map((it) => LANGUAGE_NAMES[it]));
+  const placed = (/** @type {string[]} */ all) => listed(all.length === 0 ? [t('set.any-department')] : all.map(called).sort());
+  /** Of theirs, those that are new since the boxes were drawn. @type {string[]} */
+  let fresh = [];
+  const departments = () => [...places.chosen(), ...fresh];
+  const limit = () => (capacity.input.value ? Number(capacity.input.value) : undefined);
+  const kept = {
+    version: agent.version,
+    compared: (/** @type {Colleague} */ theirs) =>
+      others(t, [
+        { name: t('known.language'), theirs: spoken(theirs.languages), mine: spoken(tongues.chosen()) },
+        { name: t('set.departments'), theirs: placed(theirs.departments), mine: placed(departments()) },
+        { name: t('set.capacity'), theirs: String(theirs.capacity ?? shift.capacity), mine: String(limit() ?? shift.capacity) },
+      ]),
+    use: (/** @type {Colleague} */ theirs) => {
+      tongues.choose(theirs.languages);
+      places.choose(theirs.departments);
+      fresh = theirs.departments.filter((id) => !shift.departments.some((it) => it.id === id));
+      capacity.input.value = String(theirs.capacity ?? '');
+    },
+  };
+  const save = (/** @type {number} */ version) => app.api.put(`setup/agents/${encodeURIComponent(agent.name)}`, { languages: tongues.chosen(), departments: departments(), capacity: limit(), version });
+  return edited(app, agent.name, content, { capacity }, save, kept);
 }
 
 /**

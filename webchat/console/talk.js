@@ -18,6 +18,7 @@ export class Talk {
   delivered = 0;
   read = 0;
   #reading = false;
+  #again = false;
   #told = { received: 0, read: 0 };
 
   /**
@@ -49,15 +50,23 @@ export class Talk {
     return [...lines, ...notes.map(noted)];
   }
 
-  /** Reads what is new, then listens. */
+  /** True where the shopper has had everything deleted. */
+  get erased() {
+    return this.transcript.messages.some((message) => message.erased);
+  }
+
+  /** Reads what is new, then listens; where something changes while that is read, reads again. */
   async catchUp() {
+    this.#again = true;
     if (this.#reading) {
       return;
     }
     this.#reading = true;
     try {
-      while (await this.#page()) {
+      while (this.#again) {
         // a long conversation comes in pages
+        this.#again = false;
+        this.#again = (await this.#page()) || this.#again;
       }
       this.line.watch(this.id, this.transcript.last);
     } catch (failure) {
@@ -112,6 +121,10 @@ export class Talk {
           void this.catchUp();
         }
         this.typing &&= frame.from !== 'shopper';
+        if (frame.erased) {
+          // what is known of the shopper is gone as well
+          void this.catchUp();
+        }
         break;
       case 'mode':
         if (this.head) {

@@ -147,6 +147,8 @@ export interface Colleague {
   limit: number;
   languages: Language[];
   departments: string[];
+  capacity?: number;
+  version: number;
 }
 
 export interface Department {
@@ -179,6 +181,8 @@ export interface Found {
 /** A day's figures by name; `wait` in seconds. */
 export interface DayFigures {
   day: string;
+  /** By which clock days begin and hours count. */
+  zone: string;
   hour?: Record<string, number>;
   total?: Record<string, number>;
   wait?: Record<string, number>;

@@ -94,7 +94,8 @@ final class ArchiveRoutes {
         .of(day, clock.getZone())
         .map(
             all -> {
-              var json = new JsonObject().put("day", day.toString());
+              var json =
+                  new JsonObject().put("day", day.toString()).put("zone", clock.getZone().getId());
               all.forEach((kind, values) -> json.put(kind, values(values)));
               return Response.ok(json);
             });

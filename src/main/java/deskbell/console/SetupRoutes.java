@@ -146,8 +146,13 @@ final class SetupRoutes {
             throw new Invalid("capacity", "is " + number + "; from 1 to " + Policy.MOST);
           }
         });
-    return desk.serves(name.value(), languages, departments, capacity)
-        .map(there -> gone(there, "agent " + name.value()));
+    return Clash.told(
+        desk.serves(name.value(), languages, departments, capacity, Clash.seen(visit))
+            .map(there -> gone(there, "agent " + name.value())),
+        () ->
+            desk.colleagues()
+                .map(all -> all.stream().filter(it -> it.name().equals(name.value())).findFirst())
+                .map(now -> now.map(ShiftRoutes::colleague).orElseGet(JsonObject::new)));
   }
 
   private Future<Response> audit(Visit visit) {

@@ -123,13 +123,17 @@ final class ShiftRoutes {
   }
 
   static JsonObject colleague(Colleague colleague) {
-    return new JsonObject()
-        .put("name", colleague.name())
-        .put("availability", colleague.availability().wire())
-        .put("held", colleague.held())
-        .put("limit", colleague.limit())
-        .put("languages", new JsonArray(codes(colleague)))
-        .put("departments", new JsonArray(colleague.departments()));
+    var json =
+        new JsonObject()
+            .put("name", colleague.name())
+            .put("availability", colleague.availability().wire())
+            .put("held", colleague.held())
+            .put("limit", colleague.limit())
+            .put("languages", new JsonArray(codes(colleague)))
+            .put("departments", new JsonArray(colleague.departments()))
+            .put("version", colleague.version());
+    colleague.capacity().ifPresent(capacity -> json.put("capacity", capacity));
+    return json;
   }
 
   private static List<String> codes(Colleague colleague) {

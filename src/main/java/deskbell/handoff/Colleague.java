@@ -2,6 +2,7 @@ package deskbell.handoff;
 
 import deskbell.conversation.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param limit of that
  * @param languages that they answer in; none means any
  * @param departments that they are there for; none means every one
+ * @param capacity a limit of their own; without one the desk's is theirs
+ * @param version of whom they are for
  */
 public record Colleague(
     String name,
@@ -18,7 +21,9 @@ public record Colleague(
     int held,
     int limit,
     Set<Language> languages,
-    List<String> departments) {
+    List<String> departments,
+    Optional<Integer> capacity,
+    long version) {
   public Colleague {
     languages = Set.copyOf(languages);
     departments = List.copyOf(departments);
@@ -37,6 +42,7 @@ public record Colleague(
 
   /** The same with one more. */
   Colleague busier() {
-    return new Colleague(name, availability, held + 1, limit, languages, departments);
+    return new Colleague(
+        name, availability, held + 1, limit, languages, departments, capacity, version);
   }
 }

@@ -25,10 +25,15 @@ public interface Crew {
 
   /**
    * Whom an agent is for from now on: no language means any, no department every one, no capacity
-   * the desk's own. False where there is no such account.
+   * the desk's own. False where there is no such account. Fails with {@link
+   * deskbell.conversation.Conflict} where it is of another version than the one seen, if any was.
    */
   Future<Boolean> serves(
-      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity);
+      String agent,
+      Set<Language> languages,
+      List<String> departments,
+      Optional<Integer> capacity,
+      Optional<Long> seen);
 
   /** Everybody who may answer shoppers, by name, with what they have to do. */
   Future<List<Colleague>> colleagues(Instant now);

@@ -211,8 +211,12 @@ public final class Desk {
 
   /** Says whom an agent is for, as {@link Crew#serves}. */
   public Future<Boolean> serves(
-      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity) {
-    return crew.serves(agent, languages, departments, capacity);
+      String agent,
+      Set<Language> languages,
+      List<String> departments,
+      Optional<Integer> capacity,
+      Optional<Long> seen) {
+    return crew.serves(agent, languages, departments, capacity, seen);
   }
 
   /** Everybody who may answer shoppers, by name. */

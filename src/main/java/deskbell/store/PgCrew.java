@@ -46,14 +46,22 @@ public final class PgCrew implements Crew {
 
   private static final String SERVES =
       """
-      UPDATE account SET languages = $2, departments = $3, capacity = $4
-      WHERE name = $1 RETURNING name\
+      WITH next AS (UPDATE setup SET number = number + 1 RETURNING number),
+      said AS (
+        UPDATE account
+        SET languages = $2, departments = $3, capacity = $4, serves_version = next.number
+        FROM next
+        WHERE name = $1 AND ($5::bigint IS NULL OR serves_version = $5)
+        RETURNING name)
+      SELECT EXISTS (SELECT FROM said) AS said,
+        EXISTS (SELECT FROM account WHERE name = $1) AS there\
       """;
 
   private static final String COLLEAGUES =
       """
       SELECT a.name, p.until, coalesce(p.away, false) AS away,
-        coalesce(a.capacity, policy.capacity) AS capacity, a.languages, a.departments, %s AS held
+        coalesce(a.capacity, policy.capacity) AS capacity, a.capacity AS own, a.languages,
+        a.departments, a.serves_version, %s AS held
       FROM desk_policy policy, account a LEFT JOIN agent_presence p ON p.agent = a.name
       WHERE a.role IN ('agent', 'admin') AND NOT a.disabled
       ORDER BY a.name_key\
@@ -110,7 +118,11 @@ public final class PgCrew implements Crew {
 
   @Override
   public Future<Boolean> serves(
-      String agent, Set<Language> languages, List<String> departments, Optional<Integer> capacity) {
+      String agent,
+      Set<Language> languages,
+      List<String> departments,
+      Optional<Integer> capacity,
+      Optional<Long> seen) {
     return database
         .rows(
             SERVES,
@@ -118,8 +130,14 @@ public final class PgCrew implements Crew {
                 .addString(agent)
                 .addArrayOfString(languages.stream().map(Language::code).toArray(String[]::new))
                 .addArrayOfString(departments.toArray(String[]::new))
-                .addInteger(capacity.orElse(null)))
-        .map(rows -> rows.size() > 0);
+                .addInteger(capacity.orElse(null))
+                .addLong(seen.orElse(null)))
+        .map(rows -> rows.iterator().next())
+        .compose(
+            row ->
+                row.getBoolean("there") && !row.getBoolean("said")
+                    ? Future.failedFuture(Stale.of("agent " + agent, seen))
+                    : Future.succeededFuture(row.getBoolean("said")));
   }
 
   @Override
@@ -163,7 +181,9 @@ public final class PgCrew implements Crew {
         Stream.of(row.getArrayOfStrings("languages"))
             .map(Language::parse)
             .collect(Collectors.toSet()),
-        List.of(row.getArrayOfStrings("departments")));
+        List.of(row.getArrayOfStrings("departments")),
+        Optional.ofNullable(row.getInteger("own")),
+        row.getLong("serves_version"));
   }
 
   private static Availability availability(OffsetDateTime until, boolean away, Instant now) {

@@ -3,10 +3,13 @@ package deskbell.store;
 import deskbell.handoff.Figures;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A day's figures, from PostgreSQL. Any thread. */
 public final class PgFigures implements Figures {
@@ -34,7 +37,7 @@ public final class PgFigures implements Figures {
         WHERE p.queued_at >= $1 AND p.queued_at < $2),
       rated AS (
         SELECT r.* FROM rating r WHERE r.at >= $1 AND r.at < $2)
-      SELECT 'hour' AS kind, extract(hour FROM created_at AT TIME ZONE $3)::int::text AS name,
+      SELECT 'quarter' AS kind, floor(extract(epoch FROM created_at) / 900)::bigint::text AS name,
         count(*)::float8 AS figure
       FROM talk GROUP BY name
       UNION ALL SELECT 'total', 'conversations', count(*) FROM talk
@@ -55,6 +58,9 @@ public final class PgFigures implements Figures {
         SELECT 'reason', reason, count(*) FROM asked GROUP BY reason ORDER BY count(*) DESC LIMIT 8)\
       """;
 
+  /** No zone begins its hours elsewhere than at a quarter of an hour. */
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
   private final Database database;
 
   /** Figures of this database. */
@@ -67,7 +73,7 @@ public final class PgFigures implements Figures {
     var from = day.atStartOfDay(zone).toOffsetDateTime();
     var to = day.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
     return database
-        .rows(DAY, Tuple.of(from, to, zone.getId()))
+        .rows(DAY, Tuple.of(from, to))
         .map(
             rows -> {
               var figures = new HashMap<String, Map<String, Double>>();
@@ -78,7 +84,23 @@ public final class PgFigures implements Figures {
                           figures
                               .computeIfAbsent(row.getString("kind"), kind -> new HashMap<>())
                               .put(row.getString("name"), row.getDouble("figure")));
+              Optional.ofNullable(figures.remove("quarter"))
+                  .ifPresent(quarters -> figures.put("hour", hours(quarters, zone)));
               return Map.copyOf(figures);
             });
+  }
+
+  /**
+   * By the clock of the zone, as Java knows it: PostgreSQL takes the sign of an offset such as
+   * GMT+08:00 the other way round.
+   */
+  private static Map<String, Double> hours(Map<String, Double> quarters, ZoneId zone) {
+    var hours = new HashMap<String, Double>();
+    quarters.forEach(
+        (quarter, count) -> {
+          var begun = Instant.EPOCH.plus(QUARTER.multipliedBy(Long.parseLong(quarter)));
+          hours.merge(String.valueOf(begun.atZone(zone).getHour()), count, Double::sum);
+        });
+    return hours;
   }
 }

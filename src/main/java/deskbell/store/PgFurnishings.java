@@ -49,11 +49,14 @@ public final class PgFurnishings implements Furnishings {
 
   private static final String REMOVE_DEPARTMENT =
       """
-      WITH gone AS (
-        DELETE FROM department WHERE id = $1 AND ($2::bigint IS NULL OR version = $2)
+      WITH next AS (UPDATE setup SET number = number + 1 RETURNING number),
+      gone AS (
+        DELETE FROM department USING next
+        WHERE id = $1 AND ($2::bigint IS NULL OR version = $2)
         RETURNING id),
       left_by AS (
-        UPDATE account SET departments = array_remove(departments, $1)
+        UPDATE account
+        SET departments = array_remove(departments, $1), serves_version = next.number FROM next
         WHERE $1 = ANY (departments) AND EXISTS (SELECT FROM gone))
       SELECT EXISTS (SELECT FROM gone) AS gone,
         EXISTS (SELECT FROM department WHERE id = $1) AS there\

@@ -1,6 +1,8 @@
 package deskbell.webchat;
 
+import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
+import deskbell.conversation.Events;
 import deskbell.conversation.Identity;
 import deskbell.conversation.Language;
 import deskbell.webchat.Arrival.Taken;
@@ -26,12 +28,14 @@ final class Arrivals {
 
   private final Sessions sessions;
   private final SocketSettings settings;
+  private final Events events;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final RateLimit openings;
 
-  Arrivals(Sessions sessions, SocketSettings settings, InstantSource clock) {
+  Arrivals(Sessions sessions, Events events, SocketSettings settings, InstantSource clock) {
     this.sessions = sessions;
+    this.events = events;
     this.settings = settings;
     this.clock = clock;
     openings = new RateLimit(settings.limits().conversationsPerHour(), Duration.ofHours(1));
@@ -81,8 +85,14 @@ final class Arrivals {
     return sessions
         .identify(session.conversation(), identity.orElseThrow())
         .compose(
-            theirs ->
-                theirs ? taken(session, token) : part(session, token, identity, hello, guest));
+            theirs -> {
+              if (theirs) {
+                // whoever reads along at the desk sees who it is
+                events.publish(new TicketChanged(session.conversation()));
+                return taken(session, token);
+              }
+              return part(session, token, identity, hello, guest);
+            });
   }
 
   /** Another shopper sits at the same browser: the earlier one's conversation is closed to it. */

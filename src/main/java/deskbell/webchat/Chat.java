@@ -51,7 +51,7 @@ public final class Chat implements AutoCloseable {
     audience = new Audience(events);
     attendance = new Attendance(vertx, sessions, events, clock, settings.times());
     queueMoves = new QueueMoves(events);
-    arrivals = new Arrivals(sessions, settings, clock);
+    arrivals = new Arrivals(sessions, events, settings, clock);
     this.turns = new AnnouncedTurns(turns, new BotTyping(vertx, events, clock));
     acceptance =
         new Acceptance(vertx, conversations, sessions, this.turns, events, metrics, settings);

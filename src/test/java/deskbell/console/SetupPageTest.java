@@ -237,6 +237,35 @@ class SetupPageTest extends ConsoleCase {
     }
   }
 
+  @Test
+  void whom_an_agent_is_for_is_not_changed_over_what_somebody_else_saved() {
+    var admin = people.get(Role.ADMIN);
+    admin.put("/api/setup/departments/sales", words("Sales", "售前"));
+    try (var anna = visit("Anna", "#/setup").expecting("409")) {
+      var page = anna.page();
+      button(page, "Edit: Mia").click();
+      page.getByLabel("中文", exact()).check();
+      var theirs =
+          new JsonObject()
+              .put("languages", new JsonArray())
+              .put("departments", new JsonArray().add("sales"))
+              .put("capacity", 2);
+      assertThat(admin.put("/api/setup/agents/Mia", theirs).status()).isEqualTo(204);
+      page.locator("dialog .primary").click();
+      var late = page.locator("dialog .banner");
+      assertThat(late.locator("dd")).hasText(new String[] {"Any language", "Sales", "2"});
+      assertThat(Axe.breaches(page, "dialog")).isEmpty();
+      button(page, "Take theirs").click();
+      assertThat(page.getByLabel("Sales", exact())).isChecked();
+      assertThat(page.locator("#agent-limit")).hasValue("2");
+      page.locator("#agent-limit").fill("");
+      page.locator("dialog .primary").click();
+      assertThat(page.locator("#setup-agents li").filter(having("Mia")))
+          .containsText("Any language · Sales · 6 at once");
+    }
+    assertThat(database.text("SELECT capacity FROM account WHERE name = 'Mia'")).isNull();
+  }
+
   private static JsonObject words(String english, String chinese) {
     return new JsonObject().put("en", english).put("zh", chinese);
   }
@@ -350,6 +379,19 @@ class SetupPageTest extends ConsoleCase {
   }
 
   @Test
+  void a_desk_without_conversations_has_no_busiest_hour_and_no_share() {
+    database.execute("UPDATE conversation SET erased = true, created_at = '2000-01-01'");
+    try (var visitor = visit("Mia", "#/archive")) {
+      var tiles = visitor.page().locator(".tile");
+      assertThat(tiles.nth(0).locator(".figure")).hasText("0");
+      assertThat(tiles.nth(0).locator(".hint")).isEmpty();
+      assertThat(tiles.nth(1).locator(".figure")).hasText("–");
+      assertThat(visitor.page().locator(".archive .hint[role=status]").last())
+          .hasText("There are no conversations yet.");
+    }
+  }
+
+  @Test
   void an_agent_looks_back_with_two_characters_and_sees_the_days_figures() {
     var id = database.conversation();
     server.handOver(id, "c1", "我想退货，运费怎么算");
@@ -364,9 +406,14 @@ class SetupPageTest extends ConsoleCase {
       assertThat(page.locator(".archive .hint[role=status]").last())
           .hasText("Nothing found. Try fewer words or other filters.");
       page.locator("#archive-words").fill("运费");
+      page.locator(".filters select").nth(1).selectOption("person");
       page.locator(".found a").click();
       assertThat(page.locator(".reading .bubble").first()).hasText("我想退货，运费怎么算");
       assertThat(button(page, "Take this one")).isVisible();
+      page.goBack();
+      assertThat(page.locator("#archive-words")).hasValue("运费");
+      assertThat(page.locator(".filters select").nth(1)).hasValue("person");
+      assertThat(page.locator(".found li")).hasCount(1);
     }
   }
 }

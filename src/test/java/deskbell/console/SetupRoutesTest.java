@@ -117,6 +117,34 @@ class SetupRoutesTest extends ConsoleCase {
         });
   }
 
+  @Test
+  void who_changes_other_duties_of_an_agent_than_they_saw_is_told_what_they_are_now() {
+    admin.put("/api/setup/departments/sales", words("Sales", "售前"));
+    var seen = mias().getLong("version");
+    var theirs = new JsonObject().put("departments", new JsonArray().add("sales"));
+    assertThat(admin.put("/api/setup/agents/Mia", theirs.put("version", seen)).status())
+        .isEqualTo(204);
+    var late =
+        admin.put(
+            "/api/setup/agents/Mia", new JsonObject().put("capacity", 3).put("version", seen));
+    assertThat(late.status()).isEqualTo(409);
+    var current = late.body().getJsonObject("current");
+    assertThat(current.getJsonArray("departments")).containsExactly("sales");
+    assertThat(mias()).isEqualTo(current);
+    admin.delete("/api/setup/departments/sales");
+    assertThat(mias().getJsonArray("departments")).isEmpty();
+    assertThat(mias().getLong("version")).isGreaterThan(current.getLong("version"));
+    assertThat(admin.put("/api/setup/agents/Nobody", theirs).status()).isEqualTo(404);
+  }
+
+  private JsonObject mias() {
+    return mia.get("/api/desk").body().getJsonArray("crew").stream()
+        .map(JsonObject.class::cast)
+        .filter(one -> one.getString("name").equals("Mia"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static JsonObject words(String english, String chinese) {
     return new JsonObject().put("en", english).put("zh", chinese);
   }

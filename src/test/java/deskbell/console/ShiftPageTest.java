@@ -104,6 +104,73 @@ class ShiftPageTest extends ConsoleCase {
   }
 
   @Test
+  void what_changes_while_a_conversation_is_read_is_read_again() {
+    var id = waiting("My lamp flickers");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      assertThat(page.locator(".known")).containsText("Not signed in");
+      page.route(
+          "**/api/conversations/" + id + "?after=*",
+          route -> {
+            var read = route.fetch();
+            database.execute("UPDATE conversation SET identity = 'amelia'");
+            announce(id);
+            // long enough for the news to be there before the answer is
+            page.waitForTimeout(500);
+            route.fulfill(new Route.FulfillOptions().setResponse(read));
+          },
+          new Page.RouteOptions().setTimes(1));
+      announce(id);
+      assertThat(page.locator(".known")).containsText("amelia");
+    }
+  }
+
+  @Test
+  void of_what_the_shopper_deletes_nothing_stays_on_the_page() {
+    var id = waiting("My lamp flickers");
+    database.execute("UPDATE conversation SET page = 'https://shop.example/lamp'");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      assertThat(page.locator(".talking h1")).hasText("You answer");
+      assertThat(page.locator(".known")).containsText("shop.example/lamp");
+      database.execute(
+          """
+          UPDATE message SET text = '', erased = true;
+          UPDATE conversation SET page = NULL, mode = 'closed', epoch = epoch + 1, erased = true;
+          DELETE FROM ticket;
+          """);
+      server.events.publish(new ConversationEvent.Erased(id));
+      assertThat(page.locator(".foot")).hasText("The shopper has deleted this conversation.");
+      assertThat(page.locator(".known")).not().containsText("shop.example/lamp");
+      assertThat(page.locator(".known .suggested")).isEmpty();
+    }
+  }
+
+  @Test
+  void who_has_a_hand_free_stands_first_and_an_empty_department_says_so() {
+    var full = waiting("One");
+    var mine = waiting("Two");
+    database.execute(
+        """
+        UPDATE account SET capacity = 1, departments = '{returns}' WHERE name = 'Tom';
+        INSERT INTO department (id, name_en, name_zh) VALUES ('care', 'Care', '售后');
+        """);
+    try (var tom = visit("Tom", "#/desk/" + full);
+        var mia = visit("Mia", "#/desk/" + mine)) {
+      button(tom.page(), "Take this one").click();
+      assertThat(tom.page().locator(".presence .load")).hasText("1 of 1");
+      button(mia.page(), "Take this one").click();
+      button(mia.page(), "Pass on").click();
+      assertThat(mia.page().locator("#pass-to option"))
+          .hasText(
+              new String[] {
+                "Tom (1 of 1: no hand free)", "Queue: Care (no colleague there)", "Queue: Returns"
+              });
+    }
+  }
+
+  @Test
   void a_colleague_who_looks_on_gets_the_note_with_the_shopper_and_counts_one_more() {
     var id = waiting("My lamp flickers");
     try (var mia = visit("Mia", "#/desk/" + id);

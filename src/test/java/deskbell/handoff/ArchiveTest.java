@@ -206,6 +206,25 @@ class ArchiveTest {
         .isEqualTo(Map.of("conversations", 0.0, "bot", 0.0, "person", 0.0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UTC, 2026-11-22, 18",
+    "Asia/Shanghai, 2026-11-23, 2",
+    "GMT+08:00, 2026-11-23, 2",
+    "+08:00, 2026-11-23, 2",
+    "Asia/Kolkata, 2026-11-23, 0",
+    "Asia/Kathmandu, 2026-11-23, 0",
+    "America/New_York, 2026-11-22, 13"
+  })
+  void a_day_and_its_hours_are_those_of_the_shops_clock(String zone, String day, String hour) {
+    said("en", "one");
+    said("en", "two");
+    database.execute("UPDATE conversation SET created_at = '2026-11-22T18:40:00Z'");
+    var figures =
+        await(new PgFigures(database.open(vertx)).of(LocalDate.parse(day), ZoneId.of(zone)));
+    assertThat(figures.get("hour")).isEqualTo(Map.of(hour, 2.0));
+  }
+
   private List<Found> find(String words) {
     return await(
         archive.search(with(Optional.of(words), Optional.empty(), Optional.empty()), LIMIT));

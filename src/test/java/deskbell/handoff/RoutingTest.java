@@ -75,7 +75,7 @@ class RoutingTest {
 
   private static Colleague colleague(
       String name, Availability availability, int held, Set<Language> languages, List<String> of) {
-    return new Colleague(name, availability, held, 6, languages, of);
+    return new Colleague(name, availability, held, 6, languages, of, Optional.empty(), 1);
   }
 
   private static Ticket waiting(long id, Language language) {
