@@ -63,6 +63,7 @@ class ConsoleAccessibilityTest {
                 context.json(
                     new JsonObject()
                         .put("day", "2026-11-22")
+                        .put("zone", "Asia/Shanghai")
                         .put("hour", new JsonObject().put("9", 4).put("10", 7))
                         .put(
                             "total",

@@ -361,7 +361,8 @@ public final class FakeDesk {
             .put("held", 1)
             .put("limit", 6)
             .put("languages", new JsonArray())
-            .put("departments", new JsonArray());
+            .put("departments", new JsonArray())
+            .put("version", 1);
     return new JsonObject()
         .put("firstResponse", 180)
         .put("resolution", 1800)
