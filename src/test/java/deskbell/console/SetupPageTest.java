@@ -34,6 +34,7 @@ class SetupPageTest extends ConsoleCase {
         DELETE FROM department;
         UPDATE search_progress SET upto = '2000-01-01';
         UPDATE account SET languages = '{}', departments = '{}', capacity = NULL;
+        UPDATE desk_policy SET capacity = 6;
         """);
     await(server.setup.hours(Optional.empty(), Optional.empty()));
     await(server.setup.origins(Optional.empty(), Optional.empty()));
