@@ -142,7 +142,7 @@ final class Ears {
         corrects
             ? intention.surelyAnother(about)
             : intention.interrupts(answers(finds) || !meant.isEmpty() || !early.isEmpty(), about);
-    if (interrupts && !choosesBriefly(meant, corrected) && !tellsWhere(asked)) {
+    if (interrupts && !chooses(meant, corrected) && !tellsWhere(asked)) {
       return (Words.shortAndPlain(text) ? naming.reopened() : Optional.<Meaning>empty())
           .or(() -> Optional.of(new Meaning.Foreign()));
     }
@@ -176,11 +176,15 @@ final class Ears {
     return !asked.isEmpty() && Words.tellsWhere(text);
   }
 
-  /** In a few words, an option's own are an answer: "it arrived damaged" says why it comes back. */
-  private boolean choosesBriefly(Map<String, String> meant, Map<String, String> corrected) {
-    return Words.shortAndPlain(text)
-        && (!corrected.isEmpty()
-            || meant.keySet().stream()
+  /**
+   * In a few words, an option's own are an answer: "it arrived damaged" says why it comes back, and
+   * "have you got something cheaper?" asks for no price match.
+   */
+  private boolean chooses(Map<String, String> meant, Map<String, String> corrected) {
+    boolean plain = Words.shortAndPlain(text);
+    return (plain && !corrected.isEmpty())
+        || ((plain || Words.seeks(text))
+            && meant.keySet().stream()
                 .anyMatch(slot -> flow.slots().get(slot).kind() instanceof Kind.Choice));
   }
 

@@ -48,6 +48,7 @@ final class Words {
             "wrong",
             "asks",
             "requests",
+            "seeks.begins",
             "points",
             "stands.begins",
             "but",
@@ -111,6 +112,12 @@ final class Words {
   /** True where the message asks something, or for something to be done. */
   static boolean requests(String text) {
     return asks(text) || THE.has("requests", text);
+  }
+
+  /** True where the message asks in few words whether there is something: "have you got …?" */
+  static boolean seeks(String text) {
+    return clauses(text).stream()
+        .anyMatch(clause -> THE.begins("seeks.begins", clause) && size(clause) <= POINTING);
   }
 
   /** True where nothing follows a yes that would change its meaning. */

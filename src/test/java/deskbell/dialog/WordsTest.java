@@ -119,6 +119,20 @@ class WordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "have you got something cheaper?, true",
+    "'hm, do you have others', true",
+    "'有没有便宜一点的，这个太贵了', true",
+    "I found it cheaper elsewhere, false",
+    "is there a chance that you pay back the eight pounds that it costs less at the shop in Bath,"
+        + " false",
+    "别家更便宜，能跟价吗, false"
+  })
+  void some_words_ask_whether_there_is_something(String text, boolean seeks) {
+    assertThat(Words.seeks(text)).isEqualTo(seeks);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2,2", "the second one,2", "第二个,2", "选3,3", "first please,1", "seven,0", "12,0"})
   void options_have_numbers(String text, int number) {
     assertThat(Words.ordinal(text)).isEqualTo(number);
