@@ -26,7 +26,8 @@ public interface Crew {
   /**
    * Whom an agent is for from now on: no language means any, no department every one, no capacity
    * the desk's own. False where there is no such account. Fails with {@link
-   * deskbell.conversation.Conflict} where it is of another version than the one seen, if any was.
+   * deskbell.conversation.Conflict} where it is of another version than the one seen, if any was,
+   * and with {@link deskbell.conversation.Invalid} where a department does not exist.
    */
   Future<Boolean> serves(
       String agent,

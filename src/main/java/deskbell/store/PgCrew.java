@@ -1,6 +1,7 @@
 package deskbell.store;
 
 import deskbell.conversation.ConversationId;
+import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
 import deskbell.handoff.Availability;
 import deskbell.handoff.Colleague;
@@ -52,9 +53,13 @@ public final class PgCrew implements Crew {
         SET languages = $2, departments = $3, capacity = $4, serves_version = next.number
         FROM next
         WHERE name = $1 AND ($5::bigint IS NULL OR serves_version = $5)
+          AND $3 <@ ARRAY(SELECT id FROM department)
         RETURNING name)
       SELECT EXISTS (SELECT FROM said) AS said,
-        EXISTS (SELECT FROM account WHERE name = $1) AS there\
+        EXISTS (SELECT FROM account WHERE name = $1) AS there,
+        EXISTS (
+          SELECT FROM account
+          WHERE name = $1 AND ($5::bigint IS NULL OR serves_version = $5)) AS current\
       """;
 
   private static final String COLLEAGUES =
@@ -134,10 +139,15 @@ public final class PgCrew implements Crew {
                 .addLong(seen.orElse(null)))
         .map(rows -> rows.iterator().next())
         .compose(
-            row ->
-                row.getBoolean("there") && !row.getBoolean("said")
-                    ? Future.failedFuture(Stale.of("agent " + agent, seen))
-                    : Future.succeededFuture(row.getBoolean("said")));
+            row -> {
+              if (row.getBoolean("said") || !row.getBoolean("there")) {
+                return Future.succeededFuture(row.getBoolean("said"));
+              }
+              return Future.failedFuture(
+                  row.getBoolean("current")
+                      ? new Invalid("departments", "holds one that does not exist: " + departments)
+                      : Stale.of("agent " + agent, seen));
+            });
   }
 
   @Override

@@ -135,6 +135,9 @@ class SetupRoutesTest extends ConsoleCase {
     assertThat(mias().getJsonArray("departments")).isEmpty();
     assertThat(mias().getLong("version")).isGreaterThan(current.getLong("version"));
     assertThat(admin.put("/api/setup/agents/Nobody", theirs).status()).isEqualTo(404);
+    theirs.put("version", mias().getLong("version"));
+    assertThat(admin.put("/api/setup/agents/Mia", theirs).status()).isEqualTo(400);
+    assertThat(mias().getJsonArray("departments")).isEmpty();
   }
 
   private JsonObject mias() {
