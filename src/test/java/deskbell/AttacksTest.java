@@ -314,7 +314,7 @@ class AttacksTest {
     var visitor =
         Browser.person()
             .visit("about:blank")
-            .expecting("401")
+            .expectingSignedOut()
             .expecting("400")
             .expecting("404")
             .expecting("ERR_");

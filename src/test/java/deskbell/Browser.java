@@ -142,6 +142,14 @@ public final class Browser {
       return this;
     }
 
+    /**
+     * Nobody is signed in yet, or not any longer: Chromium tells of a page and of a socket in
+     * different words.
+     */
+    public Visitor expectingSignedOut() {
+      return expecting("401").expecting("HTTP Authentication failed");
+    }
+
     /** A picture of what the first page shows, in {@code target/screenshots}. */
     public Path picture(String name) {
       var path = SCREENSHOTS.resolve(name + ".png");

@@ -135,7 +135,7 @@ class PageGallery {
   @ParameterizedTest(name = "{0}")
   @MethodSource("people")
   void the_agent_sees(String name, String language, Person person) {
-    try (var agent = person.visit(server.at("/console/")).expecting("401")) {
+    try (var agent = person.visit(server.at("/console/")).expectingSignedOut()) {
       var page = agent.page();
       assertThat(page.locator("#password")).isVisible();
       agent.picture(name + "-11-sign-in");
@@ -169,7 +169,7 @@ class PageGallery {
   void nobody_waits(String name, String language, Person person) throws TimeoutException {
     var quiet = new FakeDesk();
     try (var empty = new PageServer(quiet::mount);
-        var agent = person.visit(empty.at("/console/")).expecting("401")) {
+        var agent = person.visit(empty.at("/console/")).expectingSignedOut()) {
       signIn(agent.page(), "admin");
       assertThat(agent.page().locator(".group.waiting .hint")).not().isEmpty();
       agent.picture(name + "-17-nobody");
@@ -182,7 +182,7 @@ class PageGallery {
   @ParameterizedTest(name = "{0}")
   @MethodSource("people")
   void the_administrator_sees(String name, String language, Person person) {
-    try (var admin = person.visit(server.at("/console/#/people")).expecting("401")) {
+    try (var admin = person.visit(server.at("/console/#/people")).expectingSignedOut()) {
       var page = admin.page();
       signIn(page, "admin");
       assertThat(page.locator(".people-list li")).hasCount(3);
@@ -200,7 +200,7 @@ class PageGallery {
   @ParameterizedTest(name = "{0}")
   @MethodSource("people")
   void the_editor_sees(String name, String language, Person person) {
-    try (var editor = person.visit(server.at("/console/")).expecting("401")) {
+    try (var editor = person.visit(server.at("/console/")).expectingSignedOut()) {
       var page = editor.page();
       signIn(page, "editor");
       assertThat(page.locator(".article-list li")).hasCount(3);

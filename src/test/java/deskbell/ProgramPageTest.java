@@ -21,7 +21,7 @@ class ProgramPageTest {
         Browser.person()
             .speaking(locale)
             .visit(shared.server().at("/console/#/programs"))
-            .expecting("401")
+            .expectingSignedOut()
             .expecting("400")
             .expecting("409");
     visitor.page().locator("#name").fill(first.name());

@@ -15,7 +15,7 @@ class BesidePageTest extends ConsoleCase {
     var visitor =
         Browser.person()
             .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expecting("401");
+            .expectingSignedOut();
     ConsolePages.signIn(visitor.page(), "Mia", DeskServer.PASSWORD);
     assertThat(visitor.page().locator(".bar .who")).hasText("Mia");
     return visitor;

@@ -102,7 +102,7 @@ class ConsoleAccessibilityTest {
   @ParameterizedTest
   @MethodSource("people")
   void axe_finds_nothing_in_any_room(String language, Person person) {
-    try (var admin = person.visit(server.at("/console/")).expecting("401")) {
+    try (var admin = person.visit(server.at("/console/")).expectingSignedOut()) {
       var page = admin.page();
       ConsolePages.signIn(page, "admin", "secret");
       assertThat(page.locator(".group.waiting li")).hasCount(1);

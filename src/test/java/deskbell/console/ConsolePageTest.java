@@ -55,7 +55,7 @@ class ConsolePageTest {
   @Test
   void a_wrong_password_and_a_lock_are_explained() {
     try (var visitor =
-        Browser.person().visit(server.at("/console/")).expecting("401").expecting("423")) {
+        Browser.person().visit(server.at("/console/")).expectingSignedOut().expecting("423")) {
       signIn(visitor.page(), "agent", "wrong");
       assertThat(visitor.page().locator(".sign-in > .error"))
           .hasText("Name and password don’t match. Check both and try again.");
@@ -316,7 +316,7 @@ class ConsolePageTest {
             .speaking("zh-CN")
             .onPhone()
             .visit(server.at("/console/"))
-            .expecting("401")) {
+            .expectingSignedOut()) {
       assertThat(agent.page().locator(".sign-in h1")).hasText("登录");
       signIn(agent.page(), "agent", "secret");
       agent.page().locator(".group.waiting a").click();

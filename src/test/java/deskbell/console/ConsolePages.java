@@ -19,7 +19,7 @@ final class ConsolePages {
   }
 
   static Visitor at(Browser.Person person, PageServer server, String role, String route) {
-    var visitor = person.visit(server.at("/console/" + route)).expecting("401");
+    var visitor = person.visit(server.at("/console/" + route)).expectingSignedOut();
     signIn(visitor.page(), role, "secret");
     assertThat(visitor.page().locator(".bar .who")).hasText(role);
     return visitor;

@@ -98,7 +98,7 @@ class DeskGallery extends ConsoleCase {
   @MethodSource("people")
   void a_shift(String name, String language, Person person) {
     var id = language.equals("zh") ? chinese : english;
-    try (var agent = person.visit(at("#/desk/" + id)).expecting("401")) {
+    try (var agent = person.visit(at("#/desk/" + id)).expectingSignedOut()) {
       var page = agent.page();
       ConsolePages.signIn(page, "Mia", DeskServer.PASSWORD);
       assertThat(page.locator(".orders summary").first()).isVisible();
@@ -131,7 +131,7 @@ class DeskGallery extends ConsoleCase {
   @ParameterizedTest(name = "{0}")
   @MethodSource("people")
   void looking_back_and_the_set_up(String name, String language, Person person) {
-    try (var admin = person.visit(at("#/archive")).expecting("401")) {
+    try (var admin = person.visit(at("#/archive")).expectingSignedOut()) {
       var page = admin.page();
       ConsolePages.signIn(page, "Anna", DeskServer.PASSWORD);
       assertThat(page.locator(".tile").first()).isVisible();

@@ -60,7 +60,7 @@ class KnowledgeFitTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("people")
   void nothing_is_cut_off(String name, Person person) {
-    try (var editor = person.visit(server.at("/console/#/needs")).expecting("401")) {
+    try (var editor = person.visit(server.at("/console/#/needs")).expectingSignedOut()) {
       var page = editor.page();
       signIn(page, "editor", "secret");
       fits(page, "#/needs", ".need");

@@ -46,7 +46,9 @@ class SetupPageTest extends ConsoleCase {
 
   private static Visitor visit(Browser.Person person, String name, String route) {
     var visitor =
-        person.visit("http://localhost:" + server.port() + "/console/" + route).expecting("401");
+        person
+            .visit("http://localhost:" + server.port() + "/console/" + route)
+            .expectingSignedOut();
     ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
     assertThat(visitor.page().locator(".bar .who")).hasText(name);
     return visitor;

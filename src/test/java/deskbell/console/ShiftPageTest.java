@@ -37,7 +37,7 @@ class ShiftPageTest extends ConsoleCase {
     var visitor =
         Browser.person()
             .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expecting("401");
+            .expectingSignedOut();
     ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
     assertThat(visitor.page().locator(".bar .who")).hasText(name);
     return visitor;

@@ -106,7 +106,7 @@ class EditorJourneyTest {
   @Test
   void whoever_is_added_may_sign_in_until_they_are_shut_out() {
     try (var admin = staff(server, "#/people");
-        var kim = Browser.person().visit(server.at("/console/")).expecting("401")) {
+        var kim = Browser.person().visit(server.at("/console/")).expectingSignedOut()) {
       admin.page().locator("#person-name").fill("Kim");
       button(admin, "Add").click();
       var password = admin.page().locator("dialog .secret").inputValue();

@@ -23,7 +23,7 @@ final class People {
   /** Whoever may sign in first, signed in; the first look at the session is a 401. */
   static Visitor staff(RunningServer server, String route) {
     var first = server.firstSignIn();
-    var visitor = Browser.person().visit(server.at("/console/" + route)).expecting("401");
+    var visitor = Browser.person().visit(server.at("/console/" + route)).expectingSignedOut();
     signIn(visitor, first.name(), first.password());
     assertThat(visitor.page().locator(".bar .who")).hasText(first.name());
     return visitor;
