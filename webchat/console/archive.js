@@ -1,8 +1,8 @@
 /** Looking back: all conversations by words and filters, and a day's figures. */
-import { fill, h } from '../shared/dom.js';
+import { drawing, fill, h } from '../shared/dom.js';
 import { LANGUAGES, LANGUAGE_NAMES, clockTime, localeOf } from '../shared/i18n.js';
 import { Figures } from './figures.js';
-import { button, field } from './ui.js';
+import { ICONS, button, field } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Found} Found */
 
@@ -102,7 +102,7 @@ export class ArchiveRoom {
   }
 
   /** @param {Found} found */
-  #row({ conversation, mode, language, at, text, agent }) {
+  #row({ conversation, mode, language, at, text, agent, score, helpful = 0, unhelpful = 0 }) {
     const { t, language: own } = this.app;
     const who = mode === 'waiting' ? t('talk.mode.waiting') : agent ? t('archive.with', { agent }) : t('archive.with.bot');
     return h(
@@ -111,11 +111,22 @@ export class ArchiveRoom {
       h(
         'a',
         { href: `#/desk/${encodeURIComponent(conversation)}` },
-        h('span', { class: 'row-top' }, h('span', { class: 'tag' }, language === 'zh' ? '中' : 'EN'), h('span', { class: 'about' }, who), mode !== 'closed' && h('span', { class: 'tag draft' }, t('archive.open')), h('time', { datetime: at }, clockTime(own, new Date(at), new Date()))),
+        h('span', { class: 'row-top' }, h('span', { class: 'tag' }, language === 'zh' ? '中' : 'EN'), h('span', { class: 'about' }, who), mode !== 'closed' && h('span', { class: 'tag draft' }, t('archive.open')), score !== undefined && h('span', { class: `tag${score <= 2 ? ' bad' : ''}`, title: t('rated.score', { n: score }) }, t('archive.score', { n: score })), thumbs('up', helpful, t('archive.helpful', { n: helpful })), thumbs('down', unhelpful, t('archive.unhelpful', { n: unhelpful })), h('time', { datetime: at }, clockTime(own, new Date(at), new Date()))),
         h('span', { class: 'excerpt', lang: localeOf(language) }, ...marked(text || t('queue.no-text'), this.words.input.value)),
       ),
     );
   }
+}
+
+/**
+ * How often answers were judged so; nothing for never.
+ *
+ * @param {'up' | 'down'} which
+ * @param {number} n
+ * @param {string} words
+ */
+function thumbs(which, n, words) {
+  return n > 0 && h('span', { class: `thumbs ${which}`, title: words }, drawing(ICONS[which]), h('span', { 'aria-hidden': 'true' }, n), h('span', { class: 'unseen' }, words));
 }
 
 /**

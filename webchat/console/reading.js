@@ -5,8 +5,9 @@ import { markdown, safe } from '../shared/markdown.js';
 import { linked } from './linking.js';
 import { because } from './reasons.js';
 import { ICONS } from './ui.js';
+import { verdict } from './verdict.js';
 
-/** @typedef {import('../shared/transcript.js').Line & { note?: import('../shared/protocol').Note }} Line */
+/** @typedef {import('../shared/transcript.js').Line & { note?: import('../shared/protocol').Note, rating?: import('../shared/protocol').Rating }} Line */
 
 /** @typedef {'' | 'sending' | 'sent' | 'delivered' | 'read'} State how far the newest reply has come */
 
@@ -96,10 +97,14 @@ export class Reading {
     if (note) {
       return this.#note(element, note, talk.id);
     }
+    if (line.rating) {
+      return this.#whole(element, line.rating);
+    }
+    const rating = message && !message.erased ? talk.rating(message.seq) : undefined;
     const from = message?.from ?? 'agent';
     const name = message?.name ?? (from === 'agent' ? (this.app.user?.name ?? '') : '');
     const first = !before || before.note || (before.message?.from ?? 'agent') !== from || (before.message?.name ?? name) !== name;
-    const shape = JSON.stringify([message ?? [entry?.shown, entry?.failure], first, state, language]);
+    const shape = JSON.stringify([message ?? [entry?.shown, entry?.failure], rating, first, state, language]);
     if (this.#shown.get(element) === shape) {
       return;
     }
@@ -114,6 +119,7 @@ export class Reading {
       ...(message?.cards ?? []).map((card) => h('div', { class: 'card' }, h('strong', {}, card.title), card.subtitle && h('span', {}, card.subtitle), card.url && safe(card.url) && h('a', { href: card.url, target: '_blank', rel: 'noopener noreferrer' }, card.action ?? card.url))),
       message?.choices && message.choices.length > 0 && h('p', { class: 'offered' }, ...message.choices.map((choice) => h('span', { class: 'tag' }, choice.label))),
       message && this.#why(message),
+      rating && verdict(this.app, rating),
       entry?.failure && this.#failed(entry),
       state && h('p', { class: `hint state ${state}` }, state !== 'sending' && drawing(state === 'sent' ? ICONS.sent : ICONS.delivered), t(`talk.${state}`)),
     );
@@ -135,6 +141,19 @@ export class Reading {
         h('div', { class: 'by' }, h('strong', {}, agent), ` ${t('note.by')} `, h('time', { datetime: at }, clockTime(language, new Date(at), new Date()))),
         linked(h('div', { class: 'bubble' }, text), conversation),
       );
+    }
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import('../shared/protocol').Rating} rating
+   */
+  #whole(element, rating) {
+    const shape = JSON.stringify([rating, this.app.language]);
+    if (this.#shown.get(element) !== shape) {
+      this.#shown.set(element, shape);
+      element.className = 'line whole first';
+      fill(element, verdict(this.app, rating));
     }
   }
 

@@ -8,6 +8,7 @@ import { Transcript } from '../shared/transcript.js';
 
 /** @typedef {import('../shared/protocol').DeskFrame} DeskFrame */
 /** @typedef {import('../shared/protocol').Note} Note */
+/** @typedef {import('../shared/protocol').Rating} Rating */
 
 export class Talk {
   transcript = new Transcript('agent');
@@ -39,7 +40,7 @@ export class Talk {
     return this.head?.mode === 'human' && this.head.agent === this.app.user?.name;
   }
 
-  /** Everything said, with the notes where they were written. @returns {(import('../shared/transcript.js').Line & { note?: Note })[]} */
+  /** Everything said, with the notes where they were written, and at the end what the shopper thought of it. @returns {(import('../shared/transcript.js').Line & { note?: Note, rating?: Rating })[]} */
   get lines() {
     const notes = [...(this.head?.notes ?? [])];
     const lines = this.transcript.lines(this.#underWay()).flatMap((line) => {
@@ -47,7 +48,13 @@ export class Talk {
       const before = notes.findIndex((note) => at === '' || Date.parse(note.at) >= Date.parse(at));
       return [...notes.splice(0, before < 0 ? notes.length : before).map(noted), line];
     });
-    return [...lines, ...notes.map(noted)];
+    const whole = this.rating(undefined);
+    return [...lines, ...notes.map(noted), ...(whole ? [{ key: 'rating', rating: whole }] : [])];
+  }
+
+  /** What the shopper thought of an answer, or of the whole. @param {number | undefined} seq */
+  rating(seq) {
+    return this.head?.ratings?.find(({ message }) => message === seq);
   }
 
   /** True where the shopper has had everything deleted. */

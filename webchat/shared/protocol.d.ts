@@ -140,6 +140,15 @@ export interface Note {
   at: string;
 }
 
+/** What the shopper thought of an answer, or, without a message, of the whole conversation. */
+export interface Rating {
+  message?: number;
+  helpful?: boolean;
+  score?: number;
+  comment?: string;
+  at: string;
+}
+
 export interface Colleague {
   name: string;
   availability: 'online' | 'away' | 'gone';
@@ -176,6 +185,9 @@ export interface Found {
   at: string;
   text: string;
   agent?: string;
+  score?: number;
+  helpful?: number;
+  unhelpful?: number;
 }
 
 /** A day's figures by name; `wait` in seconds. */
@@ -255,6 +267,7 @@ export interface Conversation {
   read?: number;
   leftAt?: string;
   notes?: Note[];
+  ratings?: Rating[];
   messages: Message[];
 }
 

@@ -82,8 +82,11 @@ final class ArchiveRoutes {
             .put("mode", found.mode().wire())
             .put("language", found.language().code())
             .put("at", found.at().toString())
-            .put("text", found.text());
+            .put("text", found.text())
+            .put("helpful", found.helpful())
+            .put("unhelpful", found.unhelpful());
     found.agent().ifPresent(agent -> json.put("agent", agent));
+    found.score().ifPresent(score -> json.put("score", score));
     return json;
   }
 

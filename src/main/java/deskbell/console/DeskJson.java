@@ -3,6 +3,7 @@ package deskbell.console;
 import deskbell.conversation.Message;
 import deskbell.handoff.Moved;
 import deskbell.handoff.Note;
+import deskbell.handoff.Rating;
 import deskbell.handoff.Recent;
 import deskbell.handoff.Standing;
 import deskbell.handoff.Ticket;
@@ -69,6 +70,7 @@ final class DeskJson {
             .put("delivered", transcript.delivered())
             .put("read", transcript.read())
             .put("notes", array(transcript.notes(), DeskJson::note))
+            .put("ratings", array(transcript.ratings(), DeskJson::rating))
             .put("messages", array(transcript.messages(), DeskJson::message));
     transcript.agent().ifPresent(agent -> json.put("agent", agent));
     transcript.identity().ifPresent(identity -> json.put("identity", identity.user()));
@@ -84,6 +86,15 @@ final class DeskJson {
         .put("agent", note.agent())
         .put("text", note.text())
         .put("at", note.at().toString());
+  }
+
+  private static JsonObject rating(Rating rating) {
+    var json = new JsonObject().put("at", rating.at().toString());
+    rating.message().ifPresent(seq -> json.put("message", seq));
+    rating.helpful().ifPresent(helpful -> json.put("helpful", helpful));
+    rating.score().ifPresent(score -> json.put("score", score));
+    rating.comment().ifPresent(comment -> json.put("comment", comment));
+    return json;
   }
 
   static JsonObject standing(Standing standing) {

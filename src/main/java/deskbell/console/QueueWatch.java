@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.Receipt;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
@@ -69,7 +70,7 @@ final class QueueWatch implements AutoCloseable {
         yield true;
       }
       case Erased _ -> true;
-      case Typing _, Receipt _, DeskReceipt _ -> false;
+      case Typing _, Receipt _, DeskReceipt _, Rated _ -> false;
     };
   }
 

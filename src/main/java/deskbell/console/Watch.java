@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.Receipt;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
@@ -75,7 +76,7 @@ final class Watch implements Audience.Member {
       case Typing(_, var from, var on) -> typing(from, on);
       case Receipt(_, var delivered, var read) -> shopper(new Seen(delivered, read));
       case DeskReceipt _ -> {}
-      case TicketChanged _ -> send(new DeskPush.Changed(conversation));
+      case TicketChanged _, Rated _ -> send(new DeskPush.Changed(conversation));
       case Erased _ -> delivery.again();
     }
   }

@@ -36,6 +36,9 @@ public sealed interface ConversationEvent {
    */
   record TicketChanged(ConversationId conversation) implements ConversationEvent {}
 
+  /** The shopper has judged an answer or the whole. */
+  record Rated(ConversationId conversation) implements ConversationEvent {}
+
   /** The conversation's content was erased; only tombstones are left. */
   record Erased(ConversationId conversation) implements ConversationEvent {}
 }

@@ -59,6 +59,8 @@ public interface Archive {
    * @param at when what was found was said, or when the conversation began
    * @param text what was found, or its first words, shortened
    * @param agent who answered last, if a person did
+   * @param score what the shopper gave the whole conversation, 1 to 5
+   * @param helpful how many answers helped, and {@code unhelpful} how many did not
    */
   record Found(
       ConversationId conversation,
@@ -66,7 +68,10 @@ public interface Archive {
       Language language,
       Instant at,
       String text,
-      Optional<String> agent) {}
+      Optional<String> agent,
+      Optional<Integer> score,
+      int helpful,
+      int unhelpful) {}
 
   /** What is found, newest first, {@code limit} at most. */
   Future<List<Found>> search(Query query, int limit);

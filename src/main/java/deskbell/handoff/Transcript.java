@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param read the newest number that the shopper has read
  * @param leftAt when the shopper's last page was closed, while a person had the conversation
  * @param notes what agents wrote for each other
+ * @param ratings what the shopper thought of single answers and of the whole, oldest first; none of
+ *     an erased conversation
  * @param messages those asked for, in order
  */
 public record Transcript(
@@ -42,10 +44,12 @@ public record Transcript(
     long read,
     Optional<Instant> leftAt,
     List<Note> notes,
+    List<Rating> ratings,
     List<Message> messages) {
   public Transcript {
     summary = Map.copyOf(summary);
     notes = List.copyOf(notes);
+    ratings = List.copyOf(ratings);
     messages = List.copyOf(messages);
   }
 }

@@ -4,6 +4,7 @@ import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.Message;
@@ -65,7 +66,8 @@ final class DeedStatement {
     var closed = closed(conversation, row.getLong(EPOCH));
     return switch (deed) {
       case Deed.Close _ -> closed;
-      case Deed.Rate _, Deed.Transcript _ -> List.of();
+      case Deed.Rate _ -> List.of(new Rated(conversation));
+      case Deed.Transcript _ -> List.of();
       case Deed.Leave leave ->
           List.of(
               new Appended(conversation, List.of(message(leave, row))),

@@ -23,7 +23,10 @@ public final class PgArchive implements Archive {
   private static final String SHOWN =
       """
       SELECT c.id, c.mode, c.locale, h.at, coalesce(left(m.text, 200), '') AS words,
-        (SELECT t.agent FROM ticket t WHERE t.conversation = c.id ORDER BY t.id DESC LIMIT 1) AS agent
+        (SELECT t.agent FROM ticket t WHERE t.conversation = c.id ORDER BY t.id DESC LIMIT 1) AS agent,
+        (SELECT r.score::int FROM rating r WHERE r.conversation = c.id AND r.seq IS NULL) AS score,
+        (SELECT count(*)::int FROM rating r WHERE r.conversation = c.id AND r.helpful) AS helpful,
+        (SELECT count(*)::int FROM rating r WHERE r.conversation = c.id AND NOT r.helpful) AS unhelpful
       FROM %s h JOIN conversation c ON c.id = h.conversation
       LEFT JOIN message m ON m.conversation = h.conversation AND m.seq = h.seq
       WHERE NOT c.erased
@@ -129,6 +132,9 @@ public final class PgArchive implements Archive {
         Language.parse(row.getString("locale")),
         row.getOffsetDateTime("at").toInstant(),
         row.getString("words"),
-        Optional.ofNullable(row.getString("agent")));
+        Optional.ofNullable(row.getString("agent")),
+        Optional.ofNullable(row.getInteger("score")),
+        row.getInteger("helpful"),
+        row.getInteger("unhelpful"));
   }
 }

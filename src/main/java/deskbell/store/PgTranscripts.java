@@ -7,6 +7,7 @@ import deskbell.conversation.Message;
 import deskbell.conversation.Mode;
 import deskbell.conversation.Pulse;
 import deskbell.handoff.Note;
+import deskbell.handoff.Rating;
 import deskbell.handoff.Recent;
 import deskbell.handoff.Transcript;
 import deskbell.handoff.Transcripts;
@@ -72,6 +73,14 @@ public final class PgTranscripts implements Transcripts {
       LIMIT $2\
       """;
 
+  private static final String RATINGS =
+      """
+      SELECT r.seq, r.helpful, r.score, r.comment, r.at
+      FROM rating r JOIN conversation c ON c.id = r.conversation
+      WHERE r.conversation = $1 AND NOT c.erased
+      ORDER BY r.at, r.id\
+      """;
+
   private static final String AFTER = PgSessions.after(MessageRow.COLUMNS_WITH_TRACE);
 
   private final Database database;
@@ -94,10 +103,24 @@ public final class PgTranscripts implements Transcripts {
                 rows.stream().findFirst().orElseThrow(() -> PgConversations.missing(conversation)))
         .compose(
             head ->
-                Future.all(after(conversation, after, limit), notes.of(conversation))
+                Future.all(
+                        after(conversation, after, limit),
+                        notes.of(conversation),
+                        ratings(conversation))
                     .map(
-                        both ->
-                            transcript(conversation, head, both.resultAt(0), both.resultAt(1))));
+                        all ->
+                            transcript(
+                                conversation,
+                                head,
+                                all.resultAt(0),
+                                all.resultAt(1),
+                                all.resultAt(2))));
+  }
+
+  private Future<List<Rating>> ratings(ConversationId conversation) {
+    return database
+        .rows(RATINGS, Tuple.of(conversation.value()))
+        .map(rows -> rows.stream().map(PgTranscripts::rating).toList());
   }
 
   @Override
@@ -129,7 +152,11 @@ public final class PgTranscripts implements Transcripts {
   }
 
   private static Transcript transcript(
-      ConversationId conversation, Row head, List<Message> messages, List<Note> written) {
+      ConversationId conversation,
+      Row head,
+      List<Message> messages,
+      List<Note> written,
+      List<Rating> ratings) {
     return new Transcript(
         conversation,
         Mode.ofWire(head.getString("mode")),
@@ -145,7 +172,17 @@ public final class PgTranscripts implements Transcripts {
         head.getLong("read"),
         PgTickets.instant(head, "left_at"),
         written,
+        ratings,
         messages);
+  }
+
+  private static Rating rating(Row row) {
+    return new Rating(
+        Optional.ofNullable(row.getLong("seq")),
+        Optional.ofNullable(row.getBoolean("helpful")),
+        Optional.ofNullable(row.getInteger("score")),
+        Optional.ofNullable(row.getString("comment")),
+        row.getOffsetDateTime("at").toInstant());
   }
 
   private static Recent recent(Row row) {

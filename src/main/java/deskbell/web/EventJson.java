@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.Receipt;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
@@ -43,6 +44,7 @@ final class EventJson {
               .put("delivered", seen.delivered())
               .put("read", seen.read());
       case TicketChanged _ -> json.put("type", "ticket");
+      case Rated _ -> json.put("type", "rated");
       case Erased _ -> json.put("type", "erased");
     };
   }
@@ -67,6 +69,7 @@ final class EventJson {
       case "desk receipt" ->
           new DeskReceipt(id, new Seen(json.getLong("delivered"), json.getLong("read")));
       case "ticket" -> new TicketChanged(id);
+      case "rated" -> new Rated(id);
       case "erased" -> new Erased(id);
       case String unknown -> throw new Invalid("type", "is " + unknown + ", which is no event");
     };

@@ -5,6 +5,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.Receipt;
 import deskbell.conversation.ConversationEvent.TicketChanged;
 import deskbell.conversation.ConversationEvent.Typing;
@@ -147,6 +148,7 @@ final class Presence implements Audience.Member {
       case Receipt(_, var got, var read) -> receipts.shopper(new Seen(got, read));
       case DeskReceipt(_, var seen) -> receipts.desk(seen);
       case TicketChanged _ -> stillHere();
+      case Rated _ -> {}
       case Erased _ -> erased();
     }
   }

@@ -10,6 +10,7 @@ import deskbell.conversation.ConversationEvent.Appended;
 import deskbell.conversation.ConversationEvent.DeskReceipt;
 import deskbell.conversation.ConversationEvent.Erased;
 import deskbell.conversation.ConversationEvent.ModeChanged;
+import deskbell.conversation.ConversationEvent.Rated;
 import deskbell.conversation.ConversationEvent.Receipt;
 import deskbell.conversation.ConversationEvent.Typing;
 import deskbell.conversation.ConversationId;
@@ -69,6 +70,7 @@ class BusEventsTest {
         new Typing(ID, Sender.AGENT, true),
         new Receipt(ID, 8, 7),
         new DeskReceipt(ID, new Seen(9, 6)),
+        new Rated(ID),
         new Erased(ID));
   }
 
