@@ -138,7 +138,8 @@ final class Server {
   }
 
   private Database database() {
-    var database = ready(Database.open(vertx, settings.database()));
+    var how = settings.databaseAtStart();
+    var database = ready(Database.open(vertx, how), how.openLimit());
     owned.add("database", STOP_LIMIT, database::close);
     return database;
   }
@@ -320,12 +321,15 @@ final class Server {
   }
 
   private static <T> T ready(Future<T> future) {
+    return ready(future, START_LIMIT);
+  }
+
+  private static <T> T ready(Future<T> future, Duration limit) {
     try {
-      return future.await(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return future.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw new Unavailable(
-          "a step of the start took longer than " + START_LIMIT.toSeconds() + " s; start again",
-          late);
+          "a step of the start took longer than " + limit.toSeconds() + " s; start again", late);
     }
   }
 }

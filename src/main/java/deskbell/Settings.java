@@ -65,6 +65,13 @@ final class Settings {
   int databaseConnections;
 
   @Option(
+      names = "--database-wait",
+      defaultValue = "" + DatabaseSettings.START_WAIT_SECONDS,
+      paramLabel = "SECONDS",
+      description = "how long serve waits at its start for a database that lets nobody in yet")
+  int databaseWait;
+
+  @Option(
       names = "--data",
       defaultValue = "data",
       paramLabel = "FOLDER",
@@ -261,7 +268,7 @@ final class Settings {
   void check() {
     web();
     sockets("key");
-    database();
+    databaseAtStart();
     shop();
     hours();
     answering();
@@ -281,6 +288,11 @@ final class Settings {
         () ->
             DatabaseSettings.at(DatabaseLocation.parse(database, data.resolve("postgresql")))
                 .withPoolSize(databaseConnections));
+  }
+
+  /** The same for a server, which waits for a database that is started together with it. */
+  DatabaseSettings databaseAtStart() {
+    return named(() -> database().withStartWait(Duration.ofSeconds(databaseWait)));
   }
 
   /** The HTTP server's part. */

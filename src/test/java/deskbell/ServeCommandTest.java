@@ -27,7 +27,7 @@ class ServeCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve --port=0", "user list", "backup FILE"})
+  @ValueSource(strings = {"serve --port=0 --database-wait=1", "user list", "backup FILE"})
   void a_database_that_cannot_be_reached_is_one_line_and_a_status_that_is_not_zero(String command) {
     var err = new StringWriter();
     var words = (command + " --database=" + NOWHERE).replace("FILE", folder + "/b.zip").split(" ");

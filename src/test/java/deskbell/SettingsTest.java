@@ -21,6 +21,15 @@ import picocli.CommandLine.ParameterException;
 
 class SettingsTest {
   @Test
+  void how_long_the_database_is_waited_for_is_a_setting_within_reason() {
+    assertThat(settings(Map.of()).databaseAtStart().startWait()).hasSeconds(60);
+    assertThat(settings(Map.of("DESKBELL_DATABASE_WAIT", "0")).databaseAtStart().startWait())
+        .isZero();
+    assertThatThrownBy(() -> settings(Map.of(), "--database-wait=-1").databaseAtStart())
+        .hasMessage("--database-wait (DESKBELL_DATABASE_WAIT) is -1 s; from 0 to 3600 s");
+  }
+
+  @Test
   void the_readme_holds_the_table_of_settings() throws IOException {
     assertThat(Files.readString(Path.of("README.md")))
         .as("the settings table in README.md; this is what it should be:\n%s", table())

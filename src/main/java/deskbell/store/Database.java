@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ import java.util.function.Function;
  */
 public final class Database {
   private static final String PROBE = "SELECT 1";
+  private static final long AGAIN_MILLIS = 500;
 
   private final Vertx vertx;
   private final DatabaseSettings settings;
@@ -47,21 +49,38 @@ public final class Database {
   }
 
   /**
-   * Starts or reaches the database and brings its schema up to date, on a worker. Fails with {@link
-   * deskbell.conversation.Unavailable} where it cannot be reached.
+   * Starts or reaches the database, waiting for it as the settings say, and brings its schema up to
+   * date, on a worker. Fails with {@link deskbell.conversation.Unavailable} where it cannot be
+   * reached.
    */
   public static Future<Database> open(Vertx vertx, DatabaseSettings settings) {
-    return vertx.executeBlocking(
-        () -> {
-          var server = DatabaseServer.open(settings);
-          try {
-            Migrations.apply(server.endpoint(), settings.connectLimit());
-            return new Database(vertx, settings, server);
-          } catch (RuntimeException failed) {
-            server.close();
-            throw failed;
-          }
-        });
+    var limit = settings.openLimit().toMillis();
+    var worker = vertx.createSharedWorkerExecutor("database", 1, limit, TimeUnit.MILLISECONDS);
+    return worker
+        .executeBlocking(() -> opened(vertx, settings))
+        .eventually(worker::close)
+        .compose(database -> database.answering(Instant.now().plus(settings.startWait())));
+  }
+
+  private static Database opened(Vertx vertx, DatabaseSettings settings) {
+    var server = DatabaseServer.open(settings);
+    try {
+      Migrations.apply(server.endpoint(), settings.connectLimit());
+      return new Database(vertx, settings, server);
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
+  }
+
+  /** Itself once a call succeeds: on a busy machine a first connection may outlast its limit. */
+  private Future<Database> answering(Instant until) {
+    if (!Instant.now().isBefore(until)) {
+      return Future.succeededFuture(this);
+    }
+    return ready()
+        .map(this)
+        .recover(late -> vertx.timer(AGAIN_MILLIS).compose(_ -> answering(until)));
   }
 
   /**

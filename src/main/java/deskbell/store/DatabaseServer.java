@@ -13,7 +13,7 @@ record DatabaseServer(Endpoint endpoint, Optional<EmbeddedDatabase> embedded)
       case DatabaseLocation.Embedded(var directory) ->
           of(EmbeddedDatabase.open(EmbeddedSettings.in(directory)));
       case DatabaseLocation.Server(var endpoint) -> {
-        Reach.check(endpoint, settings.connectLimit());
+        Reach.check(endpoint, settings.connectLimit(), settings.startWait());
         yield new DatabaseServer(endpoint, Optional.empty());
       }
     };

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param waiting calls that may wait for a connection; one more is refused as busy
  * @param statementLimit how long one call may take, waiting for a connection included
  * @param connectLimit until a new connection is open
+ * @param startWait how long opening waits for a server that lets nobody in yet; zero for one try
  */
 public record DatabaseSettings(
     DatabaseLocation location,
@@ -20,7 +21,8 @@ public record DatabaseSettings(
     int turnConnections,
     int waiting,
     Duration statementLimit,
-    Duration connectLimit) {
+    Duration connectLimit,
+    Duration startWait) {
   /** More connections than processors: those that commit wait for the disk, and share its flush. */
   public static final int POOL_SIZE = 16;
 
@@ -36,6 +38,15 @@ public record DatabaseSettings(
   /** A server that is there answers at once. */
   public static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
+  /** A database that starts together with Deskbell is there by then, after a crash too. */
+  public static final int START_WAIT_SECONDS = 60;
+
+  /** Longer, and whoever started it believes that nothing happens. */
+  private static final Duration MOST_START_WAIT = Duration.ofHours(1);
+
+  /** A new version may have indexes to build over all that was ever said. */
+  private static final Duration SCHEMA_LIMIT = Duration.ofMinutes(30);
+
   /** The embedded database below {@code data}, with default limits. */
   public static final DatabaseSettings DEFAULTS =
       at(new DatabaseLocation.Embedded(Path.of("data", "postgresql")));
@@ -46,23 +57,46 @@ public record DatabaseSettings(
     positive("waiting", waiting);
     positive("statementLimit", statementLimit.toMillis());
     positive("connectLimit", connectLimit.toMillis());
+    if (startWait.isNegative() || startWait.compareTo(MOST_START_WAIT) > 0) {
+      throw new Invalid(
+          "database-wait",
+          "is %d s; from 0 to %d s".formatted(startWait.toSeconds(), MOST_START_WAIT.toSeconds()));
+    }
   }
 
   /** Default limits for a location. */
   public static DatabaseSettings at(DatabaseLocation location) {
     return new DatabaseSettings(
-        location, POOL_SIZE, TURN_CONNECTIONS, WAITING, STATEMENT_LIMIT, CONNECT_LIMIT);
+        location,
+        POOL_SIZE,
+        TURN_CONNECTIONS,
+        WAITING,
+        STATEMENT_LIMIT,
+        CONNECT_LIMIT,
+        Duration.ZERO);
   }
 
   /** The same with another number of connections. */
   public DatabaseSettings withPoolSize(int connections) {
     return new DatabaseSettings(
-        location, connections, turnConnections, waiting, statementLimit, connectLimit);
+        location, connections, turnConnections, waiting, statementLimit, connectLimit, startWait);
   }
 
   /** The same with another limit on a call. */
   public DatabaseSettings withStatementLimit(Duration limit) {
-    return new DatabaseSettings(location, poolSize, turnConnections, waiting, limit, connectLimit);
+    return new DatabaseSettings(
+        location, poolSize, turnConnections, waiting, limit, connectLimit, startWait);
+  }
+
+  /** The same, waiting at the start for a server that lets nobody in yet. */
+  public DatabaseSettings withStartWait(Duration wait) {
+    return new DatabaseSettings(
+        location, poolSize, turnConnections, waiting, statementLimit, connectLimit, wait);
+  }
+
+  /** How long opening may take in all, by whoever waits for it. */
+  public Duration openLimit() {
+    return startWait.plus(SCHEMA_LIMIT);
   }
 
   private static void positive(String name, long value) {

@@ -15,6 +15,9 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The schema's history under {@code db/migration}, applied in order. Blocks: call on a worker. */
 final class Migrations {
+  /** Tries of one connection: a busy machine may let one try run into its limit. */
+  private static final int MORE_TRIES = 3;
+
   private Migrations() {}
 
   /** Brings a database to the newest schema; {@link Unavailable} where that fails. */
@@ -74,6 +77,7 @@ final class Migrations {
         .dataSource(Drivers.jdbcAddress(endpoint), endpoint.user(), endpoint.password())
         .jdbcProperties(jdbc)
         .locations("classpath:db/migration")
+        .connectRetries(MORE_TRIES)
         .target(target)
         .load();
   }

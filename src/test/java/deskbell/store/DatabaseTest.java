@@ -9,6 +9,7 @@ import deskbell.conversation.Ask;
 import deskbell.conversation.Unavailable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,50 @@ class DatabaseTest {
             + " (postgresql://user:***@nowhere.invalid:5432/shop?sslmode=prefer):"
             + " UnknownHostException: nowhere.invalid; start PostgreSQL there or correct"
             + " --database");
+  }
+
+  @Test
+  void a_server_that_starts_is_waited_for() throws Exception {
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    var opened = Database.open(vertx, at(port).withStartWait(Duration.ofSeconds(30)));
+    Thread.sleep(1_500);
+    assertThat(opened.isComplete()).isFalse();
+    var starting = new StartingServer(vertx, database.endpoint(), 2);
+    TestDatabase.await(starting.listen(port));
+    var open = TestDatabase.await(opened);
+    assertThat(TestDatabase.await(open.ready())).isNull();
+    assertThat(starting.refused()).isEqualTo(2);
+    TestDatabase.await(open.close());
+  }
+
+  @Test
+  void a_server_that_does_not_come_is_named_with_how_long_it_was_waited_for() {
+    var opened = Database.open(vertx, at(1).withStartWait(Duration.ofSeconds(2)));
+    assertThatThrownBy(() -> TestDatabase.await(opened))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith("the database at 127.0.0.1:1 cannot be reached")
+        .hasMessageEndingWith("; it was waited for 2 s (--database-wait)");
+  }
+
+  @Test
+  void a_wrong_name_is_not_waited_for() {
+    var lost =
+        DatabaseSettings.at(new DatabaseLocation.Server(database.endpoint().to("lost")))
+            .withStartWait(Duration.ofHours(1));
+    assertThatThrownBy(() -> TestDatabase.await(Database.open(vertx, lost)))
+        .hasMessageStartingWith("the database lost does not exist at ");
+  }
+
+  /** This class's database, by another port. */
+  private static DatabaseSettings at(int port) {
+    var it = database.endpoint();
+    return DatabaseSettings.at(
+        new DatabaseLocation.Server(
+            new Endpoint(
+                "127.0.0.1", port, it.database(), it.user(), it.password(), "disable", "")));
   }
 
   @Test

@@ -127,12 +127,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var left = leftRunning(cluster, passwords);
       var port = left.isPresent() ? left.get().port() : cluster.start().port();
       var database = new EmbeddedDatabase(cluster, Optional.of(lock), passwords, port);
+      reach(settings, database.administrator());
       Administration.prepare(database.administrator(), database.access());
       Directories.writePrivate(portFile(settings), Integer.toString(port));
       return database;
     } catch (IOException | RuntimeException failed) {
       lock.close();
       throw failed;
+    }
+  }
+
+  /** Waits for a server that runs: on a busy machine one try may run into its limit. */
+  private static void reach(EmbeddedSettings settings, Access access) {
+    var until = Instant.now().plus(settings.startLimit());
+    while (!Administration.reachable(access)) {
+      if (Instant.now().isAfter(until)) {
+        throw new Unavailable(
+            "the embedded database in %s let nobody in within %d s"
+                .formatted(settings.directory(), settings.startLimit().toSeconds()));
+      }
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 
