@@ -155,7 +155,7 @@ export class DeskRoom {
   #welcome() {
     void this.queue.load();
     void this.crew.load();
-    void this.#talk?.catchUp();
+    void this.#talk?.welcome();
   }
 
   /** @param {import('../shared/protocol').DeskFrame} frame */

@@ -50,11 +50,13 @@ export class Line {
   }
 
   /**
+   * Asks to be told what happens; true where that went out.
+   *
    * @param {string} conversation
    * @param {number} after
    */
   watch(conversation, after) {
-    this.socket.send({ type: 'watch', conversation, after });
+    return this.socket.send({ type: 'watch', conversation, after });
   }
 
   /** @param {string} conversation */

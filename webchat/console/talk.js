@@ -20,6 +20,8 @@ export class Talk {
   read = 0;
   #reading = false;
   #again = false;
+  /** True once the server was asked, on the line of the moment, to tell what happens. */
+  #watched = false;
   #told = { received: 0, read: 0 };
 
   /**
@@ -62,6 +64,12 @@ export class Talk {
     return this.transcript.messages.some((message) => message.erased);
   }
 
+  /** The line is a new one, on which nothing is told yet. */
+  welcome() {
+    this.#watched = false;
+    return this.catchUp();
+  }
+
   /** Reads what is new, then listens; where something changes while that is read, reads again. */
   async catchUp() {
     this.#again = true;
@@ -75,7 +83,7 @@ export class Talk {
         this.#again = false;
         this.#again = (await this.#page()) || this.#again;
       }
-      this.line.watch(this.id, this.transcript.last);
+      this.#watched ||= this.line.watch(this.id, this.transcript.last);
     } catch (failure) {
       // an address that is none leads nowhere either
       this.gone = failure instanceof ApiError && (failure.status === 404 || failure.status === 400);
@@ -137,11 +145,17 @@ export class Talk {
         if (this.head) {
           this.head = { ...this.head, mode: frame.mode, epoch: frame.epoch, agent: frame.agent };
         }
+        // what is being read may be older
+        this.#again ||= this.#reading;
         break;
       case 'typing':
         if (frame.from === 'shopper') {
           this.typing = frame.on;
         }
+        break;
+      case 'watching':
+        // something may have happened between reading and listening
+        void this.catchUp();
         break;
       case 'changed':
         void this.catchUp();

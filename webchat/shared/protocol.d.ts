@@ -275,6 +275,7 @@ export type DeskFrame =
   | { type: 'welcome'; name: string; role: Role }
   | ({ type: 'message'; conversation: string } & Message)
   | { type: 'queue' }
+  | { type: 'watching'; conversation: string }
   | { type: 'changed'; conversation: string }
   | { type: 'mode'; conversation: string; mode: Mode; epoch: number; agent?: string }
   | { type: 'typing'; conversation: string; from: Sender; on: boolean }

@@ -18,6 +18,12 @@ sealed interface DeskPush extends Line.Frame {
   /** A reply is stored. */
   record Ack(String id, ConversationId conversation, long seq) implements DeskPush {}
 
+  /**
+   * A conversation is watched: whatever happens from now on is sent. What stands beside it may have
+   * changed since it was read, so read it again.
+   */
+  record Watching(ConversationId conversation) implements DeskPush {}
+
   /** A message of a watched conversation. */
   record Said(ConversationId conversation, Message message) implements DeskPush {}
 
@@ -76,6 +82,7 @@ sealed interface DeskPush extends Line.Frame {
           about("ack", conversation).put("id", id).put("seq", seq).encode();
       case Said(var conversation, var message) ->
           MessageJson.putWithTrace(about("message", conversation), message).encode();
+      case Watching(var conversation) -> about("watching", conversation).encode();
       case Queue() -> type("queue").encode();
       case Changed(var conversation) -> about("changed", conversation).encode();
       case InMode(var conversation, var mode, var epoch, var agent) -> {

@@ -42,7 +42,13 @@ final class Watches {
     var watch = new Watch(console, loop, line, conversation, after);
     all.put(conversation, watch);
     console.audience().join(conversation, watch);
-    return refresh(Set.of(conversation));
+    return refresh(Set.of(conversation)).onSuccess(_ -> began(conversation, watch));
+  }
+
+  private void began(ConversationId conversation, Watch watch) {
+    if (all.get(conversation) == watch) {
+      line.send(new DeskPush.Watching(conversation));
+    }
   }
 
   void remove(ConversationId conversation) {

@@ -126,6 +126,17 @@ class DeskSocketTest {
   }
 
   @Test
+  void a_page_is_told_from_when_on_it_hears_of_everything() {
+    var id = database.conversation();
+    var page = mia.atTheDesk();
+    watch(page, id, 0);
+    assertThat(page.next("watching"))
+        .isEqualTo(JsonObject.of("type", "watching", "conversation", id.toString()));
+    server.events.publish(new ConversationEvent.TicketChanged(id));
+    assertThat(page.next("changed").getString("conversation")).isEqualTo(id.toString());
+  }
+
+  @Test
   void a_message_whose_event_was_lost_comes_with_the_next_ping() {
     var id = database.conversation();
     var page = mia.atTheDesk();

@@ -528,6 +528,7 @@ public final class FakeDesk {
             .forEach(
                 message ->
                     wire.send(message.copy().put("type", "message").put("conversation", id)));
+        wire.send(new JsonObject().put("type", "watching").put("conversation", id));
       }
       case "unwatch" -> wires.get(wire).remove(id);
       case "reply" -> reply(wire, frame, id);

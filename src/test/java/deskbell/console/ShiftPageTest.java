@@ -126,6 +126,25 @@ class ShiftPageTest extends ConsoleCase {
   }
 
   @Test
+  void what_changes_before_the_page_listens_is_read_as_well() {
+    var id = waiting("My lamp flickers");
+    try (var mia = visit("Mia", "")) {
+      var page = mia.page();
+      page.route(
+          "**/api/conversations/" + id + "?after=*",
+          route -> {
+            var read = route.fetch();
+            database.execute("UPDATE conversation SET identity = 'amelia'");
+            announce(id);
+            route.fulfill(new Route.FulfillOptions().setResponse(read));
+          },
+          new Page.RouteOptions().setTimes(1));
+      page.locator(".group.waiting a").click();
+      assertThat(page.locator(".known")).containsText("amelia");
+    }
+  }
+
+  @Test
   void of_what_the_shopper_deletes_nothing_stays_on_the_page() {
     var id = waiting("My lamp flickers");
     database.execute("UPDATE conversation SET page = 'https://shop.example/lamp'");
