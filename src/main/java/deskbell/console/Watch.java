@@ -32,6 +32,7 @@ final class Watch implements Audience.Member {
   private long epoch;
   private Optional<String> agent = Optional.empty();
   private Seen shopper = Seen.NOTHING;
+  private boolean erased;
 
   Watch(Console console, Context loop, Line line, ConversationId conversation, long after) {
     this.conversation = conversation;
@@ -57,6 +58,9 @@ final class Watch implements Audience.Member {
     mode(now.mode(), now.epoch(), now.agent());
     shopper(now.shopper());
     delivery.newest(now.seq());
+    if (now.erased() && !erased) {
+      erased();
+    }
   }
 
   /** The reader has caught up, or a reading has failed. */
@@ -77,7 +81,7 @@ final class Watch implements Audience.Member {
       case Receipt(_, var delivered, var read) -> shopper(new Seen(delivered, read));
       case DeskReceipt _ -> {}
       case TicketChanged _, Rated _ -> send(new DeskPush.Changed(conversation));
-      case Erased _ -> delivery.again();
+      case Erased _ -> erased();
     }
   }
 
@@ -89,6 +93,11 @@ final class Watch implements Audience.Member {
       // never left out: the agent's next reply depends on it
       line.send(new DeskPush.InMode(conversation, mode, epoch, agent));
     }
+  }
+
+  private void erased() {
+    erased = true;
+    delivery.again();
   }
 
   /** The shopper has received and read so far; a page that is told less has it already. */

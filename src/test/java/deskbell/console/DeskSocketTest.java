@@ -402,6 +402,22 @@ class DeskSocketTest {
   }
 
   @Test
+  void an_erasure_whose_event_was_lost_comes_with_the_next_ping() {
+    var id = database.conversation();
+    say(id, "c1", "my secret");
+    var page = mia.atTheDesk();
+    watch(page, id, 0);
+    page.next("watching");
+    assertThat(page.next("message").getString("text")).isEqualTo("my secret");
+    database.execute(
+        "UPDATE message SET text = '', erased = true WHERE conversation = '%s'".formatted(id));
+    database.execute("UPDATE conversation SET erased = true WHERE id = '%s'".formatted(id));
+    page.send(new JsonObject().put("type", "ping"));
+    page.next("pong");
+    assertThat(page.next("message").getBoolean("erased")).isTrue();
+  }
+
+  @Test
   void an_unknown_conversation_and_one_too_many_are_refused() {
     var page = mia.atTheDesk();
     var nowhere = ConversationId.random();
