@@ -61,6 +61,11 @@ public record MailSettings(
     }
   }
 
+  /** Of the address that mail comes from: by it the sender greets, and names each mail. */
+  String domain() {
+    return from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+  }
+
   /**
    * Reads {@code smtp://USER:PASSWORD@HOST:587} (STARTTLS), {@code smtps://…:465} (TLS) or {@code
    * smtp+plain://HOST:25} (neither); user and port may be left out.

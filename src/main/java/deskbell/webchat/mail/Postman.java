@@ -67,6 +67,7 @@ public final class Postman {
         new MailConfig()
             .setHostname(settings.host())
             .setPort(settings.port())
+            .setOwnHostname(settings.domain())
             .setSsl(settings.security() == MailSettings.Security.TLS)
             .setStarttls(
                 settings.security() == MailSettings.Security.STARTTLS

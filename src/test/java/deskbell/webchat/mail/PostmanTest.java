@@ -83,6 +83,9 @@ class PostmanTest {
         .contains("Auto-Submitted: auto-generated", "From: Lantern Lane <chat@shop.example>")
         .anyMatch(line -> line.startsWith("Subject: Your conversation with us"));
     assertThat(body(mail)).contains("You\nWo ist mein Päckchen? 我的包裹呢");
+    assertThat(smtp.commands()).contains("EHLO shop.example");
+    assertThat(mail.lines())
+        .anyMatch(line -> line.startsWith("Message-ID: ") && line.endsWith("@shop.example>"));
     until(
         "it is forgotten",
         () -> database.text("SELECT count(email) FROM transcript_mail").equals("0"));
