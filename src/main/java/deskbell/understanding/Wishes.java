@@ -18,9 +18,9 @@ final class Wishes {
   /** "I'd like to buy a coat for my mum": no more than five words after the article. */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?:hi|hello|hey)?[,. ]*(?:i|we)(?: am|'m| are|'re)?(?: want| wanna| would like|'d like|"
-              + " looking| hoping)? to buy (?:a|an|some|something)(?: new)?(?: [a-z'-]+){0,5}[.!"
-              + " ]*");
+          "(?:hi|hello|hey)?[,. ]*(?:i|we)(?: am|'?m| are|'?re)?(?: want| wanna| would like|'?d"
+              + " like| looking| hoping)? to buy (?:a|an|some|something)(?: new)?(?:"
+              + " [a-z'-]+){0,5}[.! ]*");
 
   private static final Pattern CHINESE =
       Pattern.compile(

@@ -139,6 +139,15 @@ class WordsTest {
   }
 
   @Test
+  void apostrophes_may_be_left_out_and_mistyped() {
+    var wordings = List.of(Wording.of("doesn't work"));
+    assertThat(Words.anyIn("My code doesnt work", wordings)).isTrue();
+    assertThat(Words.anyIn("it doesn´t work", wordings)).isTrue();
+    assertThat(Words.anyIn("it doesn’t work", wordings)).isTrue();
+    assertThat(Words.leaves("ive changed my mind")).isTrue();
+  }
+
+  @Test
   void english_wordings_are_found_as_whole_words() {
     assertThat(Words.anyIn("it is too small for me", List.of(Wording.of("too small")))).isTrue();
     assertThat(Words.anyIn("toothpaste", List.of(Wording.of("too")))).isFalse();

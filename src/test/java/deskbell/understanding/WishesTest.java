@@ -19,6 +19,7 @@ class WishesTest {
         "I want to buy a dress",
         "I'd like to buy some clothes",
         "Hello, I’m looking to buy a new lamp for my desk.",
+        "im looking to buy a coat",
         "we want to buy something warm"
       })
   void wanting_one_of_a_kind_asks_for_advice(String text) {

@@ -2,6 +2,7 @@ package deskbell.dialog.flow;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Words that are looked for in what shoppers say, ready to be compared: Han text counts wherever it
@@ -13,6 +14,9 @@ import java.util.Locale;
 public record Wording(String plain, boolean han) {
   /** No Han character stands before this one. */
   private static final int FIRST_HAN = 0x2E80;
+
+  /** As keyboards and hurried people write them. */
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ]");
 
   /** A wording as it is written. */
   public static Wording of(String written) {
@@ -40,12 +44,13 @@ public record Wording(String plain, boolean han) {
     return at < 0 || at >= text.length() || text.charAt(at) == ' ';
   }
 
-  /** Small letters, one form of width, no marks but apostrophes, single spaces. */
+  /**
+   * Small letters, one form of width, no marks, single spaces. Apostrophes leave no space: many
+   * shoppers write "doesnt".
+   */
   public static String plain(String written) {
-    var small =
-        Normalizer.normalize(written, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
+    var bare = APOSTROPHES.matcher(written).replaceAll("");
+    var small = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var plain = new StringBuilder(small.length());
     small
         .codePoints()
@@ -62,7 +67,6 @@ public record Wording(String plain, boolean han) {
 
   private static boolean spoken(int character) {
     return Character.isLetterOrDigit(character)
-        || character == '\''
         || Character.getType(character) == Character.LETTER_NUMBER
         || Character.getType(character) == Character.OTHER_NUMBER;
   }
