@@ -4,6 +4,7 @@
  * gap in the numbers makes the conversation be read again. Longer than other modules because it is the one place where
  * every frame of the chat socket is sent or taken.
  */
+import { languageOf } from '../shared/i18n.js';
 import { Outbox, newId } from '../shared/outbox.js';
 import { load, save } from '../shared/storage.js';
 import { Socket } from '../shared/socket.js';
@@ -58,6 +59,7 @@ export class Chat {
   #typingEnds = 0;
   #tick = 0;
   #redraw = 0;
+  #resting = false;
   #welcomed = () => {};
 
   /**
@@ -68,7 +70,7 @@ export class Chat {
   constructor(server, language, identity) {
     /** @type {string} */
     this.key = memoryKey(server);
-    this.language = this.memory.language ?? language;
+    this.language = languageOf(this.memory.language) ?? language;
     this.identity = identity;
     this.outbox = new Outbox(outboxPrefix(this.key), () => this.#changed('messages'));
     /** @type {Socket<ChatFrame>} */
@@ -121,9 +123,20 @@ export class Chat {
 
   /** Connects where there is something to take up or to send; a conversation begins with the first word. */
   wake() {
+    if (this.#resting) {
+      this.#resting = false;
+      this.#otherTab();
+    }
     if (this.memory.resume || this.outbox.entries.length > 0) {
       void this.begin();
     }
+  }
+
+  /** Lets go of the line until woken: the page shows this conversation no more. */
+  rest() {
+    this.#resting = true;
+    clearTimeout(this.#tick);
+    this.socket.stop();
   }
 
   /** Connects. Two tabs that begin at once share one conversation: the second waits for the first one's token. */
@@ -529,6 +542,9 @@ export class Chat {
 
   /** Another tab began, ended or erased the conversation, read on, or switched the language. */
   #otherTab() {
+    if (this.#resting) {
+      return;
+    }
     const { resume, language } = this.memory;
     if (resume && this.#conversation === '') {
       this.socket.start();

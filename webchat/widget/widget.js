@@ -5,7 +5,7 @@
  */
 import { settleAccent } from '../shared/contrast.js';
 import { attribute, drawing, h } from '../shared/dom.js';
-import { firstLanguage } from '../shared/i18n.js';
+import { firstLanguage, languageOf } from '../shared/i18n.js';
 import { keys } from '../shared/storage.js';
 import { sheet } from '../shared/styles.js';
 import { memoryKey, outboxPrefix, recall, remember } from './memory.js';
@@ -52,6 +52,16 @@ class DeskbellChat extends HTMLElement {
 
   connectedCallback() {
     this.#appeared ??= this.#appear();
+    void this.#appeared.then(() => this.#takeUp());
+  }
+
+  /** A page that puts the element away has done with the line too. What is only moved is back by the end of the task. */
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#chat?.then((chat) => chat.rest()).catch(() => {});
+      }
+    });
   }
 
   /**
@@ -108,13 +118,17 @@ class DeskbellChat extends HTMLElement {
   }
 
   /**
-   * Says something in the shopper's name, such as a question that a link on the page stands for.
+   * Says something in the shopper's name, such as a question that a link on the page stands for. Without words it opens the
+   * conversation.
    *
    * @param {string} text
    */
   async send(text) {
     await this.open();
-    (await this.#start()).say(text);
+    const words = String(text ?? '').trim();
+    if (words !== '') {
+      (await this.#start()).say(words);
+    }
   }
 
   /**
@@ -143,8 +157,16 @@ class DeskbellChat extends HTMLElement {
     return this.#signing;
   }
 
-  /** @param {Language} language */
-  async speak(language) {
+  /**
+   * Switches the language, as if the shopper had. Fails for one that is not spoken here.
+   *
+   * @param {string} tag a language such as `zh`, with or without a country
+   */
+  async speak(tag) {
+    const language = languageOf(tag);
+    if (!language) {
+      throw new RangeError(`deskbell-chat: speak takes en or zh, not ${tag}`);
+    }
     remember(memoryKey(this.server), { language });
     this.#label();
     (await this.#chat)?.speak(language);
@@ -157,7 +179,7 @@ class DeskbellChat extends HTMLElement {
   /** @returns {Texts} the shop's own words; what is not JSON counts as none, and is named in the browser's console */
   get texts() {
     try {
-      return JSON.parse(this.getAttribute('texts') ?? '{}');
+      return JSON.parse(this.getAttribute('texts') ?? '{}') ?? {};
     } catch (malformed) {
       console.error('deskbell-chat: texts is not JSON', malformed);
       return {};
@@ -173,9 +195,13 @@ class DeskbellChat extends HTMLElement {
     this.root.append(this.launcher, this.trouble);
     this.#colour();
     this.#label();
+  }
+
+  async #takeUp() {
     // whoever was signed in may be so again as soon as the page's own scripts have run
-    if (this.#stored && (recall(memoryKey(this.server)).user === undefined || this.#identity())) {
-      await this.#start();
+    const theirs = () => recall(memoryKey(this.server)).user === undefined || this.#identity();
+    if (this.isConnected && (this.#chat || (this.#stored && theirs()))) {
+      (await this.#start()).wake();
     }
   }
 
@@ -282,7 +308,7 @@ class DeskbellChat extends HTMLElement {
 
   /** The language of the moment. */
   #spoken() {
-    return recall(memoryKey(this.server)).language ?? this.#language();
+    return languageOf(recall(memoryKey(this.server)).language) ?? this.#language();
   }
 
   #language() {
@@ -296,13 +322,26 @@ class DeskbellChat extends HTMLElement {
   }
 }
 
-customElements.define('deskbell-chat', DeskbellChat);
+// another tag on the page may have brought the widget from another address
+if (!customElements.get('deskbell-chat')) {
+  customElements.define('deskbell-chat', DeskbellChat);
+}
 
-const script = [...document.scripts].find((it) => it.src === import.meta.url);
-if (script && !document.querySelector('deskbell-chat')) {
-  const element = document.createElement('deskbell-chat');
-  for (const name of ATTRIBUTES) {
-    attribute(element, name, script.dataset[name]);
+/** Puts the launcher on a page that has none of its own, with what the script's tag says. */
+function place() {
+  const script = [...document.scripts].find((it) => it.src === import.meta.url);
+  if (script && !document.querySelector('deskbell-chat')) {
+    const element = document.createElement('deskbell-chat');
+    for (const name of ATTRIBUTES) {
+      attribute(element, name, script.dataset[name]);
+    }
+    document.body.append(element);
   }
-  document.body.append(element);
+}
+
+// an asynchronous script may run before the page has a body
+if (document.readyState === 'loading') {
+  addEventListener('DOMContentLoaded', place);
+} else {
+  place();
 }

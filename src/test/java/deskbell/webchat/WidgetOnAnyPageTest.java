@@ -5,6 +5,7 @@ import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.PageServer;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,9 @@ class WidgetOnAnyPageTest {
   private static final int KB = 1024;
   private static final String SET =
       "([name, value]) => document.querySelector('deskbell-chat').setAttribute(name, value)";
+
+  private static final String ELEMENT = "document.querySelector('deskbell-chat')";
+  private static final String MEMORY = "'deskbell.chat.' + new URL(" + ELEMENT + ".server).host";
 
   private static volatile FakeChat chat;
   private static PageServer desk;
@@ -206,6 +211,100 @@ class WidgetOnAnyPageTest {
       talk(page);
       assertThat(page.locator(".trouble")).isEmpty();
     }
+  }
+
+  @Test
+  void an_element_that_is_taken_away_lets_go_of_its_line_and_another_goes_on() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit("about:blank")) {
+      var page = shopper.page();
+      var lines = new CopyOnWriteArrayList<WebSocket>();
+      page.onWebSocket(lines::add);
+      page.navigate(shop.address());
+      page.locator(".launcher").click();
+      talk(page);
+      for (var route = 1; route <= 3; route++) {
+        var now = route + 1;
+        page.evaluate(
+            """
+            () => {
+              document.querySelector('deskbell-chat').remove();
+              document.body.append(document.createElement('deskbell-chat'));
+            }\
+            """);
+        page.waitForCondition(() -> lines.size() == now && open(lines) == 1);
+      }
+      page.locator(".launcher").click();
+      assertThat(page.locator(".list .bubble")).hasText(new String[] {"Hello", "You said Hello."});
+    }
+  }
+
+  @Test
+  void an_element_that_is_moved_or_put_back_goes_on() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = opened(shop)) {
+      var page = shopper.page();
+      talk(page);
+      page.evaluate("() => document.querySelector('main').append(" + ELEMENT + ")");
+      WidgetCase.say(page, "Still there?");
+      assertThat(page.locator(".list .bubble")).hasCount(4);
+      assertThat(chat.knocks()).as("moving costs no line").isEqualTo(1);
+      page.evaluate("() => { window.away = " + ELEMENT + "; window.away.remove(); }");
+      page.evaluate("() => document.body.append(window.away)");
+      WidgetCase.say(page, "And now?");
+      assertThat(page.locator(".list .bubble")).hasCount(6);
+      assertThat(chat.knocks()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_language_that_is_not_spoken_is_refused_and_changes_nothing() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.page();
+      assertThat(page.locator(".launcher")).isVisible();
+      var refused = page.evaluate("() => " + ELEMENT + ".speak('fr').catch(String)").toString();
+      assertThat(refused).contains("speak takes en or zh, not fr");
+      page.evaluate("() => localStorage.setItem(" + MEMORY + ", '{\"language\":\"fr\"}')");
+      page.reload();
+      assertThat(page.locator(".launcher")).hasAttribute("aria-label", "Chat with us");
+      page.evaluate("() => " + ELEMENT + ".speak('zh-CN')");
+      assertThat(page.locator(".launcher")).hasAttribute("aria-label", "在线咨询");
+    }
+  }
+
+  @Test
+  void the_page_may_hold_a_second_script_no_words_of_its_own_and_say_nothing() throws Exception {
+    var another =
+        "</script><script type=\"module\" src=\"" + desk.at("/widget/widget.js?v=2") + "\"";
+    try (var shop = new ShopPage(desk, " data-texts=\"null\">" + another);
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.page();
+      assertThat(page.locator(".launcher")).isVisible();
+      assertThat(page.locator("deskbell-chat")).hasCount(1);
+      page.evaluate("() => " + ELEMENT + ".send('  ')");
+      assertThat(page.locator(".composer textarea")).isFocused();
+      assertThat(page.locator(".list .bubble")).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_script_that_runs_before_the_page_has_a_body_waits_for_it() throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit("about:blank")) {
+      var page = shopper.page();
+      page.addInitScript(
+          "Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });"
+              + "addEventListener('DOMContentLoaded', () => delete document.readyState);"
+              + "addEventListener('DOMContentLoaded', () => delete document.body);"
+              + "Object.defineProperty(document, 'body', { value: null, configurable: true });");
+      page.navigate(shop.address());
+      assertThat(page.locator(".launcher")).isVisible();
+    }
+  }
+
+  private static long open(List<WebSocket> lines) {
+    return lines.stream().filter(line -> !line.isClosed()).count();
   }
 
   private static Visitor opened(ShopPage shop) {
