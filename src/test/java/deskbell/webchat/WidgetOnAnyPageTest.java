@@ -303,6 +303,22 @@ class WidgetOnAnyPageTest {
     }
   }
 
+  @Test
+  void on_a_page_written_from_right_to_left_its_words_still_run_from_left_to_right()
+      throws Exception {
+    try (var shop = new ShopPage(desk, "");
+        var shopper = Browser.person().visit(shop.address())) {
+      var page = shopper.page();
+      page.evaluate("() => { document.documentElement.dir = 'rtl'; }");
+      page.locator(".launcher").click();
+      talk(page);
+      assertThat(page.locator(".panel")).hasCSS("left", "20px");
+      assertThat(page.locator(".titles h1")).hasCSS("direction", "ltr");
+      assertThat(page.locator(".list .bubble").first()).hasCSS("direction", "ltr");
+      assertThat(page.locator(".list .bubble").first()).hasCSS("unicode-bidi", "plaintext");
+    }
+  }
+
   private static long open(List<WebSocket> lines) {
     return lines.stream().filter(line -> !line.isClosed()).count();
   }
