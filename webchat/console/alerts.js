@@ -13,6 +13,14 @@ const NOTES = [
 ];
 const LENGTH = 0.3;
 const LOUD = 0.12;
+/** Milliseconds for which a tab that rings keeps the others from ringing for the same. */
+const HOLD = 10_000;
+/** Milliseconds that a tab waits for one that is looked at, or, where it may not sound yet, for one that may. */
+const AFTER_LOOKED_AT = 300;
+const AFTER_AUDIBLE = 1_000;
+
+/** @param {number} time milliseconds */
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** @typedef {{ key: string, words: string, open: () => void }} Call somebody who wants an answer; the key changes with what they want */
 
@@ -40,9 +48,27 @@ export class Alerts {
     this.#known = new Set(calls.map((call) => call.key));
     const first = fresh[0];
     if (first) {
-      this.#sound();
-      this.#notify(first);
+      void this.#ring(first);
     }
+  }
+
+  /** In one of the tabs that hear of it. Without TLS browsers give no lock, and each tab rings. @param {Call} call */
+  async #ring(call) {
+    const ring = () => {
+      this.#sound();
+      this.#notify(call);
+    };
+    if (!('locks' in navigator)) {
+      ring();
+      return;
+    }
+    await pause(document.hasFocus() ? 0 : navigator.userActivation.hasBeenActive ? AFTER_LOOKED_AT : AFTER_AUDIBLE);
+    await navigator.locks.request(`deskbell.desk ${call.key}`, { ifAvailable: true }, async (lock) => {
+      if (lock) {
+        ring();
+        await pause(HOLD);
+      }
+    });
   }
 
   #sound() {

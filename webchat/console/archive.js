@@ -27,6 +27,8 @@ export class ArchiveRoom {
     this.judged = select(t('archive.any-rating'), [['good', t('archive.good')], ['bad', t('archive.bad')]], look);
     this.from = h('input', { type: 'date', onchange: look });
     this.to = h('input', { type: 'date', onchange: look });
+    /** @type {Record<string, HTMLInputElement | HTMLSelectElement>} */
+    this.filters = { words: this.words.input, language: this.language, handled: this.handled, judged: this.judged, from: this.from, to: this.to };
     this.hint = h('p', { class: 'hint', role: 'status' });
     this.list = h('ul', { class: 'found' });
     this.more = button(t('archive.more'), () => void this.#search(this.#before));
@@ -48,9 +50,20 @@ export class ArchiveRoom {
     );
   }
 
-  /** Looks again with the same filters; where the reader has gone further back, the list stays as it is. */
-  route() {
+  /**
+   * Looks again with the same filters, or with those of the address; where the reader has gone further back, the list stays as it is.
+   *
+   * @param {string[]} rest
+   */
+  route([query = '']) {
     void this.figures.load();
+    if (query !== '' && query !== this.#query().toString()) {
+      this.#further = false;
+      const given = new URLSearchParams(query);
+      for (const [name, input] of Object.entries(this.filters)) {
+        input.value = given.get(name) ?? '';
+      }
+    }
     if (!this.#further) {
       void this.#search();
     }
@@ -58,6 +71,12 @@ export class ArchiveRoom {
 
   close() {
     clearTimeout(this.#timer);
+  }
+
+  /** What is filled in. */
+  #query() {
+    const given = Object.entries(this.filters).map(([name, { value }]) => [name, value.trim()]);
+    return new URLSearchParams(given.filter(([, value]) => value !== ''));
   }
 
   #soon() {
@@ -69,14 +88,20 @@ export class ArchiveRoom {
   async #search(before) {
     const { app } = this;
     const asked = ++this.#asked;
-    const filters = { words: this.words.input.value.trim(), language: this.language.value, handled: this.handled.value, judged: this.judged.value, from: this.from.value, to: this.to.value };
-    const given = Object.entries(filters).filter(([, value]) => value !== '');
-    const query = new URLSearchParams(before === undefined ? given : [...given, ['before', before]]);
+    const query = this.#query();
+    const filtered = query.size > 0;
+    // so that a reload and a copied address bring the same
+    if (location.hash.startsWith('#/archive')) {
+      history.replaceState(null, '', `#/archive${filtered ? `/${encodeURIComponent(query.toString())}` : ''}`);
+    }
+    if (before !== undefined) {
+      query.set('before', before);
+    }
     try {
       const page = await app.api.get(`archive?${query}`);
       if (asked === this.#asked) {
         this.#further = before !== undefined;
-        this.#draw(page, given.length > 0);
+        this.#draw(page, filtered);
       }
     } catch (failure) {
       if (asked === this.#asked) {

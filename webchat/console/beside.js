@@ -1,8 +1,10 @@
 /** Beside a conversation: what could be answered, the shopper's orders, and what they asked before. */
+import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, clockTime, localeOf } from '../shared/i18n.js';
 import { markdown } from '../shared/markdown.js';
 import { facts } from './facts.js';
+import { button } from './ui.js';
 
 /** @typedef {import('./talk.js').Talk} Talk */
 /** @typedef {Record<string, string>} Order */
@@ -11,6 +13,8 @@ import { facts } from './facts.js';
 const FACTS = /** @type {const} */ (['items', 'total', 'ordered', 'eta', 'delivered', 'carrier', 'tracking', 'address', 'refund_state', 'refund_amount']);
 /** How many of the shopper's messages are looked for at most until something fits. */
 const LOOKED_BACK = 3;
+/** Milliseconds after which it is said that something is still being looked up. */
+const LATE = 300;
 const STATES = /** @type {const} */ (['received', 'paid', 'packing', 'shipped', 'out_for_delivery', 'delivered', 'cancelled']);
 
 export class Beside {
@@ -109,7 +113,7 @@ export class Beside {
     const asked = this.#asked;
     const language = talk.head?.language ?? this.app.language;
     const text = said.at(-1);
-    const found = await this.#read(talk, this.suggested, () => this.app.api.post('suggestions', { text, language }));
+    const found = await this.#read(talk, this.suggested, () => this.app.api.post('suggestions', { text, language }), () => this.#loadSuggestions(talk, said));
     if (!found || asked !== this.#asked) {
       return;
     }
@@ -133,7 +137,7 @@ export class Beside {
     const { app } = this;
     const { t } = app;
     const number = this.#number;
-    const found = await this.#read(talk, this.orders, () => app.api.get(`conversations/${encodeURIComponent(talk.id)}/orders?language=${app.language}&number=${encodeURIComponent(number)}`));
+    const found = await this.#read(talk, this.orders, () => app.api.get(`conversations/${encodeURIComponent(talk.id)}/orders?language=${app.language}&number=${encodeURIComponent(number)}`), () => this.#loadOrders(talk), t('beside.orders'));
     if (!found || number !== this.#number) {
       return;
     }
@@ -168,7 +172,7 @@ export class Beside {
   /** @param {Talk} talk */
   async #loadEarlier(talk) {
     const { t, language } = this.app;
-    const found = await this.#read(talk, this.earlier, () => this.app.api.get(`conversations/${encodeURIComponent(talk.id)}/earlier`));
+    const found = await this.#read(talk, this.earlier, () => this.app.api.get(`conversations/${encodeURIComponent(talk.id)}/earlier`), () => this.#loadEarlier(talk));
     if (!found) {
       return;
     }
@@ -188,21 +192,29 @@ export class Beside {
   }
 
   /**
-   * What the server says, unless another conversation was opened meanwhile; a failure stands in the place itself.
+   * What the server says, unless another conversation was opened meanwhile; that it is late, or a failure, stands in the place itself.
    *
    * @param {Talk} talk
    * @param {HTMLElement} place
    * @param {() => Promise<any>} ask
+   * @param {() => Promise<void>} again
+   * @param {string} [title] of what is shown also while it is looked up
    */
-  async #read(talk, place, ask) {
+  async #read(talk, place, ask, again, title) {
+    const { app } = this;
+    const head = () => title !== undefined && h('h3', {}, title);
+    const late = setTimeout(() => title !== undefined && talk === this.#talk && fill(place, head(), h('p', { class: 'hint', role: 'status' }, app.t('beside.late'))), LATE);
     try {
       const found = await ask();
       return talk === this.#talk ? found : undefined;
     } catch (failure) {
       if (talk === this.#talk) {
-        fill(place, h('p', { class: 'hint', role: 'status' }, this.app.why(failure)));
+        const shop = title !== undefined && failure instanceof ApiError && failure.status === 503;
+        fill(place, head(), h('p', { class: 'hint', role: 'status' }, shop ? app.t('beside.shop') : app.why(failure)), button(app.t('talk.retry'), () => void again(), 'quiet'));
       }
       return undefined;
+    } finally {
+      clearTimeout(late);
     }
   }
 }

@@ -32,10 +32,14 @@ export class Crew {
       this.next,
     );
     this.timer = setInterval(() => void this.load(), AGAIN);
+    // going away in one tab goes for all
+    this.tabs = new BroadcastChannel('deskbell.desk.crew');
+    this.tabs.onmessage = () => void this.load();
   }
 
   close() {
     clearInterval(this.timer);
+    this.tabs.close();
   }
 
   async load() {
@@ -94,6 +98,7 @@ export class Crew {
     const away = this.me?.availability !== 'away';
     try {
       await this.app.api.put('desk/presence', { away });
+      this.tabs.postMessage('away');
       await this.load();
     } catch (failure) {
       this.app.sayWhy(failure);

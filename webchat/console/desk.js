@@ -44,7 +44,7 @@ export class DeskRoom {
       changed: () => this.#changed(),
     });
     this.reading = new Reading(app, this.line);
-    this.foot = new Foot(app, this.line, this.crew);
+    this.foot = new Foot(app, this.line, this.crew, () => this.reading.element.focus());
     this.title = h('h1', { tabindex: '-1' });
     this.due = h('p', { class: 'due', role: 'status' });
     this.actions = h('div', { class: 'actions' });
@@ -71,6 +71,7 @@ export class DeskRoom {
   close() {
     this.crew.close();
     this.alerts.close();
+    this.foot.close();
     this.keys.close();
     document.removeEventListener('visibilitychange', this.looked);
     this.queue.close();
@@ -127,6 +128,10 @@ export class DeskRoom {
 
   next() {
     return this.moves.next();
+  }
+
+  release() {
+    return this.moves.release(this.#talk);
   }
 
   note() {

@@ -17,12 +17,18 @@ export class Foot {
    * @param {import('./app.js').App} app
    * @param {import('./line.js').Line} line
    * @param {import('./crew.js').Crew} crew
+   * @param {() => void} leave turns to what was said
    */
-  constructor(app, line, crew) {
+  constructor(app, line, crew, leave) {
     this.app = app;
-    this.reply = new Reply(app, line, crew, () => this.note());
+    this.reply = new Reply(app, line, crew, () => this.note(), leave);
     this.notes = new NoteForm(app, () => this.#note(false));
     this.element = h('div', { class: 'foot' });
+  }
+
+  close() {
+    this.reply.close();
+    this.notes.close();
   }
 
   /** @param {Talk | undefined} talk */

@@ -56,6 +56,7 @@ export class Keys {
       '/': () => desk.answer(true),
       m: () => desk.note(),
       t: () => void desk.pass(),
+      b: () => void desk.release(),
       1: () => desk.suggest(1),
       2: () => desk.suggest(2),
       3: () => desk.suggest(3),
@@ -76,7 +77,9 @@ export class Keys {
       ['1', 'keys.suggest'],
       ['m', 'keys.note'],
       ['t', 'keys.pass'],
+      ['b', 'keys.release'],
       ['e', 'keys.close'],
+      ['Esc', 'keys.leave'],
       ['?', 'keys.help'],
     ]);
     const on = h('input', { type: 'checkbox', checked: !load(OFF), onchange: () => save(OFF, on.checked ? undefined : true) });

@@ -177,9 +177,18 @@ function leaveRoom() {
   current = undefined;
 }
 
+/** A part of the address without its escapes; what is none stays as it is. @param {string} part */
+function plain(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Shows the room that the address names, or the first that the role allows. */
 function route() {
-  const [name = '', ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [name = '', ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(plain);
   const allowed = rooms();
   const [chosen, room] = allowed.find(([it]) => it === name) ?? allowed[0] ?? [];
   if (!app.user || !chosen || !room) {

@@ -1,6 +1,6 @@
 /** What an agent does with a conversation as a whole: taking, passing on, handing back, closing. */
 import { ApiError } from '../shared/api.js';
-import { closing, passOn } from './hands.js';
+import { closing, passOn, passed } from './hands.js';
 
 /** @typedef {import('./talk.js').Talk} Talk */
 
@@ -60,20 +60,31 @@ export class Moves {
 
   /** @param {Talk | undefined} talk */
   async release(talk) {
-    await talk?.change(`conversations/${encodeURIComponent(talk.id)}/release`, 'talk.changed');
-    this.#read();
+    if (talk?.mine) {
+      await talk.change(`conversations/${encodeURIComponent(talk.id)}/release`, 'talk.changed');
+      this.#read();
+    }
   }
 
-  /** @param {Talk | undefined} talk */
+  /** Asks whom the shopper goes to; again where a colleague has left meanwhile. @param {Talk | undefined} talk */
   async pass(talk) {
-    if (talk?.mine) {
-      await this.crew.load();
-      const to = await passOn(this.app, this.crew);
-      if (to) {
-        await talk.change(`conversations/${encodeURIComponent(talk.id)}/transfer`, 'talk.changed', to);
-        this.#read();
+    let left = '';
+    do {
+      if (!talk?.mine) {
+        return;
       }
-    }
+      await this.crew.load();
+      const to = await passOn(this.app, this.crew, talk.id, left);
+      if (!to) {
+        return;
+      }
+      const failed = await talk.change(`conversations/${encodeURIComponent(talk.id)}/transfer`, 'talk.changed', to);
+      if (failed === '') {
+        passed(talk.id);
+      }
+      this.#read();
+      left = failed === 'absent' ? this.app.t('talk.absent') : '';
+    } while (left);
   }
 
   /** @param {Talk | undefined} talk */

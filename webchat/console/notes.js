@@ -1,10 +1,9 @@
 /** Where an agent writes for colleagues. What is not saved yet is kept for each conversation, as in a reply. */
 import { fill, h } from '../shared/dom.js';
 import { newId } from '../shared/outbox.js';
-import { load, save } from '../shared/storage.js';
+import { Draft } from './draft.js';
 import { button } from './ui.js';
 
-const DRAFT = 'deskbell.desk.note.';
 const MAX = 4_000;
 
 export class NoteForm {
@@ -25,9 +24,10 @@ export class NoteForm {
       maxlength: String(MAX),
       'aria-label': t('note.label'),
       placeholder: t('note.hint'),
-      oninput: () => save(DRAFT + this.#talk?.id, this.text.value || undefined),
+      oninput: () => this.draft.keep(),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     });
+    this.draft = new Draft('deskbell.desk.note.', this.text, () => {});
     this.wrong = h('p', { class: 'error', role: 'status' });
     this.element = h(
       'form',
@@ -47,8 +47,12 @@ export class NoteForm {
   open(talk) {
     this.#talk = talk;
     this.#id = newId();
-    this.text.value = talk ? String(load(DRAFT + talk.id) ?? '') : '';
+    this.draft.open(talk?.id);
     fill(this.wrong);
+  }
+
+  close() {
+    this.draft.close();
   }
 
   focus() {
@@ -73,10 +77,12 @@ export class NoteForm {
     }
     try {
       await this.app.api.post(`conversations/${encodeURIComponent(talk.id)}/notes`, { id: this.#id, text });
-      save(DRAFT + talk.id, undefined);
+      this.draft.clear(talk.id);
       await talk.catchUp();
-      this.open(talk);
-      this.done();
+      if (talk === this.#talk) {
+        this.open(talk);
+        this.done();
+      }
     } catch (failure) {
       fill(this.wrong, this.app.why(failure));
     }

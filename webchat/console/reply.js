@@ -1,11 +1,10 @@
 /** Where the agent writes. What is not sent yet is kept for each conversation, also across a reload. */
 import { attribute, fill, h } from '../shared/dom.js';
-import { load, save } from '../shared/storage.js';
 import { TypingSignal } from '../shared/typing.js';
 import { Canned, unfilled } from './canned.js';
+import { Draft } from './draft.js';
 import { button } from './ui.js';
 
-const DRAFT = 'deskbell.desk.draft.';
 /** Characters a message may have, as the server counts them. */
 const MAX = 4_000;
 const TALLEST = 180;
@@ -19,9 +18,11 @@ export class Reply {
    * @param {import('./line.js').Line} line
    * @param {import('./crew.js').Crew} crew
    * @param {() => void} note turns to a note for colleagues
+   * @param {() => void} leave turns to what was said
    */
-  constructor(app, line, crew, note) {
+  constructor(app, line, crew, note, leave) {
     this.app = app;
+    this.leave = leave;
     const { t } = app;
     this.signal = new TypingSignal((on) => this.#talk && line.typing(this.#talk.id, on));
     this.text = h('textarea', {
@@ -31,6 +32,7 @@ export class Reply {
       oninput: () => this.#typed(),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     });
+    this.draft = new Draft('deskbell.desk.draft.', this.text, () => this.#measure());
     this.note = h('p', { class: 'error', role: 'status' });
     this.list = new Canned(app, this.text, () => ({ replies: crew.shift.canned, ...this.#about() }), () => this.#typed());
     this.element = h(
@@ -52,8 +54,12 @@ export class Reply {
   open(talk) {
     this.signal.off();
     this.#talk = talk;
-    this.text.value = talk ? String(load(DRAFT + talk.id) ?? '') : '';
+    this.draft.open(talk?.id);
     this.#measure();
+  }
+
+  close() {
+    this.draft.close();
   }
 
   focus() {
@@ -67,12 +73,8 @@ export class Reply {
    * @param {string} words
    */
   giveBack(conversation, words) {
-    const kept = [words, load(DRAFT + conversation)].filter(Boolean).join('\n');
-    save(DRAFT + conversation, kept);
-    if (this.#talk?.id === conversation) {
-      this.text.value = kept;
-      this.#measure();
-    }
+    this.draft.giveBack(conversation, words);
+    this.#measure();
   }
 
   /** Puts words where the cursor is. @param {string} words */
@@ -107,6 +109,8 @@ export class Reply {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
       this.#send();
+    } else if (event.key === 'Escape') {
+      this.leave();
     }
   }
 
@@ -114,7 +118,7 @@ export class Reply {
     this.#measure();
     this.list.look();
     this.signal.on();
-    save(DRAFT + this.#talk?.id, this.text.value || undefined);
+    this.draft.keep();
   }
 
   #measure() {
@@ -135,8 +139,7 @@ export class Reply {
       return;
     }
     if (this.#talk && words !== '' && this.text.value.length <= MAX) {
-      this.text.value = '';
-      save(DRAFT + this.#talk.id, undefined);
+      this.draft.clear(this.#talk.id);
       this.#measure();
       this.signal.off();
       this.#talk.reply(words);

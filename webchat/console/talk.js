@@ -191,23 +191,30 @@ export class Talk {
    * @param {string} path
    * @param {'talk.taken' | 'talk.changed'} late what a conflict means
    * @param {object} [more] of the request
+   * @returns {Promise<string>} the code of what failed, empty for nothing
    */
   async change(path, late, more = {}) {
     const { app } = this;
-    let refused = '';
+    const epoch = this.head?.epoch;
+    /** @type {unknown} */
+    let why;
+    let failed = '';
     try {
       await app.api.post(path, path.startsWith('tickets') ? {} : { ...more, epoch: this.head?.epoch });
     } catch (failure) {
-      if (!(failure instanceof ApiError && failure.status === 409)) {
-        app.sayWhy(failure);
-      } else {
-        refused = failure.code;
-      }
+      why = failure;
+      failed = failure instanceof ApiError ? failure.code : 'unknown';
     }
     await this.catchUp();
-    if (refused) {
-      app.say(this.#conflict(refused, late), 'bad');
+    if (why instanceof ApiError && why.status === 409) {
+      app.say(this.#conflict(failed, late), 'bad');
+    } else if (why && this.head?.epoch === epoch) {
+      app.sayWhy(why);
+    } else {
+      // an answer that was lost on the way was a yes, where the conversation has changed hands
+      failed = '';
     }
+    return failed;
   }
 
   /**

@@ -148,7 +148,8 @@ export function chosen(title, content, cancel, confirm) {
         h(
           'div',
           { class: 'actions' },
-          h('button', { class: 'plain', value: '' }, cancel),
+          // Enter in a field means the confirmation where there is one: a form's first button to submit it is pressed then
+          confirm === undefined ? h('button', { class: 'plain', value: '' }, cancel) : button(cancel, () => dialog.close('')),
           confirm !== undefined && h('button', { class: 'primary', value: 'yes' }, confirm),
         ),
       ),

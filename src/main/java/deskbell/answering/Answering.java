@@ -217,7 +217,7 @@ public final class Answering {
       }
       case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
-        draft.leaves(Transition.LEFT);
+        draft.leaves(Transition.LEFT, dialogue.left(draft.dialog(), message.heard()));
         yield said(draft, Phrases.plain("stopped", language));
       }
       case Decision.Clarify clarify ->

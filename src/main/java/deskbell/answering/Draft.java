@@ -67,9 +67,9 @@ final class Draft {
     return this;
   }
 
-  /** Leaves every flow by this way out. */
-  Draft leaves(String way) {
-    return moved(Transition.out(dialog, way)).dialog(dialog.in(List.of()));
+  /** Leaves every flow by this way out; what the conversation is then without them. */
+  Draft leaves(String way, DialogState without) {
+    return moved(Transition.out(dialog, way)).dialog(without);
   }
 
   Draft dialog(DialogState state) {
@@ -104,9 +104,9 @@ final class Draft {
     return this;
   }
 
-  Draft handOver(Handover to) {
+  Draft handOver(Handover to, DialogState without) {
     this.handover = Optional.of(to);
-    return leaves(Transition.PERSON);
+    return leaves(Transition.PERSON, without);
   }
 
   /** Counts a call of the shop and says how many there were. */

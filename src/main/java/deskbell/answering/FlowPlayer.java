@@ -116,6 +116,7 @@ public final class FlowPlayer {
                 dialogue.disclosed(turn.memory().dialog()),
                 heard,
                 handover,
-                draft.upsetTurns())));
+                draft.upsetTurns())),
+        dialogue.left(draft.dialog(), heard));
   }
 }

@@ -54,16 +54,19 @@ final class ArchiveRoutes {
             visit.query("handled").map(name -> one(Archive.Handled.values(), "handled", name)),
             visit.query("judged").map(name -> one(Archive.Judged.values(), "judged", name)),
             visit.query("from").map(text -> day("from", text)).map(this::begins),
-            until(visit));
+            page(visit).or(() -> last(visit)),
+            page(visit).map(_ -> last(visit).orElseGet(clock::instant)));
     return archive.search(query, PAGE + 1).map(ArchiveRoutes::page);
   }
 
-  /** The end of the last day, or where a page before has ended. */
-  private Optional<Instant> until(Visit visit) {
-    return visit
-        .query("before")
-        .map(ArchiveRoutes::time)
-        .or(() -> visit.query("to").map(text -> begins(day("to", text).plusDays(1))));
+  /** Where the page before has ended. */
+  private static Optional<Instant> page(Visit visit) {
+    return visit.query("before").map(ArchiveRoutes::time);
+  }
+
+  /** The end of the last day. */
+  private Optional<Instant> last(Visit visit) {
+    return visit.query("to").map(text -> begins(day("to", text).plusDays(1)));
   }
 
   private static Response page(List<Archive.Found> found) {

@@ -10,10 +10,12 @@ import deskbell.handoff.Desk;
 import deskbell.handoff.Destination;
 import deskbell.handoff.NewNote;
 import deskbell.handoff.Policy;
+import deskbell.web.Fields;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code /api/desk}: who is there, being away, the next one; and what goes on beside a
@@ -68,21 +70,29 @@ final class ShiftRoutes {
   private Future<Response> transfer(Visit visit) {
     var fields = visit.fields();
     var epoch = fields.number("epoch");
-    var to = fields.optionalText("agent", MAX_NAME).<Destination>map(Destination.ToAgent::new);
-    var department = fields.optionalText("department", MAX_NAME);
-    if (to.isPresent() == department.isPresent()) {
-      throw new Invalid("agent", "or department must be given, one of them");
-    }
     var note =
         fields
             .optionalText("note", NewNote.MAX_CHARACTERS)
             .filter(text -> !text.isBlank())
             .map(text -> new NewNote("transfer-" + epoch, text));
-    return to.<Future<Destination>>map(Future::succeededFuture)
-        .orElseGet(() -> known(department.orElseThrow()))
+    return destination(fields)
         .compose(
             place -> desk.transfer(ConversationRoutes.id(visit), epoch, visit.agent(), place, note))
         .map(DeskJson::moved);
+  }
+
+  private Future<Destination> destination(Fields fields) {
+    var agent = fields.optionalText("agent", MAX_NAME);
+    var department = fields.optionalText("department", MAX_NAME);
+    var queue = fields.optionalFlag("queue").orElse(false);
+    if (Stream.of(agent.isPresent(), department.isPresent(), queue).filter(it -> it).count() != 1) {
+      throw new Invalid("agent", "or department or queue must be given, one of them");
+    }
+    return queue
+        ? Future.succeededFuture(new Destination.ToQueue())
+        : department
+            .map(this::known)
+            .orElseGet(() -> Future.succeededFuture(new Destination.ToAgent(agent.orElseThrow())));
   }
 
   private Future<Destination> known(String id) {

@@ -31,6 +31,9 @@ public interface Dialogue {
   /** What may be told to others, such as the agent who takes over. */
   Disclosed disclosed(DialogState state);
 
+  /** The conversation once every open flow is left: what they have asked stays known. */
+  DialogState left(DialogState state, Heard heard);
+
   /** Starts a flow; one that is open waits below it. */
   Outcome start(DialogState state, String flow, Heard heard);
 

@@ -104,6 +104,11 @@ public final class FlowDialogue implements Dialogue {
   }
 
   @Override
+  public DialogState left(DialogState state, Heard heard) {
+    return Opening.left(flows.get(), state, heard.now().toInstant());
+  }
+
+  @Override
   public Outcome start(DialogState state, String id, Heard heard) {
     var known = Stack.readable(state) ? state : state.in(List.of());
     return flows

@@ -77,6 +77,18 @@ final class Opening {
     return all;
   }
 
+  /** The conversation in no flow, in which all is known that those that were open have asked. */
+  static DialogState left(Flows flows, DialogState state, Instant now) {
+    var known = state.known();
+    for (var open : state.flows()) {
+      var asked = flows.of(open);
+      if (asked.isPresent()) {
+        known = after(asked.get(), open, known, now);
+      }
+    }
+    return state.in(List.of()).knowing(known);
+  }
+
   /** A flow that waited, with what the shopper has shown elsewhere in the meantime. */
   static OpenFlow proved(Flow flow, OpenFlow open, Map<String, Said> known, Heard heard) {
     var shown = new HashMap<String, String>();

@@ -23,6 +23,8 @@ public interface Archive {
    * @param handled who answered
    * @param from the earliest time, and {@code before} the latest, exclusive: of the message where
    *     there are words, else of the conversation's beginning
+   * @param latest the same for the first page of a search by words, where this is a later one: what
+   *     has them between {@code before} and then was found there
    */
   record Query(
       Optional<String> words,
@@ -30,10 +32,22 @@ public interface Archive {
       Optional<Handled> handled,
       Optional<Judged> judged,
       Optional<Instant> from,
-      Optional<Instant> before) {
+      Optional<Instant> before,
+      Optional<Instant> latest) {
+    /** The first page. */
+    public Query(
+        Optional<String> words,
+        Optional<Language> language,
+        Optional<Handled> handled,
+        Optional<Judged> judged,
+        Optional<Instant> from,
+        Optional<Instant> before) {
+      this(words, language, handled, judged, from, before, Optional.empty());
+    }
+
     /** The same, not looked for before then. */
     public Query since(Instant earliest) {
-      return new Query(words, language, handled, judged, Optional.of(earliest), before);
+      return new Query(words, language, handled, judged, Optional.of(earliest), before, latest);
     }
   }
 

@@ -77,7 +77,7 @@ final class Rules {
               TicketState.CLAIMED,
               TEXTS.get(now.language(), "passed", agent.name(), name),
               aside);
-      case Destination.ToDepartment _ ->
+      case Destination.ToQueue _, Destination.ToDepartment _ ->
           new Change(
               Mode.WAITING,
               Optional.empty(),

@@ -105,6 +105,11 @@ public final class Witness implements Dialogue {
   }
 
   @Override
+  public DialogState left(DialogState state, Heard heard) {
+    return dialogue.left(state, heard);
+  }
+
+  @Override
   public Disclosed disclosed(DialogState state) {
     return dialogue.disclosed(state);
   }

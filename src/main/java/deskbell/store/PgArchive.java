@@ -40,15 +40,23 @@ public final class PgArchive implements Archive {
       LIMIT $1\
       """;
 
-  /** The newest messages with these words, and of each conversation the newest of them. */
+  /**
+   * The newest messages with these words, and of each conversation that was not found before the
+   * newest of them.
+   */
   private static final String BY_WORDS =
       """
       WITH newest AS MATERIALIZED (
         SELECT * FROM newest_with($5, coalesce($6::timestamptz, '-infinity'),
           coalesce($7::timestamptz, 'infinity'), %d)),
       hit AS (
-        SELECT DISTINCT ON (conversation) conversation, seq, at FROM newest
-        ORDER BY conversation, at DESC)
+        SELECT * FROM (
+          SELECT DISTINCT ON (conversation) conversation, seq, at FROM newest
+          ORDER BY conversation, at DESC) AS of_each
+        WHERE $8::timestamptz IS NULL OR NOT EXISTS (
+          SELECT FROM message_search s
+          WHERE s.conversation = of_each.conversation AND s.at >= $7 AND s.at < $8
+            AND s.terms @@ (SELECT search_query($5))))
       """
               .formatted(NEWEST)
           + SHOWN.formatted("hit");
@@ -105,6 +113,7 @@ public final class PgArchive implements Archive {
             .addString(query.judged().map(PgArchive::wire).orElse(null));
     query.words().ifPresent(parameters::addString);
     parameters.addOffsetDateTime(utc(query.from())).addOffsetDateTime(utc(query.before()));
+    query.words().ifPresent(_ -> parameters.addOffsetDateTime(utc(query.latest())));
     return database
         .rows(query.words().isPresent() ? BY_WORDS : BY_TIME, parameters)
         .map(rows -> rows.stream().map(PgArchive::found).toList());

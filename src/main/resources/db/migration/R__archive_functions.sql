@@ -69,3 +69,28 @@ BEGIN
     ORDER BY s.at DESC
     LIMIT most;
 END $$;
+
+-- What an English word may be without its ending: parcel of parcels, ship of shipped.
+CREATE OR REPLACE FUNCTION search_bases(word text) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT DISTINCT base FROM (
+    VALUES (regexp_replace(word, 'ies$', 'y')),
+      (regexp_replace(word, '([^siu])s$', '\1')),
+      (regexp_replace(word, '(s|x|z|ch|sh)es$', '\1')),
+      (regexp_replace(word, '(ed|ing)$', '')),
+      (regexp_replace(word, '(ed|ing)$', 'e')),
+      (regexp_replace(word, '([b-df-hj-np-tv-z])\1(ed|ing)$', '\1'))) AS tried (base)
+  WHERE word ~ '^[a-z]{5,}$' AND base <> word AND length(base) > 2
+$$;
+
+-- All of the words must be there, as the beginning of one or without their ending; null where there is
+-- nothing to look for. The last character of a run of several is part of the pair before it.
+CREATE OR REPLACE FUNCTION search_query(words text) RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT string_agg(
+    '(' || quote_literal(part) || CASE WHEN prefix THEN ':*' ELSE '' END || coalesce((
+      SELECT string_agg(' | ' || quote_literal(base) || CASE WHEN length(base) > 3 THEN ':*' ELSE '' END, '')
+      FROM search_bases(part) AS base), '') || ')', ' & ')::tsquery
+  FROM search_parts(words)
+  WHERE prefix OR length(part) = 2
+$$;

@@ -57,6 +57,11 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
+  public DialogState left(DialogState state, Heard heard) {
+    return state.in(List.of());
+  }
+
+  @Override
   public Disclosed disclosed(DialogState state) {
     return new Disclosed(state, true);
   }

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static deskbell.console.ConsolePages.button;
 import static deskbell.store.TestDatabase.await;
 
+import com.microsoft.playwright.Route;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What stands beside a conversation, in a real browser, with the demo shop's orders. */
@@ -32,6 +34,33 @@ class BesidePageTest extends ConsoleCase {
       assertThat(page.locator(".orders .asked summary")).containsText("LL20481301");
       page.locator(".order-link").nth(1).click();
       assertThat(page.locator(".orders .hint")).hasText("The shop knows no order AB99999999.");
+    }
+  }
+
+  @Test
+  void a_shop_that_is_late_or_does_not_answer_is_said_so_and_asked_again() {
+    var id = database.conversation();
+    server.handOver(id, "c1", "Where is LL20481301?");
+    try (var mia = visit("#/desk").expecting("503")) {
+      var page = mia.page();
+      var down = new AtomicBoolean(true);
+      page.route(
+          "**/orders?*",
+          route -> {
+            if (!down.get()) {
+              route.resume();
+              return;
+            }
+            assertThat(page.locator(".orders .hint")).hasText("Asking the shop …");
+            route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}"));
+          });
+      page.navigate(
+          "http://localhost:%d/console/#/desk/%s".formatted(server.port(), id.toString()));
+      assertThat(page.locator(".orders .hint"))
+          .hasText("The shop’s system does not answer just now.");
+      down.set(false);
+      button(page.locator(".orders"), "Try again").click();
+      assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
     }
   }
 

@@ -83,6 +83,9 @@ class JudgedPageTest extends ConsoleCase {
       assertThat(row(page).locator(".tag.bad")).hasText("2 分");
       assertThat(row(page).locator(".thumbs.down")).containsText("认为没有帮助的回答：1 条");
       assertThat(row(page).locator(".thumbs.up")).hasCount(0);
+      page.reload();
+      assertThat(page.locator("#archive-words")).hasValue("quagga");
+      assertThat(row(page)).hasCount(1);
     }
   }
 

@@ -184,7 +184,10 @@ class ShiftPageTest extends ConsoleCase {
       assertThat(mia.page().locator("#pass-to option"))
           .hasText(
               new String[] {
-                "Tom (1 of 1: no hand free)", "Queue: Care (no colleague there)", "Queue: Returns"
+                "Tom (1 of 1: no hand free)",
+                "Queue: Care (no colleague there)",
+                "Queue: Returns",
+                "Back to the queue"
               });
     }
   }
@@ -390,7 +393,7 @@ class ShiftPageTest extends ConsoleCase {
       button(mia.page(), "Take the next one").click();
       button(mia.page(), "Close").click();
       mia.page().getByLabel("The shopper has gone").check();
-      mia.page().locator("dialog .primary").click();
+      mia.page().getByLabel("The shopper has gone").press("Enter");
       assertThat(mia.page().locator(".talking h1")).hasText("Closed");
       assertThat(database.text("SELECT outcome FROM ticket")).isEqualTo("shopper_gone");
     }

@@ -52,6 +52,20 @@ class ReferenceTest {
         .containsEntry("order", "LL20481234");
   }
 
+  @Test
+  void what_open_flows_have_asked_outlives_them_where_a_person_takes_over() {
+    var left =
+        Talk.in(Language.EN)
+            .starts("return-item", "return LL20481234, anna@example.com")
+            .starts("cancel-order", "cancel LL20481235 instead")
+            .leaves();
+
+    assertThat(left.state().flows()).isEmpty();
+    assertThat(left.starts("damaged-item", "it arrived broken").open().slots())
+        .containsEntry("order", "LL20481235")
+        .containsEntry("email", "anna@example.com");
+  }
+
   private static Talk tracked() {
     return Talk.in(Language.EN)
         .starts("track-order", "where is my order LL20481234, anna@example.com")

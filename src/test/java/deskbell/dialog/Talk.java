@@ -54,6 +54,11 @@ final class Talk {
     return took(DIALOGUE.hear(last.state(), heard(label, Optional.of(value))));
   }
 
+  /** Leaves every flow: a person takes over. */
+  Talk leaves() {
+    return took(new Outcome(DIALOGUE.left(last.state(), turn), List.of()));
+  }
+
   Talk shop(String outcome, Map<String, String> facts) {
     call();
     return took(DIALOGUE.resume(last.state(), new CallResult(outcome, facts), turn));

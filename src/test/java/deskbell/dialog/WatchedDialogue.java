@@ -62,6 +62,11 @@ public final class WatchedDialogue implements Dialogue {
   }
 
   @Override
+  public DialogState left(DialogState state, Heard heard) {
+    return inner.left(state, heard);
+  }
+
+  @Override
   public Disclosed disclosed(DialogState state) {
     return inner.disclosed(state);
   }

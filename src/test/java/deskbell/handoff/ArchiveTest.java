@@ -62,7 +62,10 @@ class ArchiveTest {
     "ＬＬ20481234, en",
     "Delivery, en",
     "deliv COST, en",
-    "café, en"
+    "café, en",
+    "deliveries, en",
+    "costed, en",
+    "costing, en"
   })
   void two_characters_one_character_and_the_beginning_of_a_word_are_enough(
       String words, String language) {
@@ -91,6 +94,27 @@ class ArchiveTest {
         .singleElement()
         .extracting(Found::text)
         .isEqualTo("Your parcel is on its way");
+  }
+
+  @Test
+  void a_conversation_that_was_found_on_one_page_is_not_on_the_next() {
+    var older = said("en", "parcel");
+    var newer = said("en", "parcel first");
+    says(newer, 2, "shopper", "parcel again");
+    await(archive.takeIn(100));
+    var words = with(Optional.of("parcels"), Optional.empty(), Optional.empty());
+    var page = await(archive.search(words, 1)).getFirst();
+    assertThat(page.conversation()).isEqualTo(newer);
+    var next =
+        new Query(
+            words.words(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(page.at()),
+            Optional.of(Instant.now()));
+    assertThat(ids(next)).containsExactly(older);
   }
 
   @Test

@@ -195,6 +195,29 @@ class ShiftTest {
   }
 
   @Test
+  void who_waits_is_listed_with_what_they_said_not_with_the_button_they_pressed() {
+    var id = waits("en", "asked");
+    database.execute(
+        """
+        INSERT INTO message (conversation, seq, sender, text, kind)
+        VALUES ('%s', 1, 'shopper', 'My lamp flickers', 'say'),
+          ('%1$s', 2, 'shopper', 'Talk to a person', 'human')
+        """
+            .formatted(id));
+    assertThat(await(desk.open()).getFirst().lastText()).isEqualTo("My lamp flickers");
+  }
+
+  @Test
+  void a_shopper_goes_back_to_the_queue_that_they_came_from() {
+    var id = takenByMia();
+    database.execute("UPDATE ticket SET department = 'care'");
+    await(desk.transfer(id, 2, MIA, new Destination.ToQueue(), Optional.empty()));
+    var first = await(desk.open()).getFirst();
+    assertThat(first.state()).isEqualTo(TicketState.WAITING);
+    assertThat(first.department()).contains("care");
+  }
+
+  @Test
   void back_in_the_queue_a_shopper_waits_since_their_first_words_without_an_answer() {
     var id = takenByMia();
     await(desk.reply(new AgentReply(id, "r1", 2, "Hello."), MIA));

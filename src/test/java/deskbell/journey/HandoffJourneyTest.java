@@ -45,6 +45,30 @@ class HandoffJourneyTest {
     }
   }
 
+  @Test
+  void after_a_person_in_the_middle_of_a_task_the_bot_still_knows_the_order() {
+    try (var agent = staff(shared.server(), "#/desk");
+        var shopper = shopper(shared.server(), "en-GB", "en")) {
+      say(shopper, "I want to return something");
+      assertThat(last(shopper)).containsText("Which order");
+      say(shopper, "LL20468820");
+      assertThat(last(shopper)).containsText("e-mail address");
+      say(shopper, "amelia.hart@example.com");
+      assertThat(last(shopper)).hasText("Why is it coming back?");
+      say(shopper, "I want to talk to a person");
+      assertThat(last(shopper)).containsText("asked a person to join");
+      agent.page().locator(".group.waiting a").click();
+      button(agent, "Take this one").click();
+      reply(agent, "It may come back.");
+      agent.page().locator(".reply textarea").press("Escape");
+      agent.page().keyboard().press("b");
+      assertThat(last(shopper)).containsText("The bot answers from here");
+      say(shopper, "Where is it?");
+      assertThat(last(shopper)).hasText("Have you got it?");
+      assertThat(shopper.page().locator(".list")).containsText("LL20468820 is shown as delivered");
+    }
+  }
+
   private static void claim(Visitor agent) {
     agent.page().locator(".group.waiting a").click();
     assertThat(agent.page().locator(".reading .bubble").first())
