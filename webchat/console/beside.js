@@ -26,6 +26,8 @@ export class Beside {
   #user;
   /** @type {Suggestion[]} */
   #suggestions = [];
+  /** How often each place was read. @type {Map<HTMLElement, number>} */
+  #reads = new Map();
 
   /**
    * @param {import('./app.js').App} app
@@ -138,7 +140,7 @@ export class Beside {
     const { t } = app;
     const number = this.#number;
     const found = await this.#read(talk, this.orders, () => app.api.get(`conversations/${encodeURIComponent(talk.id)}/orders?language=${app.language}&number=${encodeURIComponent(number)}`), () => this.#loadOrders(talk), t('beside.orders'));
-    if (!found || number !== this.#number) {
+    if (!found) {
       return;
     }
     /** @type {Order[]} */
@@ -192,7 +194,8 @@ export class Beside {
   }
 
   /**
-   * What the server says, unless another conversation was opened meanwhile; that it is late, or a failure, stands in the place itself.
+   * What the server says, unless another conversation was opened, or the same asked again, meanwhile; that it is late, or a failure,
+   * stands in the place itself.
    *
    * @param {Talk} talk
    * @param {HTMLElement} place
@@ -202,13 +205,16 @@ export class Beside {
    */
   async #read(talk, place, ask, again, title) {
     const { app } = this;
+    const read = (this.#reads.get(place) ?? 0) + 1;
+    this.#reads.set(place, read);
+    const current = () => talk === this.#talk && this.#reads.get(place) === read;
     const head = () => title !== undefined && h('h3', {}, title);
-    const late = setTimeout(() => title !== undefined && talk === this.#talk && fill(place, head(), h('p', { class: 'hint', role: 'status' }, app.t('beside.late'))), LATE);
+    const late = setTimeout(() => title !== undefined && current() && fill(place, head(), h('p', { class: 'hint', role: 'status' }, app.t('beside.late'))), LATE);
     try {
       const found = await ask();
-      return talk === this.#talk ? found : undefined;
+      return current() ? found : undefined;
     } catch (failure) {
-      if (talk === this.#talk) {
+      if (current()) {
         const shop = title !== undefined && failure instanceof ApiError && failure.status === 503;
         fill(place, head(), h('p', { class: 'hint', role: 'status' }, shop ? app.t('beside.shop') : app.why(failure)), button(app.t('talk.retry'), () => void again(), 'quiet'));
       }

@@ -130,8 +130,8 @@ export class DeskRoom {
     return this.moves.next();
   }
 
-  release() {
-    return this.moves.release(this.#talk);
+  handBack() {
+    return this.moves.handBack(this.#talk);
   }
 
   note() {

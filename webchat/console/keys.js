@@ -56,7 +56,7 @@ export class Keys {
       '/': () => desk.answer(true),
       m: () => desk.note(),
       t: () => void desk.pass(),
-      b: () => void desk.release(),
+      b: () => void desk.handBack(),
       1: () => desk.suggest(1),
       2: () => desk.suggest(2),
       3: () => desk.suggest(3),

@@ -1,6 +1,7 @@
 /** What an agent does with a conversation as a whole: taking, passing on, handing back, closing. */
 import { ApiError } from '../shared/api.js';
 import { closing, passOn, passed } from './hands.js';
+import { confirmed } from './ui.js';
 
 /** @typedef {import('./talk.js').Talk} Talk */
 
@@ -63,6 +64,14 @@ export class Moves {
     if (talk?.mine) {
       await talk.change(`conversations/${encodeURIComponent(talk.id)}/release`, 'talk.changed');
       this.#read();
+    }
+  }
+
+  /** The same by one key, which may have been meant as a letter: the shopper is told at once. @param {Talk | undefined} talk */
+  async handBack(talk) {
+    const { t } = this.app;
+    if (talk?.mine && (await confirmed(t('release.title'), t('release.text'), t('talk.cancel'), t('talk.release')))) {
+      await this.release(talk);
     }
   }
 

@@ -106,7 +106,10 @@ export class Reply {
     if (this.list.key(event)) {
       return;
     }
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+    if (event.isComposing || event.keyCode === 229) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape') {

@@ -141,6 +141,8 @@ export const texts = {
   'pass.note': 'Note',
   'pass.note.hint': 'Only colleagues see it.',
   'pass.do': 'Pass on',
+  'release.title': 'Hand the conversation back?',
+  'release.text': 'The bot answers from here, and the shopper is told so.',
   'outcome.solved': 'Solved',
   'outcome.follow_up': 'Goes on elsewhere',
   'outcome.not_solved': 'Not solved',

@@ -145,6 +145,8 @@ export const texts = {
   'pass.note': '备注',
   'pass.note.hint': '只有同事能看到。',
   'pass.do': '转交',
+  'release.title': '交还这个对话？',
+  'release.text': '接下来由机器人回答，顾客会收到提示。',
   'outcome.solved': '已解决',
   'outcome.follow_up': '另行跟进',
   'outcome.not_solved': '未解决',

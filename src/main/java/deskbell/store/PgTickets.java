@@ -40,18 +40,18 @@ public final class PgTickets implements Tickets {
       """
       SELECT t.id, t.conversation, t.state, t.reason, t.language, t.created_at, t.agent, t.email,
         t.summary::text AS summary, t.queued_at, t.replied_at, t.department, c.left_at, c.seq,
-        coalesce(said.words, newest.words, '') AS last_text, newest.sender AS last_from, newest.at AS last_at
+        coalesce(meant.words, newest.words, '') AS last_text, newest.sender AS last_from, newest.at AS last_at
       FROM ticket t
       JOIN conversation c ON c.id = t.conversation
       LEFT JOIN LATERAL (
-        SELECT left(m.text, 200) AS words, m.sender, m.at FROM message m
+        SELECT left(m.text, 200) AS words, m.sender, m.at, m.kind FROM message m
         WHERE m.conversation = t.conversation AND m.sender IN ('shopper', 'agent')
         ORDER BY m.seq DESC LIMIT 1) newest ON true
       LEFT JOIN LATERAL (
         SELECT left(m.text, 200) AS words FROM message m
-        WHERE m.conversation = t.conversation AND m.sender IN ('shopper', 'agent')
-          AND m.kind IS DISTINCT FROM 'human'
-        ORDER BY m.seq DESC LIMIT 1) said ON true
+        WHERE newest.kind = 'human' AND m.conversation = t.conversation
+          AND m.sender = 'shopper' AND m.kind IS DISTINCT FROM 'human'
+        ORDER BY m.seq DESC LIMIT 1) meant ON true
       WHERE t.state IN ('waiting', 'claimed')
       ORDER BY t.created_at, t.id
       LIMIT $1\

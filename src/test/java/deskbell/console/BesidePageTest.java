@@ -8,7 +8,9 @@ import com.microsoft.playwright.Route;
 import deskbell.Browser;
 import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What stands beside a conversation, in a real browser, with the demo shop's orders. */
@@ -43,24 +45,42 @@ class BesidePageTest extends ConsoleCase {
     server.handOver(id, "c1", "Where is LL20481301?");
     try (var mia = visit("#/desk").expecting("503")) {
       var page = mia.page();
-      var down = new AtomicBoolean(true);
-      page.route(
-          "**/orders?*",
-          route -> {
-            if (!down.get()) {
-              route.resume();
-              return;
-            }
-            assertThat(page.locator(".orders .hint")).hasText("Asking the shop …");
-            route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}"));
-          });
+      var asked = new ArrayList<Route>();
+      var shop = new AtomicReference<Consumer<Route>>(asked::add);
+      page.route("**/orders?*", route -> shop.get().accept(route));
       page.navigate(
           "http://localhost:%d/console/#/desk/%s".formatted(server.port(), id.toString()));
+      assertThat(page.locator(".orders .hint")).hasText("Asking the shop …");
+      shop.set(BesidePageTest::down);
+      asked.forEach(BesidePageTest::down);
       assertThat(page.locator(".orders .hint"))
           .hasText("The shop’s system does not answer just now.");
-      down.set(false);
+      shop.set(Route::resume);
       button(page.locator(".orders"), "Try again").click();
       assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
+    }
+  }
+
+  private static void down(Route route) {
+    route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}"));
+  }
+
+  @Test
+  void the_order_asked_for_last_stands_although_the_shop_fails_for_the_one_before() {
+    var id = database.conversation();
+    server.handOver(id, "c1", "Where is LL20481301, and LL20481234?");
+    try (var mia = visit("#/desk/" + id).expecting("503")) {
+      var page = mia.page();
+      assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
+      var asked = new ArrayList<Route>();
+      page.route("**/orders?*LL20481301", asked::add);
+      page.locator(".order-link").first().click();
+      assertThat(page.locator(".orders .hint")).hasText("Asking the shop …");
+      page.locator(".order-link").nth(1).click();
+      assertThat(page.locator(".orders .asked strong")).hasText("LL20481234");
+      page.waitForResponse("**/orders?*", () -> asked.forEach(BesidePageTest::down));
+      assertThat(page.locator(".orders .asked strong")).hasText("LL20481234");
+      assertThat(page.locator(".orders .hint")).hasCount(0);
     }
   }
 

@@ -68,9 +68,16 @@ class TwoTabsTest extends ConsoleCase {
     try (var mia = visit("#/desk")) {
       var other = mia.tab(at("#/desk"));
       assertThat(other.locator(".presence")).containsText("Online");
+      other.waitForCondition(() -> present("Mia"));
       mia.page().locator(".presence").click();
       assertThat(other.locator(".presence")).containsText("Away");
     }
+  }
+
+  private static boolean present(String agent) {
+    return !database
+        .text("SELECT count(*) FROM agent_presence WHERE agent = '%s'".formatted(agent))
+        .equals("0");
   }
 
   @Test

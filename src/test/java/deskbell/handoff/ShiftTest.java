@@ -201,7 +201,8 @@ class ShiftTest {
         """
         INSERT INTO message (conversation, seq, sender, text, kind)
         VALUES ('%s', 1, 'shopper', 'My lamp flickers', 'say'),
-          ('%1$s', 2, 'shopper', 'Talk to a person', 'human')
+          ('%1$s', 2, 'agent', 'Try another bulb', NULL),
+          ('%1$s', 3, 'shopper', 'Talk to a person', 'human')
         """
             .formatted(id));
     assertThat(await(desk.open()).getFirst().lastText()).isEqualTo("My lamp flickers");

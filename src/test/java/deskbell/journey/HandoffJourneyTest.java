@@ -62,6 +62,7 @@ class HandoffJourneyTest {
       reply(agent, "It may come back.");
       agent.page().locator(".reply textarea").press("Escape");
       agent.page().keyboard().press("b");
+      agent.page().locator("dialog .primary").click();
       assertThat(last(shopper)).containsText("The bot answers from here");
       say(shopper, "Where is it?");
       assertThat(last(shopper)).hasText("Have you got it?");
