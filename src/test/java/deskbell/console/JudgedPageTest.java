@@ -13,6 +13,7 @@ import deskbell.webchat.Deed;
 import deskbell.webchat.Recorded;
 import deskbell.webchat.Sessions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What shoppers think of their answers, where agents look. */
@@ -83,6 +84,7 @@ class JudgedPageTest extends ConsoleCase {
       assertThat(row(page).locator(".tag.bad")).hasText("2 分");
       assertThat(row(page).locator(".thumbs.down")).containsText("认为没有帮助的回答：1 条");
       assertThat(row(page).locator(".thumbs.up")).hasCount(0);
+      assertThat(page).hasURL(Pattern.compile("quagga"));
       page.reload();
       assertThat(page.locator("#archive-words")).hasValue("quagga");
       assertThat(row(page)).hasCount(1);
