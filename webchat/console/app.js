@@ -1,7 +1,7 @@
 /** What every room of the console shares: who is signed in, the REST interface, words, and notices. */
 import { Api, ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
-import { firstLanguage, languageOf, localeOf, sentences } from '../shared/i18n.js';
+import { duration, firstLanguage, languageOf, localeOf, sentences } from '../shared/i18n.js';
 import { load, save } from '../shared/storage.js';
 
 /** @typedef {keyof typeof import('./texts_en.js').texts} Key */
@@ -12,7 +12,7 @@ import { load, save } from '../shared/storage.js';
 
 /** What has a name in the server's words. @typedef {'intent' | 'flow' | 'end' | 'call' | 'outcome' | 'choice' | 'reason' | 'fact'} Kind */
 
-/** A part of the page that can be taken down again, or, where it stays, left for a while; `route` tells that it is shown, and what of it. @typedef {{ element: HTMLElement, close?: () => void, leave?: () => void, route?: (rest: string[]) => void }} Room */
+/** A part of the page that can be taken down again, or, where it stays, left for a while; `route` tells that it is shown, and what of it; `unsaved` is true while something would be lost. @typedef {{ element: HTMLElement, close?: () => void, leave?: () => void, route?: (rest: string[]) => void, unsaved?: () => boolean }} Room */
 
 const LANGUAGE = 'deskbell.console.language';
 /** Milliseconds that a notice stays. */
@@ -35,6 +35,12 @@ export class App {
     /** @type {Language} */
     this.language = languageOf(String(load(LANGUAGE))) ?? firstLanguage(...navigator.languages);
     this.notices = h('div', { class: 'notices', role: 'status' });
+  }
+
+  /** Somebody is signed in. @param {SignedIn} user */
+  welcome(user) {
+    this.user = user;
+    this.api.csrf = user.csrf;
   }
 
   /** Loads the words of a language, and remembers it. @param {Language} language */
@@ -121,6 +127,8 @@ export class App {
         return t('fail.refused');
       case 404:
         return t('fail.gone');
+      case 423:
+        return t('in.locked', { time: duration(this.language, Number(failure.body['retryAfterSeconds'] ?? 60)) });
       case 429:
       case 503:
         return t('fail.busy');

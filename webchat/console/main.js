@@ -8,6 +8,7 @@ import { ArchiveRoom } from './archive.js';
 import { ArticleRoom } from './articles.js';
 import { DeskRoom } from './desk.js';
 import { NeedRoom } from './needs.js';
+import { ownPassword } from './ownPassword.js';
 import { PeopleRoom } from './people.js';
 import { ProgramRoom } from './programs.js';
 import { SetupRoom } from './setup.js';
@@ -53,7 +54,7 @@ function askAgain() {
         app,
         (user) => {
           const other = user.name !== app.user?.name;
-          welcome(user);
+          app.welcome(user);
           // closed first: that gives the focus back to what was being written
           dialog.close();
           dialog.remove();
@@ -69,12 +70,6 @@ function askAgain() {
     document.body.append(dialog);
     dialog.showModal();
   });
-}
-
-/** @param {import('../shared/protocol').SignedIn} user */
-function welcome(user) {
-  app.user = user;
-  app.api.csrf = user.csrf;
 }
 
 function rooms() {
@@ -104,7 +99,7 @@ function frame() {
         ),
       ),
       languages(),
-      app.user && h('span', { class: 'who' }, app.user.name),
+      app.user && h('button', { type: 'button', class: 'who', title: t('own.title'), onclick: () => void ownPassword(app) }, drawing(ICONS.person), h('span', {}, app.user.name)),
       app.user &&
         h('button', { type: 'button', class: 'icon-button', title: t('app.out'), 'aria-label': t('app.out'), onclick: leave }, drawing(ICONS.out)),
     ),
@@ -162,7 +157,7 @@ function show() {
   if (app.user) {
     route();
   } else {
-    fill(main, h('div', { class: 'gate' }, signIn(app, (user) => (welcome(user), show()))));
+    fill(main, h('div', { class: 'gate' }, signIn(app, (user) => (app.welcome(user), show()))));
     main.querySelector('input')?.focus();
   }
 }
@@ -214,7 +209,7 @@ async function start() {
   await app.speak(app.language);
   settleAccent(document.documentElement, document.body);
   try {
-    welcome(await app.api.get('session'));
+    app.welcome(await app.api.get('session'));
   } catch (failure) {
     if (!(failure instanceof ApiError) || failure.status !== 401) {
       frame();

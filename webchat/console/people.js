@@ -2,6 +2,7 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { ownPassword } from './ownPassword.js';
 import { adding, button, confirmed, field, notAdded, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Person} Person */
@@ -81,7 +82,7 @@ export class PeopleRoom {
       h(
         'div',
         { class: 'actions' },
-        button(t('people.password'), () => void this.#newPassword(name), 'quiet'),
+        button(t('people.password'), () => void (own ? ownPassword(this.app) : this.#newPassword(name)), 'quiet'),
         !own && button(t(disabled ? 'people.let-in' : 'people.shut-out'), () => void this.#change(person, { disabled: !disabled }, disabled ? 'people.is-in' : 'people.is-out'), 'quiet'),
         !own && button(t('people.remove'), () => void this.#remove(name), 'quiet danger'),
       ),

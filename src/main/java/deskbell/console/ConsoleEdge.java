@@ -17,10 +17,12 @@ public final class ConsoleEdge implements Edge {
   @Override
   public void mount(Router router) {
     var routes = new Routes(router, console.signIns(), console.settings().bodyBytes());
-    new SessionRoutes(console.signIns(), console.site(), console.accountSettings().absolute())
-        .mount(routes.forPeople());
+    var session =
+        new SessionRoutes(console.signIns(), console.site(), console.accountSettings().absolute());
+    session.mount(routes.forPeople());
     var workplace = console.workplace();
     var audited = routes.forPeople().audited(workplace.audit());
+    session.mountChanges(audited);
     new UserRoutes(console.accounts()).mount(audited);
     new TokenRoutes(console.signIns().tokens()).mount(audited);
     new SetupRoutes(console.desk(), workplace.furnishings(), workplace.audit()).mount(audited);

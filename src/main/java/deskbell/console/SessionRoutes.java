@@ -5,6 +5,7 @@ import deskbell.console.account.Password;
 import deskbell.console.account.SessionToken;
 import deskbell.console.account.SignIn;
 import deskbell.console.account.SignIns;
+import deskbell.conversation.Invalid;
 import deskbell.conversation.Refused;
 import deskbell.web.AddressLimit;
 import deskbell.web.Site;
@@ -16,7 +17,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** {@code /api/session}: signing in and out. */
+/** {@code /api/session}: signing in and out, and one's own password. */
 final class SessionRoutes {
   private static final String PATH = "/api/session";
   private static final int BODY_LIMIT = 4 * 1024;
@@ -40,6 +41,11 @@ final class SessionRoutes {
     routes.delete(PATH, Routes.ANYBODY, this::signOut);
   }
 
+  /** What is noted of one's own. */
+  void mountChanges(Routes routes) {
+    routes.put(PATH + "/password", Routes.ANYBODY, this::changePassword);
+  }
+
   private Future<Response> signIn(RoutingContext context) {
     var request = context.request();
     if (!site.origins().own(request)) {
@@ -48,9 +54,27 @@ final class SessionRoutes {
     var fields = Visit.fields(context);
     var name = fields.text("name", MAX_NAME);
     var password = new Password(fields.text("password", Password.MAX_CHARACTERS));
+    return signIns.signIn(name, password, client(context)).map(outcome -> answer(context, outcome));
+  }
+
+  /** Whoever is signed in shows their password once more: an open screen is not theirs for good. */
+  private Future<Response> changePassword(Visit visit) {
+    var fields = visit.fields();
+    var current = new Password(fields.text("current", Password.MAX_CHARACTERS));
+    var chosen = Password.chosen(fields.text("password", Password.MAX_CHARACTERS));
     return signIns
-        .signIn(name, password, AddressLimit.key(site.proxies().client(request)))
-        .map(outcome -> answer(context, outcome));
+        .changePassword(visit.account().name(), current, chosen, client(visit.context()))
+        .map(
+            outcome -> {
+              if (outcome instanceof SignIn.Wrong) {
+                throw new Invalid("current", "is not your password");
+              }
+              return answer(visit.context(), outcome);
+            });
+  }
+
+  private String client(RoutingContext context) {
+    return AddressLimit.key(site.proxies().client(context.request()));
   }
 
   private Response answer(RoutingContext context, SignIn outcome) {

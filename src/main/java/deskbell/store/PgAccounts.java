@@ -37,6 +37,13 @@ public final class PgAccounts implements AccountStore {
 
   private static final String CHANGE_PASSWORD = "SELECT change_password($1, $2) AS changed";
 
+  private static final String REPLACE_PASSWORD =
+      """
+      WITH shown AS (
+        SELECT FROM account WHERE name_key = $1 AND password_hash = $2 AND NOT disabled FOR UPDATE)
+      SELECT change_password($1, $3) AS changed FROM shown\
+      """;
+
   private static final String CHANGE = "SELECT change_account($1, $2, $3) AS outcome";
 
   private static final String REMOVE = "SELECT remove_account($1) AS outcome";
@@ -92,6 +99,13 @@ public final class PgAccounts implements AccountStore {
             client ->
                 client.preparedQuery(CHANGE_PASSWORD).execute(Tuple.of(name.key(), passwordHash)))
         .map(rows -> rows.iterator().next().getBoolean("changed"));
+  }
+
+  @Override
+  public Future<Boolean> replacePassword(AccountName name, String hash, String newHash) {
+    return database
+        .rows(REPLACE_PASSWORD, Tuple.of(name.key(), hash, newHash))
+        .map(rows -> rows.size() == 1);
   }
 
   @Override

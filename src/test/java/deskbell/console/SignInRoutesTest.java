@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskbell.console.account.Role;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is let in, and how a session is kept from others. */
 class SignInRoutesTest extends ConsoleCase {
+  private static final String CHOSEN = "a lantern in the lane";
+
   @Test
   void a_session_is_a_cookie_that_scripts_and_other_sites_cannot_use() {
     var answer = server.nobody().signIn("mia", DeskServer.PASSWORD);
@@ -116,5 +119,44 @@ class SignInRoutesTest extends ConsoleCase {
             .send(HttpMethod.POST, "/api/users", Buffer.buffer(" ".repeat(1024 * 1024 + 1)));
     assertThat(user.status()).isEqualTo(413);
     assertThat(user.code()).isEqualTo("too_large");
+  }
+
+  @Test
+  void whoever_shows_their_password_chooses_another_and_stays_signed_in_here_alone() {
+    var here = server.signedIn("Pia", Role.AGENT);
+    var there = server.signIn("Pia");
+    var wish = new JsonObject().put("current", "incorrect horse").put("password", CHOSEN);
+    var wrong = here.put("/api/session/password", wish);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.message()).isEqualTo("current is not your password");
+    wish.put("current", DeskServer.PASSWORD);
+    var tooShort = here.put("/api/session/password", wish.copy().put("password", "short"));
+    assertThat(tooShort.message()).isEqualTo("password is too short; at least 12 characters");
+    var changed = here.put("/api/session/password", wish);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.header("set-cookie")).startsWith("deskbell_session=");
+    assertThat(there.get("/api/session").status()).isEqualTo(401);
+    assertThat(here.get("/api/session").status()).isEqualTo(401);
+    var cookie = changed.header("set-cookie").replaceFirst(";.*", "");
+    var now = here.as(cookie, changed.body().getString("csrf"));
+    assertThat(now.get("/api/session").body().getString("name")).isEqualTo("Pia");
+    assertThat(server.nobody().signIn("Pia", CHOSEN).status()).isEqualTo(200);
+    var noted = server.signIn("Anna").get("/api/setup/audit?about=people");
+    var change = noted.body().getJsonArray("changes").getJsonObject(0);
+    assertThat(change.getString("action")).isEqualTo("PUT /api/session/password");
+    assertThat(change.getString("account")).isEqualTo("Pia");
+    assertThat(change.getJsonObject("details")).isEmpty();
+    assertThat(server.nobody().signIn("Pia", DeskServer.PASSWORD).status()).isEqualTo(401);
+  }
+
+  @Test
+  void guessing_the_password_at_an_open_screen_is_locked_like_at_signing_in() {
+    var here = server.signedIn("Quinn", Role.AGENT).with("X-Forwarded-For", "198.51.100.9");
+    var wish = new JsonObject().put("current", "incorrect horse").put("password", CHOSEN);
+    for (int i = 0; i < 5; i++) {
+      assertThat(here.put("/api/session/password", wish).status()).isEqualTo(400);
+    }
+    var right = here.put("/api/session/password", wish.put("current", DeskServer.PASSWORD));
+    assertThat(right.status()).isEqualTo(423);
   }
 }

@@ -24,6 +24,9 @@ public interface AccountStore {
   /** Sets another password and ends every session; false for an unknown name. */
   Future<Boolean> changePassword(AccountName name, String passwordHash);
 
+  /** The same for somebody whose password has this hash; false where it has not any more. */
+  Future<Boolean> replacePassword(AccountName name, String hash, String newHash);
+
   /**
    * Gives somebody another role, or lets them sign in or not, which ends their sessions; empty
    * leaves it as it is. Never the last administrator who may sign in.

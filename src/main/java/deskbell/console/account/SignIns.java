@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,24 @@ public final class SignIns {
    * @param address what limits count by: an IPv6 address stands for its network
    */
   public Future<SignIn> signIn(String name, Password password, String address) {
+    return shown(name, password, address, this::opened);
+  }
+
+  /**
+   * Gives somebody who shows their password another one. Every session of theirs ends, and a new
+   * one is opened; a wrong password counts as one at signing in, and fails like it.
+   */
+  public Future<SignIn> changePassword(
+      AccountName name, Password current, Password chosen, String address) {
+    return shown(name.value(), current, address, (who, hash) -> changed(who, hash, chosen));
+  }
+
+  /** What follows where the password is right, for its owner and the hash it was right by. */
+  private Future<SignIn> shown(
+      String name,
+      Password password,
+      String address,
+      BiFunction<AccountName, String, Future<SignIn>> right) {
     var now = clock.instant();
     rate.admit(address, now);
     var known = AccountName.ifValid(name);
@@ -61,7 +80,7 @@ public final class SignIns {
         .compose(
             counted ->
                 counted.admitted()
-                    ? admitted(known, password, key)
+                    ? admitted(known, password, key, right)
                     : Future.succeededFuture(locked(counted, now)));
   }
 
@@ -84,7 +103,11 @@ public final class SignIns {
     return store.end(token);
   }
 
-  private Future<SignIn> admitted(Optional<AccountName> known, Password password, String key) {
+  private Future<SignIn> admitted(
+      Optional<AccountName> known,
+      Password password,
+      String key,
+      BiFunction<AccountName, String, Future<SignIn>> next) {
     return known
         .map(accounts::passwordHash)
         .orElseGet(() -> Future.succeededFuture(Optional.empty()))
@@ -95,23 +118,41 @@ public final class SignIns {
                     .compose(
                         right ->
                             right
-                                ? open(known.orElseThrow(), hash.orElseThrow(), key)
+                                ? cleared(key)
+                                    .compose(
+                                        _ -> next.apply(known.orElseThrow(), hash.orElseThrow()))
                                 : Future.succeededFuture(new SignIn.Wrong())))
         .recover(failure -> takenBack(key, failure));
   }
 
-  private Future<SignIn> open(AccountName name, String hash, String key) {
+  private Future<Void> cleared(String key) {
+    return store.forget(key).compose(forgotten -> store.sweep(clock.instant(), settings));
+  }
+
+  private Future<SignIn> opened(AccountName name, String hash) {
     var token = SessionToken.random();
-    var now = clock.instant();
     return store
-        .forget(key)
-        .compose(forgotten -> store.sweep(now, settings))
-        .compose(swept -> store.open(token, name, hash, now))
+        .open(token, name, hash, clock.instant())
         .map(
             account ->
                 account
                     .<SignIn>map(found -> new SignIn.Opened(token, found))
                     .orElseGet(SignIn.Wrong::new));
+  }
+
+  /** Whoever was given another password meanwhile keeps that: the one shown counts no more. */
+  private Future<SignIn> changed(AccountName name, String shown, Password chosen) {
+    return passwords
+        .hash(chosen)
+        .compose(
+            hash ->
+                accounts
+                    .replacePassword(name, shown, hash)
+                    .compose(
+                        replaced ->
+                            replaced
+                                ? opened(name, hash)
+                                : Future.succeededFuture(new SignIn.Wrong())));
   }
 
   /** A password that could not be looked at is no wrong one. */

@@ -203,6 +203,14 @@ class SignInsTest {
         .isEqualTo(Optional.empty());
   }
 
+  @Test
+  void a_password_given_while_the_old_one_is_shown_is_not_replaced() throws Exception {
+    var hash = await(store.passwordHash(MIA)).orElseThrow();
+    await(accounts.changePassword(MIA, WRONG));
+    assertThat(await(store.replacePassword(MIA, hash, "another"))).isFalse();
+    assertThat(await(signIns.signIn("Mia", WRONG, HOME))).isInstanceOf(SignIn.Opened.class);
+  }
+
   private void lockMia() throws Exception {
     for (int i = 0; i < 5; i++) {
       assertThat(await(signIns.signIn("Mia", WRONG, HOME))).isInstanceOf(SignIn.Wrong.class);
