@@ -26,6 +26,16 @@ const RULES = [
   { line: /^matter is not closed by a line/, say: (t) => t('rule.head.end') },
   { line: /^matter (is not YAML|must be "key: value" lines)/, say: (t) => t('rule.head') },
   { line: /^"(.*)" is unknown; known: (.*)$/, say: (t, name = '', known = '') => t('rule.key', { name, known }) },
+  { line: /^has \{(.+?)\}; known: (.*)$/, say: (t, name = '', known = '') => t('rule.placeholder', { name: `{${name}}`, known }) },
+  { line: /^is not your password$/, say: (t) => t('rule.password') },
+  { line: /^answers (\d+)$/, say: (t, n = '') => t('hooks.problem.answers', { n }) },
+  { line: /^leads to a private address/, say: (t) => t('hooks.problem.private') },
+  { line: /^is not encrypted/, say: (t) => t('hooks.problem.clear') },
+  { line: /^has a host that no name server knows$/, say: (t) => t('hooks.problem.unknown') },
+  { line: /^refuses the connection$/, say: (t) => t('hooks.problem.refused') },
+  { line: /^has no certificate that holds$/, say: (t) => t('hooks.problem.certificate') },
+  { line: /^does not answer in time$/, say: (t) => t('hooks.problem.late') },
+  { line: /^cannot be reached: /, say: (t) => t('hooks.problem.lost') },
   { line: /too short; at least (\d+) characters/, say: (t, min = '') => t('rule.short', { min }) },
 ];
 

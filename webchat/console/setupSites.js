@@ -6,6 +6,9 @@ import { button, confirmed, field } from './ui.js';
 
 /** @typedef {{ origins: string[], set: boolean, version: number }} Sites */
 
+/** Characters of a site at most. */
+const MOST = 200;
+
 export class SitesPart {
   /** As they are shown. @type {Sites} */
   #now = { origins: [], set: false, version: 0 };
@@ -140,5 +143,6 @@ function originOf(text) {
   if (!/^https?:\/\//i.test(address) || address.includes('*') || !URL.canParse(address)) {
     return '';
   }
-  return new URL(address).origin;
+  const { origin } = new URL(address);
+  return origin.length > MOST || origin.includes('%') ? '' : origin;
 }

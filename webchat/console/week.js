@@ -22,6 +22,36 @@ export function dayNames(locale) {
 }
 
 /**
+ * Hours of a week as the server writes them, `Mon 09:00-18:00, Tue 09:00-18:00`, in the reader's words: days that follow one
+ * another with the same hours are one.
+ *
+ * @param {string} text
+ * @param {string} locale
+ */
+export function weekInWords(text, locale) {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const spans = text.split(', ').map((span) => span.split(' '));
+  const days = WEEK.map((day, i) => {
+    const hours = spans.filter(([it]) => day.startsWith((it ?? '').toLowerCase())).map(([, span]) => (span ?? '').replace('-', '–'));
+    return { name: name.format(MONDAY + i * DAY), hours: hours.join(', ') };
+  });
+  /** @type {{ first: string, last: string, hours: string }[]} */
+  const runs = [];
+  for (const { name: day, hours } of days) {
+    const run = runs.at(-1);
+    if (run?.hours === hours) {
+      run.last = day;
+    } else {
+      runs.push({ first: day, last: day, hours });
+    }
+  }
+  return runs
+    .filter(({ hours }) => hours !== '')
+    .map(({ first, last, hours }) => `${first === last ? first : `${first}–${last}`} ${hours}`)
+    .join(locale.startsWith('zh') ? '；' : '; ');
+}
+
+/**
  * What is wrong with each span of a day; of two that overlap it is the later one.
  *
  * @param {Span[]} spans

@@ -1,5 +1,6 @@
 package deskbell;
 
+import deskbell.console.Audit;
 import deskbell.console.account.AccountName;
 import deskbell.console.account.AccountSettings;
 import deskbell.console.account.Accounts;
@@ -11,8 +12,10 @@ import deskbell.store.Database;
 import deskbell.store.DatabaseLocation;
 import deskbell.store.DatabaseSettings;
 import deskbell.store.PgAccounts;
+import deskbell.store.PgAudit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +45,12 @@ import picocli.CommandLine.Spec;
 final class UserCommand implements Runnable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int CONNECTIONS = 1;
+
+  /** The requests that do the same: in the list of who changed what they are one thing. */
+  private static final String ADDED = "POST /api/users";
+
+  private static final String PASSWORD = "PUT /api/users/:name/password";
+  private static final String REMOVED = "DELETE /api/users/:name";
 
   @Option(
       names = "--database",
@@ -77,7 +87,8 @@ final class UserCommand implements Runnable {
     var who = new AccountName(name);
     var what = Role.parse(role);
     var password = given ? read() : Password.random();
-    with(accounts -> accounts.add(who, what, password));
+    var details = new JsonObject().put("role", what.wire());
+    with(accounts -> accounts.add(who, what, password), ADDED, who, details);
     out().println(who + " may sign in as " + what.wire());
     show(password, given);
     return 0;
@@ -85,7 +96,7 @@ final class UserCommand implements Runnable {
 
   @Command(name = "list", description = "Lists who may sign in.")
   int list() throws TimeoutException {
-    with(Accounts::list)
+    with((accounts, _) -> accounts.list())
         .forEach(
             account ->
                 out()
@@ -110,7 +121,7 @@ final class UserCommand implements Runnable {
       throws IOException, TimeoutException {
     var who = new AccountName(name);
     var password = given ? read() : Password.random();
-    with(accounts -> accounts.changePassword(who, password));
+    with(accounts -> accounts.changePassword(who, password), PASSWORD, who, new JsonObject());
     out().println(who + " has another password and is signed out everywhere");
     show(password, given);
     return 0;
@@ -119,18 +130,31 @@ final class UserCommand implements Runnable {
   @Command(name = "remove", description = "Removes somebody and signs them out.")
   int remove(@Parameters(paramLabel = "NAME") String name) throws TimeoutException {
     var who = new AccountName(name);
-    with(accounts -> accounts.remove(who));
+    with(accounts -> accounts.remove(who), REMOVED, who, new JsonObject());
     out().println(who + " may no longer sign in");
     return 0;
   }
 
-  private <T> T with(Function<Accounts, Future<T>> task) throws TimeoutException {
+  /** Makes a change and notes it where administrators see who changed what. */
+  private <T> void with(
+      Function<Accounts, Future<T>> change, String action, AccountName who, JsonObject details)
+      throws TimeoutException {
+    with(
+        (accounts, audit) ->
+            change
+                .apply(accounts)
+                .compose(_ -> audit.note(Audit.OPERATOR, action, who.value(), details)));
+  }
+
+  private <T> T with(BiFunction<Accounts, Audit, Future<T>> task) throws TimeoutException {
     var vertx = Vertx.vertx();
     try {
       var open = ready(Database.open(vertx, settings()));
       try (var passwords = new PasswordWorker(vertx, AccountSettings.DEFAULTS)) {
         return ready(
-            task.apply(new Accounts(new PgAccounts(open), passwords, InstantSource.system())));
+            task.apply(
+                new Accounts(new PgAccounts(open), passwords, InstantSource.system()),
+                new PgAudit(open)));
       } finally {
         ready(open.close());
       }

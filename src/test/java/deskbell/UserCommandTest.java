@@ -56,6 +56,20 @@ class UserCommandTest {
   }
 
   @Test
+  void administrators_see_what_was_changed_on_the_command_line() {
+    database.execute("TRUNCATE audit");
+    user("add", "Anna", "--role", "admin");
+    user("password", "Anna");
+    user("add", "Anna", "--role", "admin");
+    assertThat(
+            database.text(
+                "SELECT string_agg(account || action || ' ' || subject || (details ->> 'role'),"
+                    + " ',' ORDER BY id) FROM audit WHERE details <> '{}'"))
+        .isEqualTo("POST /api/users Annaadmin");
+    assertThat(database.text("SELECT count(*) FROM audit")).isEqualTo("2");
+  }
+
+  @Test
   void a_mistake_is_one_line_on_standard_error_and_a_status_of_its_own() {
     var unknown = user("add", "Mia", "--role", "boss");
     assertThat(unknown.status()).isEqualTo(1);

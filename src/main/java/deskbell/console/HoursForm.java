@@ -31,9 +31,14 @@ final class HoursForm {
         new JsonObject()
             .put("zone", hours.zone().getId())
             .put("spans", DeskJson.array(hours.spans(), HoursForm::span))
-            .put("closed", new JsonArray(hours.closed().stream().map(LocalDate::toString).toList()))
+            .put("closed", closed(hours))
             .put("open", open);
     return open ? json : json.put("opens", hours.opens(now).toInstant().toString());
+  }
+
+  /** Days off, the next first. */
+  static JsonArray closed(Hours hours) {
+    return new JsonArray(hours.closed().stream().map(LocalDate::toString).toList());
   }
 
   private static JsonObject span(Span span) {

@@ -37,7 +37,11 @@ final class HoursRoutes {
   }
 
   private Future<Response> set(Visit visit) {
-    return changed(Optional.of(HoursForm.read(visit.fields())), Clash.seen(visit));
+    var hours = HoursForm.read(visit.fields());
+    visit.noting("hours", hours.text());
+    visit.noting("zone", hours.zone().getId());
+    visit.noting("closed", HoursForm.closed(hours));
+    return changed(Optional.of(hours), Clash.seen(visit));
   }
 
   private Future<Response> giveBack(Visit visit) {

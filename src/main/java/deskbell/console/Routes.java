@@ -128,7 +128,11 @@ final class Routes {
                     response.status() < FAILED
                         ? audit
                             .get()
-                            .note(visit.account().name().value(), what(route), whom(visit))
+                            .note(
+                                visit.account().name().value(),
+                                what(route),
+                                whom(visit),
+                                visit.details())
                             .map(response)
                         : Future.succeededFuture(response));
   }

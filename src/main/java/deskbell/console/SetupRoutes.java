@@ -12,9 +12,11 @@ import deskbell.handoff.Desk;
 import deskbell.handoff.Furnishings;
 import deskbell.handoff.Policy;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +27,19 @@ import java.util.stream.Collectors;
  */
 final class SetupRoutes {
   private static final int PAGE = 50;
+  private static final int MAX_WORDS = 100;
+
+  /** What changes are about, by what whoever looks for them calls it. */
+  private static final Map<String, List<String>> ABOUT =
+      Map.of(
+          "people", List.of("/api/users", "/api/session/password"),
+          "programs", List.of("/api/tokens", "/api/webhooks"),
+          "hours", List.of("/api/setup/hours"),
+          "sites", List.of("/api/setup/origins"),
+          "rules", List.of("/api/setup/policy"),
+          "canned", List.of("/api/setup/canned"),
+          "departments", List.of("/api/setup/departments"),
+          "agents", List.of("/api/setup/agents"));
 
   private final Desk desk;
   private final Furnishings furnishings;
@@ -58,16 +73,34 @@ final class SetupRoutes {
             .policy()
             .map(Versioned::value)
             .compose(
-                now ->
-                    furnishings.policy(
-                        new Policy(
-                            firstResponse.orElse(now.firstResponse()),
-                            resolution.orElse(now.resolution()),
-                            capacity.orElse(now.capacity()),
-                            assigns.orElse(now.assigns())),
-                        Clash.seen(visit)));
+                now -> {
+                  var policy =
+                      new Policy(
+                          firstResponse.orElse(now.firstResponse()),
+                          resolution.orElse(now.resolution()),
+                          capacity.orElse(now.capacity()),
+                          assigns.orElse(now.assigns()));
+                  note(visit, now, policy);
+                  return furnishings.policy(policy, Clash.seen(visit));
+                });
     return Clash.told(
         change.map(Response.done()), () -> furnishings.policy().map(ShiftRoutes::policy));
+  }
+
+  /** What is other than before. */
+  private static void note(Visit visit, Policy before, Policy now) {
+    if (!now.firstResponse().equals(before.firstResponse())) {
+      visit.noting("firstResponse", now.firstResponse().toSeconds());
+    }
+    if (!now.resolution().equals(before.resolution())) {
+      visit.noting("resolution", now.resolution().toSeconds());
+    }
+    if (now.capacity() != before.capacity()) {
+      visit.noting("capacity", now.capacity());
+    }
+    if (now.assigns() != before.assigns()) {
+      visit.noting("assigns", now.assigns());
+    }
   }
 
   private Future<Response> department(Visit visit) {
@@ -78,6 +111,7 @@ final class SetupRoutes {
             fields.text("en", Department.MAX_NAME),
             fields.text("zh", Department.MAX_NAME),
             fields.texts("topics", Department.MAX_NAME));
+    noteNew(visit);
     return orDepartment(visit, furnishings.put(department, Clash.seen(visit)).map(Response.done()));
   }
 
@@ -103,9 +137,11 @@ final class SetupRoutes {
     var fields = visit.fields();
     var reply =
         new CannedReply(
-            visit.path("id"),
-            fields.text("en", AgentReply.MAX_CHARACTERS),
-            fields.text("zh", AgentReply.MAX_CHARACTERS));
+                visit.path("id"),
+                fields.text("en", AgentReply.MAX_CHARACTERS),
+                fields.text("zh", AgentReply.MAX_CHARACTERS))
+            .fillable();
+    noteNew(visit);
     return orCanned(visit, furnishings.put(reply, Clash.seen(visit)).map(Response.done()));
   }
 
@@ -127,6 +163,11 @@ final class SetupRoutes {
                 .map(now -> now.map(ShiftRoutes::canned).orElseGet(JsonObject::new)));
   }
 
+  /** Who has seen nothing adds it; who says nothing of it changes anything. */
+  private static void noteNew(Visit visit) {
+    Clash.seen(visit).filter(version -> version == 0).ifPresent(_ -> visit.noting("added", true));
+  }
+
   private static <T> Optional<Versioned<T>> one(List<Versioned<T>> all, Predicate<T> that) {
     return all.stream().filter(it -> that.test(it.value())).findFirst();
   }
@@ -146,6 +187,10 @@ final class SetupRoutes {
             throw new Invalid("capacity", "is " + number + "; from 1 to " + Policy.MOST);
           }
         });
+    visit.noting(
+        "languages", new JsonArray(languages.stream().map(Language::code).sorted().toList()));
+    visit.noting("departments", new JsonArray(departments));
+    capacity.ifPresent(number -> visit.noting("capacity", number));
     return Clash.told(
         desk.serves(name.value(), languages, departments, capacity, Clash.seen(visit))
             .map(there -> gone(there, "agent " + name.value())),
@@ -156,12 +201,33 @@ final class SetupRoutes {
   }
 
   private Future<Response> audit(Visit visit) {
+    var words = visit.query("words").map(String::strip);
+    words
+        .filter(text -> text.length() > MAX_WORDS)
+        .ifPresent(
+            text -> {
+              throw new Invalid(
+                  "words", "has " + text.length() + " characters; at most " + MAX_WORDS);
+            });
+    var filter =
+        new Audit.Filter(visit.query("about").map(SetupRoutes::paths).orElseGet(List::of), words);
     return audit
-        .before(visit.number("before", Long.MAX_VALUE), PAGE)
+        .before(visit.number("before", Long.MAX_VALUE), filter, PAGE)
         .map(
             entries ->
                 Response.ok(
                     new JsonObject().put("changes", DeskJson.array(entries, SetupRoutes::change))));
+  }
+
+  private static List<String> paths(String about) {
+    var paths = ABOUT.get(about);
+    if (paths == null) {
+      throw new Invalid(
+          "about",
+          "is \"%s\"; known: %s"
+              .formatted(about, String.join(", ", ABOUT.keySet().stream().sorted().toList())));
+    }
+    return paths;
   }
 
   private static JsonObject change(Audit.Entry entry) {
@@ -170,7 +236,8 @@ final class SetupRoutes {
         .put("at", entry.at().toString())
         .put("account", entry.account())
         .put("action", entry.action())
-        .put("subject", entry.subject());
+        .put("subject", entry.subject())
+        .put("details", entry.details());
   }
 
   private static int small(long number) {

@@ -38,8 +38,11 @@ final class TokenRoutes {
     var fields = visit.fields();
     var name = new AccountName(fields.text("name", AccountName.MAX_CHARACTERS));
     var role = Role.parse(fields.text("role", MAX_ROLE));
+    var days = fields.number("days");
+    visit.noting("role", role.wire());
+    visit.noting("days", days);
     return tokens
-        .create(name, role, fields.number("days"), visit.account().name())
+        .create(name, role, days, visit.account().name())
         .map(made -> Response.created(json(made.token()).put("secret", made.secret().text())));
   }
 

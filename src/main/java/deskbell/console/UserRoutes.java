@@ -50,6 +50,7 @@ final class UserRoutes {
     var role = Role.parse(fields.text("role", MAX_ROLE));
     var chosen = chosen(fields);
     var password = chosen.orElseGet(Password::random);
+    visit.noting("role", role.wire());
     return accounts
         .add(name, role, password)
         .map(
@@ -67,6 +68,8 @@ final class UserRoutes {
     if (role.isEmpty() && disabled.isEmpty()) {
       throw new Invalid("role", "is missing, and so is disabled; give one of them");
     }
+    role.ifPresent(now -> visit.noting("role", now.wire()));
+    disabled.ifPresent(now -> visit.noting("disabled", now));
     return accounts.change(name(visit), role, disabled).map(Response.done());
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** An admitted request: who asks, and what. */
 record Visit(RoutingContext context, Account account) {
   private static final String SUBJECT = "deskbell.subject";
+  private static final String DETAILS = "deskbell.details";
 
   /** Whoever asks, as an agent. */
   Agent agent() {
@@ -27,6 +28,16 @@ record Visit(RoutingContext context, Account account) {
   /** What the request is about, where that was said. */
   Optional<String> subject() {
     return Optional.ofNullable(context.get(SUBJECT));
+  }
+
+  /** Says what something was changed to, for the same list; never a secret. */
+  void noting(String name, Object value) {
+    context.put(DETAILS, details().put(name, value));
+  }
+
+  /** What was changed to what, as far as it was said. */
+  JsonObject details() {
+    return Optional.<JsonObject>ofNullable(context.get(DETAILS)).orElseGet(JsonObject::new);
   }
 
   /** The part of the path that has this name. */

@@ -1,6 +1,7 @@
 package deskbell.handoff;
 
 import deskbell.conversation.Invalid;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ public record CannedReply(String shortcut, String english, String chinese) {
 
   private static final Pattern SHORTCUT = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\n]+)}");
+
+  private static final Set<String> KNOWN = Set.of("agent", "shopper", "order");
+
   public CannedReply {
     if (shortcut.length() > MAX_SHORTCUT || !SHORTCUT.matcher(shortcut).matches()) {
       throw new Invalid("shortcut", "must be letters, digits and single hyphens");
@@ -26,6 +31,29 @@ public record CannedReply(String shortcut, String english, String chinese) {
     }
     within("en", english);
     within("zh", chinese);
+  }
+
+  /**
+   * The same, unless a placeholder in it is none: written wrongly it would be sent to shoppers as
+   * it is. {@link Invalid} names it.
+   */
+  public CannedReply fillable() {
+    fillable("en", english);
+    fillable("zh", chinese);
+    return this;
+  }
+
+  private static void fillable(String field, String text) {
+    PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !KNOWN.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Invalid(field, "has {" + name + "}; known: {agent}, {shopper}, {order}");
+            });
   }
 
   private static void within(String field, String text) {

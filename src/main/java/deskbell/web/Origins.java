@@ -30,7 +30,7 @@ public final class Origins {
    */
   public static String checked(String origin) {
     var lower = origin.toLowerCase(Locale.ROOT);
-    if (lower.length() > MAX_CHARACTERS || !lower.matches("https?://[^/?#@*\\s]+")) {
+    if (lower.length() > MAX_CHARACTERS || !lower.matches("https?://[^/?#@*%\\s]+")) {
       throw new Invalid("origin", "is " + origin + "; such as https://shop.example");
     }
     return lower.replaceFirst("^(https://.+):443$|^(http://.+):80$", "$1$2");

@@ -279,4 +279,55 @@ class SetupRoutesTest extends ConsoleCase {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().getJsonArray("orders")).isEmpty();
   }
+
+  private JsonObject newest(String filter) {
+    return admin.get("/api/setup/audit" + filter).body().getJsonArray("changes").getJsonObject(0);
+  }
+
+  private int found(String filter) {
+    return admin.get("/api/setup/audit" + filter).body().getJsonArray("changes").size();
+  }
+
+  @Test
+  void it_is_noted_what_was_changed_to_what() {
+    admin.post("/api/users", new JsonObject().put("name", "Olga").put("role", "editor"));
+    assertThat(newest("").getJsonObject("details")).isEqualTo(JsonObject.of("role", "editor"));
+    admin.put("/api/users/Olga", new JsonObject().put("disabled", true));
+    assertThat(newest("").getJsonObject("details")).isEqualTo(JsonObject.of("disabled", true));
+    admin.put("/api/setup/policy", new JsonObject().put("firstResponse", 300));
+    assertThat(newest("").getJsonObject("details")).isEqualTo(JsonObject.of("firstResponse", 300));
+    admin.put("/api/setup/hours", hours(span("monday", "09:00", "17:00")));
+    assertThat(newest("").getJsonObject("details").getString("hours")).isEqualTo("Mon 09:00-17:00");
+    admin.delete("/api/users/Olga");
+    admin.put("/api/setup/policy", new JsonObject().put("firstResponse", 120));
+  }
+
+  @Test
+  void changes_are_looked_for_by_what_they_are_about_and_by_words() {
+    admin.post("/api/users", new JsonObject().put("name", "Olga").put("role", "editor"));
+    admin.delete("/api/users/Olga");
+    admin.put("/api/setup/hours", hours(span("monday", "09:00", "17:00")));
+    assertThat(found("")).isEqualTo(3);
+    assertThat(found("?about=people")).isEqualTo(2);
+    assertThat(newest("?about=hours").getString("action")).isEqualTo("PUT /api/setup/hours");
+    assertThat(found("?words=olg")).isEqualTo(2);
+    assertThat(found("?words=ANNA&about=hours")).isEqualTo(1);
+    assertThat(found("?words=%25")).isZero();
+    assertThat(admin.get("/api/setup/audit?about=rain").message())
+        .startsWith("about is \"rain\"; known: agents, canned, ");
+  }
+
+  @Test
+  void a_placeholder_that_is_none_is_refused_where_a_reply_is_written() {
+    var reply = new JsonObject().put("en", "Hi {shoper}, this is {agent}.").put("zh", "");
+    var wrong = admin.put("/api/setup/canned/hello", reply);
+    assertThat(wrong.message()).isEqualTo("en has {shoper}; known: {agent}, {shopper}, {order}");
+    reply.put("en", "Hello").put("zh", "{客服} 为您服务");
+    assertThat(admin.put("/api/setup/canned/hello", reply).message()).startsWith("zh has {客服};");
+    reply.put("zh", "").put("en", "Hi {shopper}, this is {agent} {}.");
+    assertThat(admin.put("/api/setup/canned/hello", reply).status()).isEqualTo(204);
+    admin.delete("/api/setup/canned/hello");
+    assertThat(admin.put("/api/setup/origins", origins("https://shop%20example")).status())
+        .isEqualTo(400);
+  }
 }
