@@ -2,10 +2,16 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { rule } from './rules.js';
 import { adding, button, chosen, confirmed, field, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Webhook} Webhook */
 /** @typedef {import('../shared/protocol').WebhookDelivery} WebhookDelivery */
+
+/** How often it is looked what became of a test: for longer than a program has to answer. */
+const LOOKS = 20;
+/** Milliseconds. */
+const BETWEEN_LOOKS = 750;
 
 const EVENTS = /** @type {const} */ (['conversation.handed_over', 'conversation.closed', 'conversation.rated']);
 
@@ -88,12 +94,36 @@ export class WebhookPart {
       h(
         'div',
         { class: 'actions' },
+        enabled && button(t('hooks.test'), () => void this.#test(webhook), 'quiet'),
         button(t('hooks.log'), () => void this.#log(webhook), 'quiet'),
         button(t('hooks.renew'), () => void this.#renew(id), 'quiet'),
         button(t(enabled ? 'hooks.pause' : 'hooks.resume'), () => void this.#try(() => this.app.api.put(`webhooks/${id}`, { url, events, enabled: !enabled })), 'quiet'),
         button(t('people.remove'), () => void this.#remove(webhook), 'quiet danger'),
       ),
     );
+  }
+
+  /** Sends a test and says what became of it. @param {Webhook} webhook */
+  async #test({ id }) {
+    const { t, api } = this.app;
+    await this.#try(async () => {
+      /** @type {{ delivery: number }} */
+      const { delivery } = await api.post(`webhooks/${id}/test`);
+      this.app.say(t('hooks.test.sent'));
+      for (let i = 0; i < LOOKS; i++) {
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+        /** @type {{ deliveries: WebhookDelivery[] }} */
+        const { deliveries } = await api.get(`webhooks/${id}/deliveries`);
+        const it = deliveries.find((each) => each.id === delivery);
+        if (it?.state === 'delivered') {
+          return this.app.say(t('hooks.test.done'));
+        }
+        if (it?.state === 'given_up') {
+          return this.app.say(t('hooks.test.failed', { why: rule(t, it.problem ?? '') }), 'bad');
+        }
+      }
+      return this.app.say(t('hooks.test.late'), 'bad');
+    });
   }
 
   /** Shows what became of the last events. @param {Webhook} webhook */
@@ -110,7 +140,7 @@ export class WebhookPart {
           h('span', {}, time.format(new Date(at))),
           h('span', {}, t(`hooks.${event}`)),
           h('span', {}, t(`hooks.state.${state}`, { tries })),
-          problem && state !== 'delivered' && h('code', {}, problem),
+          problem && state !== 'delivered' && h('span', { class: 'problem' }, rule(t, problem)),
           state === 'given_up' && h('button', { class: 'quiet', value: String(delivery) }, t('hooks.again')),
         ),
       );

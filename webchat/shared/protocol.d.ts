@@ -518,8 +518,8 @@ export interface Webhook {
 
 export interface WebhookDelivery {
   id: number;
-  event: WebhookEvent;
-  conversation: string;
+  event: WebhookEvent | 'webhook.test';
+  conversation?: string;
   at: string;
   state: 'due' | 'delivered' | 'given_up';
   tries: number;

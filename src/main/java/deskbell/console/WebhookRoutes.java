@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /api/webhooks}: which programs are told of what, and what became of it. */
@@ -38,6 +39,7 @@ final class WebhookRoutes {
     routes.put(ONE, Routes.ADMINS, this::change);
     routes.delete(ONE, Routes.ADMINS, this::remove);
     routes.post(ONE + "/secret", Routes.ADMINS, this::renew);
+    routes.post(ONE + "/test", Routes.ADMINS, this::test);
     routes.get(ONE + "/deliveries", Routes.ADMINS, this::deliveries);
     routes.post(ONE + "/deliveries/:delivery/again", Routes.ADMINS, this::again);
   }
@@ -74,8 +76,15 @@ final class WebhookRoutes {
     var fields = visit.fields();
     var address = address(fields);
     visit.about(address.host());
-    return store
-        .change(id(visit), address, events(fields), fields.flag("enabled"))
+    var events = events(fields);
+    var enabled = fields.flag("enabled");
+    return listed(visit)
+        .onSuccess(
+            before ->
+                before
+                    .filter(webhook -> webhook.enabled() != enabled)
+                    .ifPresent(_ -> visit.noting("enabled", enabled)))
+        .compose(_ -> store.change(id(visit), address, events, enabled))
         .map(changed -> done(changed, visit));
   }
 
@@ -89,6 +98,18 @@ final class WebhookRoutes {
         .compose(_ -> store.renew(id(visit), secret))
         .map(renewed -> done(renewed, visit))
         .map(Response.ok(new JsonObject().put("secret", secret.text())));
+  }
+
+  /** Its delivery is watched like any other; it is tried once. */
+  private Future<Response> test(Visit visit) {
+    return about(visit)
+        .compose(_ -> store.test(id(visit), clock.instant()))
+        .map(
+            made ->
+                made.map(delivery -> Response.created(new JsonObject().put("delivery", delivery)))
+                    .orElseThrow(
+                        () ->
+                            new NotFound("webhook " + id(visit) + " does not exist, or it rests")));
   }
 
   private Future<Response> deliveries(Visit visit) {
@@ -115,15 +136,20 @@ final class WebhookRoutes {
 
   /** A webhook is called by its host: the rest of its address may hold a secret. */
   private Future<Void> about(Visit visit) {
+    return listed(visit)
+        .onSuccess(it -> it.ifPresent(webhook -> visit.about(webhook.address().host())))
+        .mapEmpty();
+  }
+
+  private Future<Optional<Webhook>> listed(Visit visit) {
     return store
         .list()
-        .onSuccess(
+        .map(
             all ->
                 all.stream()
                     .map(WebhookStore.Listed::webhook)
                     .filter(webhook -> webhook.id() == id(visit))
-                    .forEach(webhook -> visit.about(webhook.address().host())))
-        .mapEmpty();
+                    .findFirst());
   }
 
   private static Response done(boolean known, Visit visit) {
@@ -143,7 +169,7 @@ final class WebhookRoutes {
 
   private static Set<EventKind> events(Fields fields) {
     var events = EnumSet.noneOf(EventKind.class);
-    fields.texts("events", MAX_KIND).forEach(name -> events.add(EventKind.parse(name)));
+    fields.texts("events", MAX_KIND).forEach(name -> events.add(EventKind.wanted(name)));
     if (events.isEmpty()) {
       throw new Invalid("events", "is missing");
     }
@@ -171,10 +197,10 @@ final class WebhookRoutes {
         new JsonObject()
             .put("id", told.id())
             .put("event", told.kind().wire())
-            .put("conversation", told.conversation().toString())
             .put("at", told.at().toString())
             .put("state", told.state())
             .put("tries", told.tries());
+    told.conversation().ifPresent(id -> json.put("conversation", id.toString()));
     if (told.state().equals("due")) {
       json.put("nextAt", told.nextAt().toString());
     }

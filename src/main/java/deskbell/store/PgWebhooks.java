@@ -51,6 +51,13 @@ public final class PgWebhooks implements WebhookStore {
       FROM webhook_delivery WHERE webhook = $1 ORDER BY id DESC LIMIT $2\
       """;
 
+  private static final String TEST =
+      """
+      INSERT INTO webhook_delivery (webhook, event, kind, data, at, next_at)
+      SELECT id, gen_random_uuid(), 'webhook.test', '{}', $2, $2
+      FROM webhook WHERE id = $1 AND enabled RETURNING id\
+      """;
+
   private static final String AGAIN =
       """
       UPDATE webhook_delivery SET state = 'due', next_at = $3, ended_at = NULL
@@ -146,6 +153,13 @@ public final class PgWebhooks implements WebhookStore {
   }
 
   @Override
+  public Future<Optional<Long>> test(long webhook, Instant now) {
+    return database
+        .rows(TEST, Tuple.of(webhook, utc(now)))
+        .map(rows -> rows.stream().findFirst().map(row -> row.getLong("id")));
+  }
+
+  @Override
   public Future<Boolean> again(long webhook, long delivery, Instant now) {
     return one(AGAIN, Tuple.of(webhook, delivery, utc(now)));
   }
@@ -217,7 +231,7 @@ public final class PgWebhooks implements WebhookStore {
     return new Told(
         row.getLong("id"),
         EventKind.parse(row.getString("kind")),
-        new ConversationId(row.getUUID("conversation")),
+        conversation(row),
         row.getOffsetDateTime("at").toInstant(),
         row.getString("state"),
         row.getInteger("tries"),
@@ -233,10 +247,14 @@ public final class PgWebhooks implements WebhookStore {
         new WebhookSecret(row.getString("secret")),
         row.getUUID("event"),
         EventKind.parse(row.getString("kind")),
-        new ConversationId(row.getUUID("conversation")),
+        conversation(row),
         new JsonObject(row.getString("data")),
         row.getOffsetDateTime("at").toInstant(),
         row.getInteger("tries"));
+  }
+
+  private static Optional<ConversationId> conversation(Row row) {
+    return Optional.ofNullable(row.getUUID("conversation")).map(ConversationId::new);
   }
 
   private static String[] wires(Set<EventKind> events) {

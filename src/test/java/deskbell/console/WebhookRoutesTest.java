@@ -78,4 +78,21 @@ class WebhookRoutesTest extends ConsoleCase {
         .put("url", url)
         .put("events", new JsonArray().add("conversation.handed_over"));
   }
+
+  @Test
+  void a_test_is_on_its_way_unless_the_webhook_rests() {
+    var made = admin.post("/api/webhooks", webhook("https://shop.example/hook"));
+    var one = "/api/webhooks/" + made.body().getLong("id");
+    var sent = admin.post(one + "/test", NOTHING);
+    assertThat(sent.status()).isEqualTo(201);
+    var told = admin.get(one + "/deliveries").body().getJsonArray("deliveries").getJsonObject(0);
+    assertThat(told.getLong("id")).isEqualTo(sent.body().getLong("delivery"));
+    assertThat(told.getString("event")).isEqualTo("webhook.test");
+    assertThat(told.containsKey("conversation")).isFalse();
+    var wantsTests =
+        webhook("https://shop.example/").put("events", new JsonArray().add("webhook.test"));
+    assertThat(admin.post("/api/webhooks", wantsTests).status()).isEqualTo(400);
+    admin.put(one, webhook("https://shop.example/hook").put("enabled", false));
+    assertThat(admin.post(one + "/test", NOTHING).status()).isEqualTo(404);
+  }
 }

@@ -19,6 +19,6 @@ public sealed interface Attempt {
   /** The program may be told again from this time on. */
   record Failed(Optional<Integer> status, String problem, Instant again) implements Attempt {}
 
-  /** Too much time has gone by. */
+  /** Too much time has gone by, or it was a test. */
   record GivenUp(Optional<Integer> status, String problem) implements Attempt {}
 }

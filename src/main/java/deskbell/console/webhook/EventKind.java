@@ -11,7 +11,9 @@ public enum EventKind {
   /** A conversation has ended. */
   CLOSED("conversation.closed"),
   /** A shopper has judged an answer or the conversation. */
-  RATED("conversation.rated");
+  RATED("conversation.rated"),
+  /** An administrator tries whether a program hears; nobody subscribes to it. */
+  TEST("webhook.test");
 
   private final String wire;
 
@@ -24,15 +26,24 @@ public enum EventKind {
     return wire;
   }
 
-  /** The kind of a name from outside; anything unknown is {@link Invalid}. */
+  /** The kind of a name that was kept. */
   public static EventKind parse(String name) {
-    return Stream.of(values())
+    return name.equals(TEST.wire) ? TEST : wanted(name);
+  }
+
+  /** The kind that a program wants to be told of; anything unknown is {@link Invalid}. */
+  public static EventKind wanted(String name) {
+    return happening()
         .filter(kind -> kind.wire.equals(name))
         .findFirst()
         .orElseThrow(() -> new Invalid("events", "has \"" + name + "\"; known: " + known()));
   }
 
+  private static Stream<EventKind> happening() {
+    return Stream.of(values()).filter(kind -> kind != TEST);
+  }
+
   private static String known() {
-    return Stream.of(values()).map(EventKind::wire).collect(Collectors.joining(", "));
+    return happening().map(EventKind::wire).collect(Collectors.joining(", "));
   }
 }

@@ -19,7 +19,7 @@ public interface WebhookStore {
   record Told(
       long id,
       EventKind kind,
-      ConversationId conversation,
+      Optional<ConversationId> conversation,
       Instant at,
       String state,
       int tries,
@@ -44,6 +44,9 @@ public interface WebhookStore {
 
   /** The newest deliveries of a webhook; none for an unknown id. */
   Future<List<Told>> deliveries(long webhook, int limit);
+
+  /** Makes a test due, with its id; empty for an unknown webhook and for one that rests. */
+  Future<Optional<Long>> test(long webhook, Instant now);
 
   /** Makes a delivery that was given up due again; false where there is none. */
   Future<Boolean> again(long webhook, long delivery, Instant now);

@@ -82,6 +82,9 @@ public final class WebhookWorker implements AutoCloseable {
     }
     var problem = outcome.problem().get();
     LOG.info("webhook event {} at try {}: {}", delivery.event(), delivery.tries(), problem);
+    if (delivery.kind() == EventKind.TEST) {
+      return new Attempt.GivenUp(outcome.status(), problem);
+    }
     var chance = ThreadLocalRandom.current().nextDouble();
     var again = settings.again(delivery.tries(), now, chance);
     return again.isAfter(delivery.at().plus(settings.giveUpAfter()))

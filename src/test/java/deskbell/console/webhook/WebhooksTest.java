@@ -109,7 +109,7 @@ class WebhooksTest {
         new Webhook(
             0,
             WebhookAddress.parse(url),
-            EnumSet.allOf(EventKind.class),
+            EnumSet.complementOf(EnumSet.of(EventKind.TEST)),
             true,
             "Anna",
             Instant.now());
@@ -164,6 +164,30 @@ class WebhooksTest {
       assertThat(told.headers().get("content-type")).isEqualTo("application/json");
     }
     assertThat(await(store.list()).getFirst().due()).isZero();
+  }
+
+  @Test
+  void a_test_is_told_once_and_signed_like_the_rest() {
+    var id = await(store.list()).getFirst().webhook().id();
+    assertThat(await(store.test(id, Instant.now()))).isPresent();
+    try (var worker = worker(HERE)) {
+      assertThat(await(worker.round())).isEqualTo(1);
+      assertThat(heard).hasSize(1);
+      assertThat(heard.getFirst().json().getString("type")).isEqualTo("webhook.test");
+      assertThat(heard.getFirst().json().getJsonObject("data").isEmpty()).isTrue();
+      assertThat(heard.getFirst().headers().get("webhook-signature")).startsWith("v1,");
+      answer = 500;
+      await(store.test(id, Instant.now()));
+      await(worker.round());
+    }
+    var told = await(store.deliveries(id, 10));
+    assertThat(told.getFirst().state()).isEqualTo("given_up");
+    assertThat(told.getFirst().tries()).isEqualTo(1);
+    assertThat(told.getLast().state()).isEqualTo("delivered");
+    await(
+        store.change(
+            id, WebhookAddress.parse("https://shop.example/"), Set.of(EventKind.RATED), false));
+    assertThat(await(store.test(id, Instant.now()))).isEmpty();
   }
 
   @Test
