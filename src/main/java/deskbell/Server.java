@@ -58,7 +58,12 @@ import java.util.function.Supplier;
  * its own, which may block; never on an event loop.
  */
 final class Server {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  /**
+   * For one step, such as reading the model: seconds by itself, more than a minute where a whole
+   * machine starts at the same time. Giving up then would only begin it again.
+   */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
   private final Vertx vertx;
