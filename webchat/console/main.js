@@ -30,7 +30,8 @@ const ROOMS = {
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
   people: { icon: 'people', right: 'people', open: (app) => new PeopleRoom(app) },
   programs: { icon: 'plug', right: 'people', open: (app) => new ProgramRoom(app) },
-  setup: { icon: 'setup', right: 'people', open: (app) => new SetupRoom(app) },
+  // what is entered and not saved yet is still there for whoever comes back
+  setup: { icon: 'setup', right: 'people', stays: true, open: (app) => new SetupRoom(app) },
 };
 
 /** @type {Promise<void> | undefined} */
@@ -126,8 +127,10 @@ function languages() {
           lang: localeOf(language),
           'aria-pressed': String(language === app.language),
           onclick: async () => {
-            await app.speak(language);
-            show();
+            if (language !== app.language && (await parted())) {
+              await app.speak(language);
+              show();
+            }
           },
         },
         LANGUAGE_NAMES[language],
@@ -136,7 +139,21 @@ function languages() {
   );
 }
 
+/** True where something would be lost if the page went. */
+function unsaved() {
+  return [...staying.values()].some((room) => room.unsaved?.());
+}
+
+/** True where nothing would be lost, or whoever leaves wants it so. */
+async function parted() {
+  const { t } = app;
+  return !unsaved() || (await confirmed(t('app.unsaved.title'), t('app.unsaved.text'), t('talk.cancel'), t('app.unsaved.go')));
+}
+
 async function leave() {
+  if (!(await parted())) {
+    return;
+  }
   try {
     await app.api.delete('session');
     app.user = undefined;
@@ -221,5 +238,6 @@ async function start() {
   show();
 }
 
+addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
 addEventListener('hashchange', () => app.user && route());
 void start();

@@ -39,6 +39,25 @@ export class SetupRoom {
       h('div', { class: 'setup-head' }, h('h1', {}, t('set.title')), h('nav', { 'aria-label': t('set.title') }, h('ul', {}, ...parts.map(({ name, title }) => h('li', {}, h('a', { href: `#/setup/${name}` }, title)))))),
       h('div', { class: 'parts' }, ...parts.map(({ element }) => element)),
     );
+  }
+
+  /** Whether what is shown has been read since the room was last opened. */
+  #read = false;
+
+  unsaved() {
+    return this.hours.unsaved() || this.rules.unsaved();
+  }
+
+  /** What is there by then is read again on coming back; what is entered and not saved yet stays. */
+  leave() {
+    this.#read = false;
+  }
+
+  #refresh() {
+    if (this.#read) {
+      return;
+    }
+    this.#read = true;
     void this.#load();
     void this.hours.load();
     void this.sites.load();
@@ -47,6 +66,7 @@ export class SetupRoom {
 
   /** Shows the part that the address names. @param {string[]} rest */
   route([name]) {
+    this.#refresh();
     const part = name === undefined ? null : this.element.querySelector(`#setup-${CSS.escape(name)}`);
     part?.scrollIntoView();
     part?.querySelector('h2')?.focus({ preventScroll: true });

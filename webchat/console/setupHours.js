@@ -34,7 +34,7 @@ export class HoursPart {
     this.daysOff = new DaysOff(app, changed);
     this.error = h('p', { class: 'error', role: 'alert' });
     this.banner = new Banner();
-    this.unsaved = h('span', { class: 'hint', role: 'status' });
+    this.pending = h('span', { class: 'hint', role: 'status' });
     this.back = button(t('set.usual'), () => void this.#giveBack(), 'quiet');
     this.week = h('div', { class: 'week' }, ...this.days.map(({ element }) => element), h('p', { class: 'hint' }, t('hours.midnight')));
     this.element = h(
@@ -54,16 +54,27 @@ export class HoursPart {
       this.zone.element,
       this.error,
       this.banner.element,
-      h('div', { class: 'saving' }, h('button', { type: 'submit', class: 'primary' }, t('set.save')), this.unsaved, this.back),
+      h('div', { class: 'saving' }, h('button', { type: 'submit', class: 'primary' }, t('set.save')), this.pending, this.back),
     );
+    this.element.inert = true;
   }
 
-  /** Of the hours that the form was filled in with. */
+  /** Of the hours that the form was filled in with; nothing can be entered before it is. */
   #version = 0;
+  #entered = false;
 
+  /** True where something is entered that is not saved. */
+  unsaved() {
+    return this.#entered;
+  }
+
+  /** Shows how it is now, unless something is entered that is not saved. */
   async load() {
     try {
-      this.#draw(await this.app.api.get('setup/hours'));
+      const now = await this.app.api.get('setup/hours');
+      if (!this.#entered) {
+        this.#draw(now);
+      }
     } catch (failure) {
       this.app.sayWhy(failure);
     }
@@ -87,7 +98,9 @@ export class HoursPart {
     fill(this.state, next ? t('hours.shut', { time: next }) : t('hours.open'), !set && h('span', { class: 'hint' }, t('set.by-settings')));
     fill(this.error);
     this.banner.tell();
-    fill(this.unsaved);
+    fill(this.pending);
+    this.#entered = false;
+    this.element.inert = false;
   }
 
   #mode() {
@@ -99,7 +112,8 @@ export class HoursPart {
   }
 
   #changed() {
-    fill(this.unsaved, this.app.t('set.unsaved'));
+    fill(this.pending, this.app.t('set.unsaved'));
+    this.#entered = true;
     if (this.element.querySelector('[aria-invalid]')) {
       this.days.forEach((day) => day.check());
     }
@@ -172,6 +186,7 @@ export class HoursPart {
   async #try(change, again) {
     try {
       await change();
+      this.#entered = false;
       this.app.say(this.app.t('set.saved'));
       await this.load();
       this.saved();

@@ -37,11 +37,18 @@ export class RulesPart {
       h('button', { type: 'submit', class: 'primary' }, t('set.save')),
       this.banner.element,
     );
+    // what it is is not known yet
+    this.element.inert = true;
+  }
+
+  /** True where something is entered that is not saved. */
+  unsaved() {
+    return this.#drawn !== undefined && JSON.stringify(this.#entered) !== this.#clean;
   }
 
   /** Shows how it is now, unless something is entered that is not saved. @param {DeskPolicy} policy */
   draw(policy) {
-    if (this.#drawn === undefined || JSON.stringify(this.#entered) === this.#clean) {
+    if (!this.unsaved()) {
       this.#fill(policy);
     }
   }
@@ -50,6 +57,7 @@ export class RulesPart {
   #fill(policy) {
     const { firstResponse, resolution, capacity } = this.fields;
     this.#drawn = policy;
+    this.element.inert = false;
     firstResponse.input.value = minutes(policy.firstResponse);
     resolution.input.value = minutes(policy.resolution);
     capacity.input.value = String(policy.capacity);

@@ -96,7 +96,7 @@ export function notAdded(app, name, taken, failure) {
   const there = failure instanceof ApiError && failure.status === 409;
   const wrong = failure instanceof ApiError ? failure.fields[0] : undefined;
   if (there || wrong) {
-    name.wrong(there ? taken : rule(app.t, wrong?.rule ?? ''));
+    name.wrong(there ? taken : rule(app.t, (wrong?.rule ?? '').replace(`${wrong?.field} `, '')));
     name.input.focus();
   } else {
     app.sayWhy(failure);

@@ -87,7 +87,7 @@ class SetupPageTest extends ConsoleCase {
       page.locator("dialog .primary").click();
       assertThat(canned.locator("li strong")).hasText("/hello");
       assertThat(page.locator(".audit li").first())
-          .containsText("Anna changed the canned reply /hello");
+          .containsText("Anna added the canned reply /hello");
       assertThat(database.text("SELECT text_en FROM canned_reply"))
           .isEqualTo("Hello, this is {agent}.");
     }
@@ -417,6 +417,81 @@ class SetupPageTest extends ConsoleCase {
       assertThat(page.locator("#archive-words")).hasValue("运费");
       assertThat(page.locator(".filters select").nth(1)).hasValue("person");
       assertThat(page.locator(".found li")).hasCount(1);
+    }
+  }
+
+  @Test
+  void what_is_entered_and_not_saved_is_still_there_after_another_room() {
+    try (var anna = visit("Anna", "#/setup")) {
+      var page = anna.page();
+      page.getByLabel("By the week", exact()).check();
+      page.locator(".day").first().locator("input").first().fill("07:45");
+      page.locator("[data-room=people]").click();
+      assertThat(page.locator("h1")).hasText("People");
+      page.locator("[data-room=setup]").click();
+      assertThat(page.locator(".day").first().locator("input").first()).hasValue("07:45");
+      assertThat(page.locator(".hours .saving .hint")).hasText("Not saved yet.");
+      button(page, "中文").click();
+      assertThat(page.locator("dialog")).containsText("Leave without saving?");
+      button(page, "Cancel").click();
+      assertThat(page.locator(".day").first().locator("input").first()).hasValue("07:45");
+      button(page, "Save").first().click();
+      assertThat(page.locator(".hours .saving .hint")).isEmpty();
+      assertThat(page.locator(".audit li").first())
+          .containsText("Mon 07:45–18:00; Tue–Fri 09:00–18:00");
+      button(page, "中文").click();
+      assertThat(page.locator(".audit li").first())
+          .containsText("周一 07:45–18:00；周二–周五 09:00–18:00");
+    }
+  }
+
+  @Test
+  void changes_are_looked_for_by_kind_and_words() {
+    try (var anna = visit("Anna", "#/setup/audit")) {
+      var page = anna.page();
+      database.execute(
+          """
+          INSERT INTO audit (account, action, subject, details) VALUES
+            ('Anna', 'PUT /api/users/:name', 'Ben', '{"disabled": true}'),
+            ('', 'POST /api/users', 'Cleo', '{"role": "editor"}'),
+            ('Anna', 'PUT /api/setup/policy', '', '{"firstResponse": 300, "assigns": true}')
+          """);
+      page.reload();
+      var rows = page.locator(".audit li");
+      assertThat(rows).hasCount(3);
+      assertThat(rows.nth(0)).containsText("First answer within (minutes): 5 · Give whoever waits");
+      assertThat(rows.nth(1)).containsText("The operator (command line) added Cleo");
+      assertThat(rows.nth(1)).containsText("Role: Editor");
+      assertThat(rows.nth(2)).containsText("Anna disabled Ben");
+      page.locator(".audit-filters select").selectOption("people");
+      assertThat(rows).hasCount(2);
+      page.locator(".audit-filters input").fill("ben");
+      assertThat(rows).hasCount(1);
+      page.locator(".audit-filters input").fill("nobody of this name");
+      assertThat(rows).hasText("No such change is noted.");
+      assertThat(Axe.breaches(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void somebody_signed_in_chooses_another_password() {
+    server.signedIn("Rosa", Role.AGENT);
+    try (var rosa = visit("Rosa", "").expecting("400")) {
+      var page = rosa.page();
+      page.locator(".bar .who").click();
+      page.locator("#own-current").fill("incorrect horse");
+      page.locator("#own-password").fill("short");
+      button(page, "Save").click();
+      assertThat(page.locator("#own-password-error")).hasText("At least 12 characters.");
+      page.locator("#own-password").fill("a lantern in the lane");
+      button(page, "Save").click();
+      assertThat(page.locator("#own-current-error")).hasText("That is not your password.");
+      assertThat(Axe.breaches(page)).isEmpty();
+      page.locator("#own-current").fill(DeskServer.PASSWORD);
+      button(page, "Save").click();
+      assertThat(ConsolePages.notice(page)).hasText("Your password has been changed.");
+      page.reload();
+      assertThat(page.locator(".bar .who")).hasText("Rosa");
     }
   }
 }
