@@ -127,6 +127,8 @@ export class App {
         return t('fail.refused');
       case 404:
         return t('fail.gone');
+      case 413:
+        return t('fail.large');
       case 423:
         return t('in.locked', { time: duration(this.language, Number(failure.body['retryAfterSeconds'] ?? 60)) });
       case 429:

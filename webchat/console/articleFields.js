@@ -2,6 +2,7 @@
 import { attribute, fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
 import { markdown } from '../shared/markdown.js';
+import { refuseHuge } from './paste.js';
 import { rule } from './rules.js';
 import { field } from './ui.js';
 
@@ -11,8 +12,6 @@ import { field } from './ui.js';
 
 /** Characters that the server takes at most. */
 const MOST = { phrasing: 300, answer: 20_000 };
-/** Characters of a paste from which on it is a mistake: browsers take many seconds to lay out some millions. */
-const MISTAKE = 10 * MOST.answer;
 
 export class ArticleFields {
   /**
@@ -23,9 +22,7 @@ export class ArticleFields {
     this.app = app;
     this.language = language;
     this.fields = this.#fields();
-    for (const it of [this.fields.also, this.fields.answer]) {
-      it.input.addEventListener('paste', (event) => this.#pasted(event, it));
-    }
+    Object.values(this.fields).forEach((it) => refuseHuge(app, it));
     this.preview = h('div', { class: 'preview', hidden: true });
     const { question, also, intent, tags, review } = this.fields;
     /** From top to bottom. */
@@ -90,21 +87,6 @@ export class ArticleFields {
   /** Nothing is wrong, as far as is known. */
   fine() {
     Object.values(this.fields).forEach((it) => it.wrong(''));
-  }
-
-  /**
-   * Leaves what is written as it is where far too much is pasted over it, and says so.
-   *
-   * @param {ClipboardEvent} event
-   * @param {{ element: HTMLElement, wrong: (text: string) => void }} at
-   */
-  #pasted(event, at) {
-    const { length } = event.clipboardData?.getData('text/plain') ?? '';
-    if (length > MISTAKE) {
-      event.preventDefault();
-      at.wrong(this.app.t('art.paste', { n: new Intl.NumberFormat(localeOf(this.app.language)).format(length) }));
-      at.element.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
-    }
   }
 
   #fields() {

@@ -2,8 +2,9 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE_NAMES, localeOf } from '../shared/i18n.js';
+import { ArticleActs } from './articleActs.js';
 import { ArticleFields, asRead, normal } from './articleFields.js';
-import { history } from './articleHistory.js';
+import { differences, history } from './articleHistory.js';
 import { Banner, theirsOf } from './clash.js';
 import { Kept } from './kept.js';
 import { Stored } from './stored.js';
@@ -28,19 +29,21 @@ export class ArticleForm {
    * @param {(quiet?: boolean) => string | undefined} id the article's name; undefined where it has none yet, which is said
    *   at its field unless quiet
    * @param {(id: string) => void} saved
+   * @param {() => void} [taken] says that a new article's name is another one's
    */
-  constructor(app, language, place, id, saved) {
+  constructor(app, language, place, id, saved, taken) {
     this.app = app;
     this.language = language;
     this.place = place;
     this.id = id;
     this.saved = saved;
+    this.taken = taken;
     this.kept = new Kept(language);
     this.stored = new Stored(app.api, language, () => id(true));
     this.fields = new ArticleFields(app, language);
     this.state = h('span', { class: 'tag' });
     this.banner = new Banner(localeOf(app.language));
-    this.buttons = h('div', { class: 'actions', lang: localeOf(app.language) });
+    this.acts = new ArticleActs(app.t, localeOf(app.language));
     this.element = h(
       'form',
       {
@@ -51,10 +54,10 @@ export class ArticleForm {
         oninput: () => this.#typed(),
         onsubmit: (/** @type {Event} */ event) => event.preventDefault(),
       },
-      h('h2', {}, LANGUAGE_NAMES[language], ' ', this.state),
+      h('div', { class: 'side-head' }, h('h2', {}, LANGUAGE_NAMES[language], ' ', this.state), this.acts.rare),
       this.banner.element,
       ...this.fields.elements,
-      this.buttons,
+      this.acts.usual,
     );
   }
 
@@ -282,11 +285,14 @@ export class ArticleForm {
   async #failed(failure) {
     /** @type {Article | null | undefined} */
     const theirs = theirsOf(failure);
-    if (theirs) {
+    if (theirs && this.taken) {
+      this.taken();
+    } else if (theirs && this.edited) {
       this.#conflict(theirs);
-    } else if (theirs === null) {
-      this.app.say(this.app.t('art.conflict.gone'), 'bad');
-      await this.load();
+    } else if (theirs) {
+      this.#overtaken(theirs);
+    } else if (theirs === null || (failure instanceof ApiError && failure.status === 404)) {
+      await this.#gone();
     } else if (failure instanceof ApiError && this.fields.wrong(failure.fields)) {
       this.app.say(this.app.t('art.invalid'), 'bad');
     } else {
@@ -294,7 +300,37 @@ export class ArticleForm {
     }
   }
 
-  /** @param {Article} current theirs */
+  /** Somebody else changed what was only read here: this is how it stands now. @param {Article} current theirs */
+  #overtaken(current) {
+    this.stored.stands(current);
+    this.#show();
+    if (this.banner.silent) {
+      this.banner.tell(this.app.t('art.overtaken'));
+    } else {
+      this.app.say(this.app.t('art.overtaken'), 'bad');
+    }
+  }
+
+  /** Somebody else deleted it: what was written here stays, and brings it back where it is saved. */
+  async #gone() {
+    const { edited } = this;
+    try {
+      await this.stored.read();
+    } catch (failure) {
+      this.app.sayWhy(failure);
+      return;
+    }
+    if (edited) {
+      this.#stands();
+      this.#keepUnsaved();
+      this.banner.tell(this.app.t('art.conflict.gone'));
+    } else {
+      this.#show();
+      this.app.say(this.app.t('art.overtaken'), 'bad');
+    }
+  }
+
+  /** Somebody else saved over what is being written: neither is lost. @param {Article} current theirs */
   #conflict(current) {
     const { t } = this.app;
     const mine = () => {
@@ -305,7 +341,19 @@ export class ArticleForm {
       this.stored.stands(current);
       this.#undo();
     };
-    this.banner.clash(t, t('art.conflict'), asRead(t, 'art.conflict.show', current, this.language), () => void mine(), theirs);
+    this.banner.clash(t, t('art.conflict'), this.#seen(current), () => void mine(), theirs);
+  }
+
+  /** Theirs to be read, and what of it is other than what is written here at that moment. @param {Article} current */
+  #seen(current) {
+    const { t } = this.app;
+    const compared = h('div');
+    const compare = () => {
+      const differing = differences(this.app, current, this.fields.read(), this.language);
+      fill(compared, ...(differing.length > 0 ? differing : [t('clash.same')]));
+    };
+    const difference = h('details', { ontoggle: compare }, h('summary', {}, t('art.conflict.difference')), compared);
+    return h('div', { class: 'theirs' }, asRead(t, 'art.conflict.show', current, this.language), difference);
   }
 
   /** Says how it stands and offers what can be done. */
@@ -315,23 +363,19 @@ export class ArticleForm {
     const state = this.edited ? 'edited' : standing?.deleted ? 'deleted' : !article ? 'new' : article.draft ? 'draft' : 'published';
     fill(this.state, t(`art.state.${state}`));
     this.state.className = `tag ${state}`;
-    const shape = `${state} ${article?.published !== undefined} ${standing?.edited} ${standing?.deleted}`;
-    if (this.buttons.dataset['shape'] !== shape) {
-      this.buttons.dataset['shape'] = shape;
-      fill(
-        this.buttons,
-        standing && button(t('art.history'), () => void this.#history(), 'quiet'),
-        standing?.edited && button(t('art.revert'), () => void this.#back('revert'), 'quiet'),
-        article && button(t('art.remove'), () => void this.#back('remove'), 'quiet danger'),
-        h('span', { class: 'gap' }),
-        article?.draft && article.published && button(t('art.discard'), () => void this.#back('discard'), 'quiet'),
-        state !== 'published' && state !== 'deleted' && button(t('if.ask'), () => void this.#whatIf(), 'quiet'),
-        button(t('art.save'), () => void this.#do(() => this.stored.save(this.fields.read()), 'art.saved')),
-        button(t('art.publish'), () => void this.#do(() => this.#publish(), 'art.published'), 'primary'),
-      );
-    }
-    for (const it of this.buttons.querySelectorAll('button')) {
-      it.disabled = this.#busy;
-    }
+    this.acts.offer(
+      [
+        standing && { label: 'art.history', act: () => void this.#history() },
+        standing?.edited && { label: 'art.revert', act: () => void this.#back('revert') },
+        article?.draft && article.published && { label: 'art.discard', act: () => void this.#back('discard') },
+        article && { label: 'art.remove', act: () => void this.#back('remove'), kind: 'quiet danger' },
+      ],
+      [
+        state !== 'published' && state !== 'deleted' && { label: 'if.ask', act: () => void this.#whatIf() },
+        { label: 'art.save', act: () => void this.#do(() => this.stored.save(this.fields.read()), 'art.saved'), kind: 'plain' },
+        { label: 'art.publish', act: () => void this.#do(() => this.#publish(), 'art.published'), kind: 'primary' },
+      ],
+    );
+    this.acts.wait(this.#busy);
   }
 }

@@ -57,24 +57,31 @@ function by({ t }, kind, editor) {
 }
 
 /**
- * What differs from the text before, field by field.
+ * What differs from the text before.
  *
  * @param {import('./app.js').App} app
  * @param {Content} before
  * @param {Content} after
  * @param {import('../shared/protocol').Language} language
  */
-function changed({ t }, before, after, language) {
+function changed(app, before, after, language) {
+  const found = differences(app, before, after, language);
+  return found.length === 0 ? h('p', { class: 'hint' }, app.t('history.same')) : h('details', {}, h('summary', {}, app.t('history.difference')), ...found);
+}
+
+/**
+ * What differs between two texts, field by field.
+ *
+ * @param {import('./app.js').App} app
+ * @param {Content} before
+ * @param {Content} after
+ * @param {import('../shared/protocol').Language} language
+ */
+export function differences({ t }, before, after, language) {
   const [old, now] = [normal(before), normal(after)];
-  const differ = FIELDS.filter((name) => text(old, name) !== text(now, name));
-  return differ.length === 0
-    ? h('p', { class: 'hint' }, t('history.same'))
-    : h(
-        'details',
-        {},
-        h('summary', {}, t('history.difference')),
-        ...differ.map((name) => h('div', { class: 'as-read' }, h('p', { class: 'hint' }, t(`art.${name}`)), h('div', { lang: localeOf(language) }, differing(text(old, name), text(now, name))))),
-      );
+  return FIELDS.filter((name) => text(old, name) !== text(now, name)).map((name) =>
+    h('div', { class: 'as-read' }, h('p', { class: 'hint' }, t(`art.${name}`)), h('div', { lang: localeOf(language) }, differing(text(old, name), text(now, name)))),
+  );
 }
 
 /**

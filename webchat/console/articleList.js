@@ -7,6 +7,8 @@ import { ICONS, button } from './ui.js';
 const SHOWN = /** @type {const} */ (['all', 'draft', 'merge', 'stale', 'missing', 'behind', 'deleted']);
 /** Milliseconds after the last key before the list is read. */
 const PAUSE = 200;
+/** Characters of a search: no question is longer. */
+const MOST = 300;
 
 export class ArticleList {
   #page = 1;
@@ -23,6 +25,7 @@ export class ArticleList {
     const { t } = app;
     this.search = h('input', {
       type: 'search',
+      maxlength: MOST,
       'aria-label': t('art.search'),
       placeholder: t('art.search'),
       oninput: () => this.#soon(),

@@ -1,15 +1,17 @@
 /** The knowledge room: the list, an article in both languages side by side, and "ask as a shopper" always in view. */
+import { ApiError } from '../shared/api.js';
 import { attribute, drawing, fill, h } from '../shared/dom.js';
 import { ownFirst } from '../shared/i18n.js';
 import { ArticleForm } from './articleForm.js';
 import { ArticleList } from './articleList.js';
 import { AskBox } from './ask.js';
-import { UNNAMED } from './kept.js';
-import { ICONS, empty, field } from './ui.js';
+import { KeptName, UNNAMED } from './kept.js';
+import { refuseHuge } from './paste.js';
+import { ICONS, button, empty, field } from './ui.js';
 
 /** The address of an article that does not exist yet. */
 const NEW = 'new';
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NAME = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class ArticleRoom {
   /** @type {string | undefined} */
@@ -17,6 +19,7 @@ export class ArticleRoom {
   #proposed = '';
   /** @type {ArticleForm[]} */
   #forms = [];
+  #left = false;
 
   /** @param {import('./app.js').App} app */
   constructor(app) {
@@ -32,11 +35,21 @@ export class ArticleRoom {
   route([id, proposed = '']) {
     this.list.choose(id);
     attribute(this.element, 'data-open', id ? 'true' : null);
-    if (id !== this.#id || proposed !== this.#proposed || !this.editor.firstChild) {
+    const back = this.#left;
+    this.#left = false;
+    if (back) {
+      void this.list.load();
+    }
+    if (back || id !== this.#id || proposed !== this.#proposed || !this.editor.firstChild) {
       this.#id = id;
       this.#proposed = proposed;
       void this.#open(id, proposed);
     }
+  }
+
+  /** Whoever comes back gets everything as it is by then; what was looked for and asked stays. */
+  leave() {
+    this.#left = true;
   }
 
   /** The form that was changed last and is not in force. */
@@ -55,9 +68,10 @@ export class ArticleRoom {
       fill(this.editor, empty('article', t('art.pick.title'), t('art.pick.text')));
       return;
     }
-    const name = id === NEW ? this.#naming(proposed) : undefined;
-    const place = name ? (proposed ? `${UNNAMED}.${proposed}` : UNNAMED) : id;
-    const own = ownFirst(this.app.language).map((language) => new ArticleForm(this.app, language, place, (quiet) => (name ? name.value(quiet) : id), (saved) => this.#saved(saved)));
+    const unnamed = proposed ? `${UNNAMED}.${proposed}` : UNNAMED;
+    const name = id === NEW ? this.#naming(proposed, unnamed) : undefined;
+    const place = name ? unnamed : id;
+    const own = ownFirst(this.app.language).map((language) => new ArticleForm(this.app, language, place, (quiet) => (name ? name.value(quiet) : id), (saved) => (name?.done(), this.#saved(saved)), name?.taken));
     try {
       const found = await Promise.all(own.map((form) => (id === NEW ? form.blank() : form.load())));
       if (this.#id !== id || this.#proposed !== proposed) {
@@ -68,37 +82,81 @@ export class ArticleRoom {
       const missing = id !== NEW && !found.includes(true);
       fill(
         this.editor,
-        h('header', {}, h('a', { class: 'icon-button back', href: '#/articles', 'aria-label': t('app.back') }, drawing(ICONS.back)), h('h1', {}, id === NEW ? t('art.new') : id)),
-        missing && h('p', { class: 'hint', role: 'status' }, t('art.gone')),
+        this.#head(id),
+        missing && h('p', { class: 'hint', role: 'status' }, t('art.gone'), ' ', t('art.gone.write')),
         name?.element,
         h('div', { class: 'sides' }, ...own.map((form) => form.element)),
       );
       this.#take(place);
     } catch (failure) {
-      this.app.sayWhy(failure);
+      if (this.#id === id && this.#proposed === proposed) {
+        this.#unopened(id, failure, () => void this.#open(id, proposed));
+      }
     }
+  }
+
+  /** @param {string} id */
+  #head(id) {
+    const { t } = this.app;
+    return h('header', {}, h('a', { class: 'icon-button back', href: '#/articles', 'aria-label': t('app.back') }, drawing(ICONS.back)), h('h1', {}, id === NEW ? t('art.new') : id));
+  }
+
+  /**
+   * Says why an article is not shown: a name that none can have, or a server that does not give it now.
+   *
+   * @param {string} id
+   * @param {unknown} failure
+   * @param {() => void} again
+   */
+  #unopened(id, failure, again) {
+    const { t } = this.app;
+    const unfit = failure instanceof ApiError && failure.status === 400;
+    const why = unfit ? empty('article', t('art.gone'), t('art.gone.unfit')) : empty('article', t('art.unread'), this.app.why(failure), button(t('talk.retry'), again));
+    fill(this.editor, this.#head(id), h('div', { role: 'status' }, why));
   }
 
   #compare() {
     this.#forms.forEach((form) => form.compare(this.#forms.find((other) => other !== form)?.stored.article));
   }
 
-  /** Adds what shoppers asked, where the room of open questions has handed it over, and says how much that was. @param {string} place */
+  /**
+   * Adds what shoppers asked, where the room of open questions has handed it over, says how much that was, and asks it of an
+   * article that is there: that shows whether it is enough, or what stands in its way.
+   *
+   * @param {string} place
+   */
   #take(place) {
     const { handed } = this.app;
     if (handed?.place === place) {
       this.app.handed = undefined;
       const n = this.#forms.reduce((sum, form) => sum + form.add(handed.phrasings.filter((it) => it.language === form.language).map((it) => it.text)), 0);
       this.app.say(this.app.t(n > 0 ? 'art.added' : 'art.added.none', { n }));
+      const [first] = handed.phrasings;
+      if (first && this.#id !== NEW) {
+        this.ask.about(first);
+      }
     }
   }
 
-  /** @param {string} proposed */
-  #naming(proposed) {
+  /**
+   * @param {string} proposed
+   * @param {string} place where a name that was written is kept
+   */
+  #naming(proposed, place) {
     const { t } = this.app;
-    const named = field('article-id', t('art.id'), h('input', { autocapitalize: 'none', spellcheck: 'false', autocomplete: 'off' }), t('art.id.hint'));
-    named.input.value = proposed;
+    const kept = new KeptName(place);
+    const named = field('article-id', t('art.id'), h('input', { autocapitalize: 'none', spellcheck: 'false', autocomplete: 'off', oninput: () => kept.keep(named.input.value) }), t('art.id.hint'));
+    refuseHuge(this.app, named);
+    named.input.value = kept.load() ?? proposed;
+    const wrong = (/** @type {import('./app.js').Key} */ why) => {
+      named.wrong(t(why));
+      named.input.focus();
+    };
     return {
+      /** Nothing is kept any more. */
+      done: () => kept.keep(''),
+      /** Says that there is an article of this name. */
+      taken: () => wrong('art.id.taken'),
       element: h('div', { class: 'naming' }, named.element),
       /** The name, or undefined after saying what is wrong with it. */
       value: (quiet = false) => {
@@ -107,9 +165,9 @@ export class ArticleRoom {
         if (quiet) {
           return right ? value : undefined;
         }
-        named.wrong(right ? '' : t('art.id.wrong'));
+        named.wrong('');
         if (!right) {
-          named.input.focus();
+          wrong('art.id.wrong');
         }
         return right ? value : undefined;
       },

@@ -6,6 +6,9 @@ import { because, matched, percent } from './reasons.js';
 
 /** @typedef {import('../shared/protocol').Asked} Asked */
 
+/** Characters that a shopper can send. */
+const MOST = 2_000;
+
 export class AskBox {
   #asked = 0;
   /** What was asked last. @type {{ text: string, language: string } | undefined} */
@@ -19,7 +22,7 @@ export class AskBox {
     this.app = app;
     this.unsaved = unsaved;
     const { t } = app;
-    this.text = h('input', { 'aria-label': t('ask.label'), placeholder: t('ask.hint'), autocomplete: 'off' });
+    this.text = h('input', { 'aria-label': t('ask.label'), placeholder: t('ask.hint'), autocomplete: 'off', maxlength: MOST });
     this.language = h('select', { 'aria-label': t('known.language') }, ...LANGUAGES.map((it) => h('option', { value: it }, LANGUAGE_NAMES[it])));
     this.language.value = app.language;
     this.draft = h('input', { type: 'checkbox', checked: true });
@@ -51,6 +54,13 @@ export class AskBox {
       return;
     }
     await this.#put({ text, language: this.language.value });
+  }
+
+  /** Asks this. @param {{ text: string, language: import('../shared/protocol').Language }} question */
+  about({ text, language }) {
+    this.text.value = text;
+    this.language.value = language;
+    void this.#put({ text, language });
   }
 
   /** Asks the same once more, where something was asked: what is known has changed. */

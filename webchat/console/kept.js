@@ -41,3 +41,20 @@ export class Kept {
     return `${PREFIX}${id}.${this.language}`;
   }
 }
+
+/** The name that an article is to get. */
+export class KeptName {
+  /** @param {string} place of the article */
+  constructor(place) {
+    this.key = `${PREFIX}${place}.name`;
+  }
+
+  load() {
+    return /** @type {string | undefined} */ (load(this.key));
+  }
+
+  /** @param {string} name empty for none */
+  keep(name) {
+    save(this.key, name || undefined);
+  }
+}

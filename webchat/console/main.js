@@ -23,8 +23,8 @@ const ROOMS = {
   desk: { icon: 'desk', right: 'desk', stays: true, open: (app) => new DeskRoom(app) },
   // filters are as they were for whoever comes back from what was found
   archive: { icon: 'search', right: 'desk', stays: true, open: (app) => new ArchiveRoom(app) },
-  articles: { icon: 'article', right: 'articles', open: (app) => new ArticleRoom(app) },
-  // whoever comes back from an article goes on where they were
+  // whoever comes back goes on where they were
+  articles: { icon: 'article', right: 'articles', stays: true, open: (app) => new ArticleRoom(app) },
   needs: { icon: 'help', right: 'articles', stays: true, open: (app) => new NeedRoom(app) },
   usage: { icon: 'usage', right: 'articles', stays: true, open: (app) => new UsageRoom(app) },
   synonyms: { icon: 'synonyms', right: 'articles', open: (app) => new SynonymRoom(app) },
@@ -60,9 +60,11 @@ function askAgain() {
           dialog.close();
           dialog.remove();
           if (other) {
+            // what waits for this sign-in is somebody else's, and must not be done in this name
             location.reload();
+          } else {
+            resolve();
           }
-          resolve();
         },
         { intro: app.t('in.again'), who: app.user?.name },
       ),

@@ -5,7 +5,7 @@ import { ICONS, button, empty } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Need} Need */
 /** @typedef {import('../shared/protocol').Needs} Needs */
-/** @typedef {import('../shared/protocol').ArticleTitle} ArticleTitle */
+/** @typedef {Need['articles'][number]} Near */
 
 const DAYS = [7, 30, 90];
 const SOME = new Set('a an and any are be been can do does for from have how i if in is it my of on or the there this to we what when where which who why will with you your'.split(' '));
@@ -134,8 +134,8 @@ export class NeedRoom {
         'div',
         { class: 'need-acts' },
         button(t('need.new'), () => this.#hand(need, 'new', nameOf(need)), 'primary'),
-        need.articles.length > 0 && h('p', { class: 'hint' }, t('need.near')),
-        need.articles.length > 0 && h('ul', {}, ...need.articles.map((article) => h('li', {}, this.#near(need, article)))),
+        ...this.#nearest(need, 'need.asked', need.articles.filter(({ asked }) => asked)),
+        ...this.#nearest(need, 'need.near', need.articles.filter(({ asked }) => !asked)),
         h('button', { type: 'button', class: 'quiet not-for-us', title: t('need.dismiss.hint'), onclick: () => void this.#dismiss(need, row) }, t('need.dismiss')),
       ),
     );
@@ -143,12 +143,24 @@ export class NeedRoom {
   }
 
   /**
+   * Articles that are close, and what can be done with the questions there.
+   *
    * @param {Need} need
-   * @param {ArticleTitle} article
+   * @param {'need.asked' | 'need.near'} what
+   * @param {Near[]} articles
+   */
+  #nearest(need, what, articles) {
+    return articles.length === 0 ? [] : [h('p', { class: 'hint' }, this.app.t(what)), h('ul', {}, ...articles.map((article) => h('li', {}, this.#near(need, article))))];
+  }
+
+  /**
+   * @param {Need} need
+   * @param {Near} article
    */
   #near(need, article) {
     const title = ownFirst(this.app.language).map((code) => article[code]).find(Boolean) ?? article.id;
-    return h('button', { type: 'button', class: 'quiet', title: this.app.t('need.add', { value: title }), onclick: () => this.#hand(need, article.id) }, drawing(ICONS.plus), h('span', {}, title));
+    const label = this.app.t(article.asked ? 'need.look' : 'need.add', { value: title });
+    return h('button', { type: 'button', class: 'quiet', title: label, onclick: () => this.#hand(need, article.id) }, drawing(article.asked ? ICONS.search : ICONS.plus), h('span', {}, title));
   }
 
   /**

@@ -19,6 +19,7 @@ const RULES = [
   { line: /^has an empty entry/, say: (t) => t('rule.comma') },
   { line: /^has more than one "=>"/, say: (t) => t('rule.arrow') },
   { line: /^has no column (\w+)$/, say: (t, name = '') => t('rule.column', { name }) },
+  { line: /^has (\d+) cells; the first row names (\d+)$/, say: (t, n = '', max = '') => t('rule.cells', { n, max }) },
   { line: /^is no table: line (\d+)/, say: (t, n = '') => t('rule.table', { n }) },
   { line: /^is (\S+), as in row (\d+)$/, say: (t, name = '', n = '') => t('rule.again', { name, n }) },
   { line: /^is .*; known: en, zh$/, say: (t) => t('rule.language') },

@@ -5,6 +5,7 @@ import { LANGUAGE_NAMES, localeOf, ownFirst } from '../shared/i18n.js';
 import { load, save } from '../shared/storage.js';
 import { Banner, theirsOf } from './clash.js';
 import { differing } from './diff.js';
+import { refuseHuge } from './paste.js';
 import { rule } from './rules.js';
 import { button, field } from './ui.js';
 import { whatIf } from './whatif.js';
@@ -42,6 +43,7 @@ class Side {
     this.key = PREFIX + language;
     this.path = `synonyms/${language}`;
     this.words = field(`synonyms-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '20', lang: localeOf(language), spellcheck: 'false', oninput: () => this.#keep() }));
+    refuseHuge(app, this.words);
     this.banner = new Banner();
     this.element = h(
       'form',

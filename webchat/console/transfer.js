@@ -74,14 +74,23 @@ export async function transfer(app, changed) {
   );
 }
 
-class TooLarge extends Error {}
-class NotUtf8 extends Error {}
+/** Files that can't be brought in as they are. */
+class Unfit extends Error {
+  /** @param {import('./app.js').Key} key */
+  constructor(key) {
+    super(key);
+    this.key = key;
+  }
+}
 
 /** @param {FileList | null} files @returns {Promise<Source>} */
 async function read(files) {
   const all = [...(files ?? [])];
   if (all.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
-    throw new TooLarge();
+    throw new Unfit('move.large');
+  }
+  if (all.some(({ name }) => name.toLowerCase().endsWith('.zip'))) {
+    throw new Unfit('move.zip');
   }
   const texts = await Promise.all(all.map(decoded));
   return all.length === 1 && all[0]?.name.toLowerCase().endsWith('.csv')
@@ -95,7 +104,7 @@ async function decoded(file) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new NotUtf8();
+    throw new Unfit('rule.utf8');
   }
 }
 
@@ -155,8 +164,11 @@ function reported(app, rows) {
 /** @param {App} app @param {string} name */
 function named({ t }, name) {
   const known = FIELDS.find((it) => it === name);
-  return known ? t(`art.${known}`) : t(name === 'lang' ? 'known.language' : name === 'front' || name === 'key' ? 'move.head' : 'move.file');
+  return known ? t(`art.${known}`) : t(OTHERS[name] ?? 'move.file');
 }
+
+/** @type {Record<string, import('./app.js').Key>} */
+const OTHERS = { lang: 'known.language', row: 'move.cells', front: 'move.head', key: 'move.head' };
 
 /** The table as a whole, not one of its rows. */
 const TABLE = /^table(:1)?$/;
@@ -165,7 +177,7 @@ const FIELDS = /** @type {const} */ (['id', 'question', 'also', 'intent', 'tags'
 /** @param {App} app @param {unknown} failure */
 function why(app, failure) {
   if (!(failure instanceof ApiError)) {
-    return app.t(failure instanceof TooLarge ? 'move.large' : failure instanceof NotUtf8 ? 'rule.utf8' : 'move.unreadable');
+    return app.t(failure instanceof Unfit ? failure.key : 'move.unreadable');
   }
   const [first] = failure.fields;
   return failure.status === 413 ? app.t('move.large') : first ? TABLE.test(first.field) ? rule(app.t, first.rule) : app.t('move.at', { field: named(app, first.field), rule: rule(app.t, first.rule) }) : app.why(failure);

@@ -128,16 +128,19 @@ export async function confirmed(title, content, cancel, confirm) {
 }
 
 /**
- * Shows a dialog until one of its buttons is pressed. The browser's own keeps the focus and closes with Escape.
+ * Shows a dialog until one of its buttons is pressed, or the page that it belongs to is left. The browser's own keeps the focus
+ * and closes with Escape.
  *
  * @param {string} title
  * @param {Node | string} content may have buttons with a value of their own
  * @param {string} cancel
  * @param {string} [confirm] its value is `yes`
+ * @param {boolean} [stays] also where its page is left
  * @returns {Promise<string>} the pressed button's value, empty for none
  */
-export function chosen(title, content, cancel, confirm) {
+export function chosen(title, content, cancel, confirm, stays = false) {
   return new Promise((resolve) => {
+    const leave = () => stays || dialog.close('');
     const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' });
     dialog.append(
       h(
@@ -155,9 +158,11 @@ export function chosen(title, content, cancel, confirm) {
       ),
     );
     dialog.addEventListener('close', () => {
+      removeEventListener('hashchange', leave);
       dialog.remove();
       resolve(dialog.returnValue);
     });
+    addEventListener('hashchange', leave);
     document.body.append(dialog);
     dialog.showModal();
   });
@@ -177,5 +182,5 @@ export async function showOnce(t, title, text, label, secret) {
   const copy = button(t('people.copy'), () => void navigator.clipboard.writeText(secret).then(() => fill(copy, t('people.copied'))));
   // without TLS browsers give no clipboard: the field can be copied from by hand
   const content = h('div', {}, h('p', {}, text), h('div', { class: 'secret-row' }, shown, 'clipboard' in navigator && copy));
-  await chosen(title, content, t('people.done'));
+  await chosen(title, content, t('people.done'), undefined, true);
 }

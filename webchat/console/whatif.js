@@ -1,5 +1,5 @@
 /** What-if: the newest logged questions asked of the articles as they are and as they would be, and which answers differ. */
-import { fill, h } from '../shared/dom.js';
+import { fill, h, reconcile } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
 import { chosen } from './ui.js';
 
@@ -32,7 +32,7 @@ export async function whatIf(app, change, begun) {
   const status = h('p', { role: 'status' });
   const progress = h('progress', { max: Math.max(1, total), 'aria-label': t('if.title') });
   const list = h('div', { class: 'changes' });
-  const shown = chosen(t('if.title'), h('div', { class: 'what-if' }, status, progress, list), t('history.done')).then(() => (open = false));
+  const shown = chosen(t('if.title'), h('div', { class: 'what-if' }, h('div', { class: 'what-if-head' }, status, progress), list), t('history.done')).then(() => (open = false));
   begun?.();
   try {
     for (;;) {
@@ -56,22 +56,26 @@ export async function whatIf(app, change, begun) {
 }
 
 /**
+ * Nobody who reads while more comes loses their place: what stands there already stays.
+ *
  * @param {App} app
  * @param {HTMLElement} list
  * @param {Changed[]} changes
  */
 function draw(app, list, changes) {
   const sorted = SORTS.map((sort) => ({ sort, same: together(changes.filter((it) => sortOf(it) === sort)) })).filter(({ same }) => same.length > 0);
-  fill(
+  reconcile(
     list,
-    ...sorted.map(({ sort, same }) =>
-      h(
-        'details',
-        { open: sort !== 'reworded' },
-        h('summary', {}, app.t(`if.${sort}`, { n: same.reduce((sum, { times }) => sum + times, 0) })),
-        h('ul', {}, ...same.map(({ change, times }) => line(app, change, times))),
-      ),
-    ),
+    sorted,
+    ({ sort }) => sort,
+    ({ sort }) => h('details', { open: sort !== 'reworded' }, h('summary'), h('ul')),
+    (group, { sort, same }) => {
+      const [summary, lines] = group.children;
+      if (summary && lines) {
+        fill(summary, app.t(`if.${sort}`, { n: same.reduce((sum, { times }) => sum + times, 0) }));
+        reconcile(lines, same, ({ key }) => key, ({ change }) => line(app, change), (element, { times }) => again(app, element, times));
+      }
+    },
   );
 }
 
@@ -83,11 +87,11 @@ function sortOf({ before, after, reworded }) {
 
 /** Questions asked in the same words are one line. @param {Changed[]} changes */
 function together(changes) {
-  /** @type {Map<string, { change: Changed, times: number }>} */
+  /** @type {Map<string, { key: string, change: Changed, times: number }>} */
   const lines = new Map();
   for (const change of changes) {
     const key = JSON.stringify([change.language, change.question.toLowerCase(), change.before, change.after]);
-    const line = lines.get(key) ?? { change, times: 0 };
+    const line = lines.get(key) ?? { key, change, times: 0 };
     line.times++;
     lines.set(key, line);
   }
@@ -97,15 +101,13 @@ function together(changes) {
 /**
  * @param {App} app
  * @param {Changed} change
- * @param {number} times
  */
-function line(app, { question, language, before, after, reworded }, times) {
-  const { t } = app;
+function line(app, { question, language, before, after, reworded }) {
   const lang = localeOf(language);
   return h(
     'li',
     {},
-    h('p', {}, h('span', { class: 'asked-words', lang }, question), times > 1 && h('span', { class: 'tag' }, t('if.times', { n: times }))),
+    h('p', {}, h('span', { class: 'asked-words', lang }, question), h('span', { class: 'tag', hidden: true })),
     h(
       'p',
       { class: 'hint' },
@@ -114,6 +116,19 @@ function line(app, { question, language, before, after, reworded }, times) {
       h('span', { lang }, answer(app, after)),
     ),
   );
+}
+
+/**
+ * Says how often the same was asked.
+ *
+ * @param {App} app
+ * @param {HTMLElement} element of the line
+ * @param {number} times
+ */
+function again(app, element, times) {
+  const tag = /** @type {HTMLElement} */ (element.querySelector('.tag'));
+  tag.hidden = times === 1;
+  fill(tag, app.t('if.times', { n: times }));
 }
 
 /**

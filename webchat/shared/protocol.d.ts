@@ -372,7 +372,8 @@ export interface ImportRow {
 /** Something that shoppers asked and were not told. */
 export interface Need {
   intent?: string;
-  articles: ArticleTitle[];
+  /** Asked: all of these phrasings are its own already. */
+  articles: (ArticleTitle & { asked: boolean })[];
   phrasings: { text: string; language: Language; times: number }[];
   people: number;
   handedOver: number;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,11 @@ class ReviewOverHttpTest {
   static void start() throws TimeoutException {
     server = RunningServer.on(database, data);
     editor = new Editor(server);
+  }
+
+  @BeforeEach
+  void nobody_has_asked_anything() {
+    database.execute("TRUNCATE message, rating, ticket, frame, article_day");
   }
 
   @AfterAll
@@ -75,6 +81,42 @@ class ReviewOverHttpTest {
     assertThat(editor.get("/api/articles/export?format=csv").get("text").asText())
         .startsWith("id,lang,question")
         .contains("\ndelivery-cost,zh,");
+  }
+
+  @Test
+  void a_table_parted_by_semicolons_is_read_like_any_other() {
+    var table = "\uFEFFid;lang;question;answer;tags\nwrap;en;Wrapped, please?;Yes; 2 ways.;a\n";
+    var broken =
+        editor.post("/api/articles/import", json().put("mode", "check").put("table", table));
+    assertThat(outcomes(broken)).containsExactly("wrong");
+    var whole = table.replace("Yes; 2 ways.", "\"Yes; 2 ways.\"");
+    var read = editor.post("/api/articles/import", json().put("mode", "check").put("table", whole));
+    assertThat(outcomes(read)).containsExactly("new");
+    assertThat(read.at("/rows/0/question").asText()).isEqualTo("Wrapped, please?");
+  }
+
+  @Test
+  void an_article_that_is_asked_so_already_says_so_until_its_bad_answer_is_mended() {
+    var conversation = database.conversation();
+    database.execute(
+        """
+        INSERT INTO message (conversation, seq, sender, text, kind, turn)
+        VALUES ('%1$s', 1, 'shopper', 'How do gift cards work', 'say', 1);
+        INSERT INTO message (conversation, seq, sender, text, in_reply_to, trace, source_kind,
+          source_id)
+        VALUES ('%1$s', 2, 'bot', '…', 1,
+          ARRAY['language: en', 'intent: gift_card 0.90', 'compared: Tell'], 'article', 'gift-cards');
+        INSERT INTO rating (conversation, seq, helpful) VALUES ('%1$s', 2, false)
+        """
+            .formatted(conversation));
+    var need = editor.get("/api/needs").get("needs").get(0);
+    assertThat(need.get("unhelpful").asInt()).isEqualTo(1);
+    assertThat(need.at("/articles/0/id").asText()).isEqualTo("gift-cards");
+    assertThat(need.at("/articles/0/asked").asBoolean()).isTrue();
+    assertThat(need.at("/articles/1/asked").asBoolean()).isFalse();
+    var table = "id,lang,question,answer\ngift-cards,en,How do gift cards work?,Like money.\n";
+    editor.post("/api/articles/import", json().put("mode", "publish").put("table", table));
+    assertThat(editor.get("/api/needs").get("needs")).isEmpty();
   }
 
   @Test

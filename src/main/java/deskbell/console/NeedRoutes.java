@@ -2,15 +2,19 @@ package deskbell.console;
 
 import deskbell.conversation.Invalid;
 import deskbell.conversation.Language;
+import deskbell.knowledge.Article;
 import deskbell.knowledge.ArticleKey;
+import deskbell.knowledge.Library;
 import deskbell.knowledge.review.Miss;
 import deskbell.knowledge.review.Need;
 import deskbell.knowledge.review.Needs;
 import deskbell.knowledge.review.QuestionId;
+import deskbell.knowledge.text.Plain;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code /api/needs}: what shoppers asked and were not told, one row a need, and what was put away.
@@ -82,22 +86,37 @@ final class NeedRoutes {
             .put("answered", need.answered())
             .put("dismissed", need.dismissed())
             .put("questions", need.questions().stream().map(QuestionId::toString).toList())
-            .put("articles", DeskJson.array(need.articles(), this::article))
+            .put("articles", DeskJson.array(need.articles(), id -> article(id, need)))
             .put("phrasings", DeskJson.array(need.phrasings(), NeedRoutes::phrasing));
     need.intent().ifPresent(intent -> json.put("intent", intent));
     return json;
   }
 
-  private JsonObject article(String id) {
-    var json = new JsonObject().put("id", id);
+  private JsonObject article(String id, Need need) {
+    var library = desk.editions().current().library();
+    var json = new JsonObject().put("id", id).put("asked", asked(library, id, need));
     for (var language : Language.values()) {
-      desk.editions()
-          .current()
-          .library()
+      library
           .find(new ArticleKey(id, language))
           .ifPresent(article -> json.put(language.code(), article.question()));
     }
     return json;
+  }
+
+  /** True where all of these questions are the article's own already. */
+  private static boolean asked(Library library, String id, Need need) {
+    return need.phrasings().stream()
+        .allMatch(
+            phrasing ->
+                library
+                    .find(new ArticleKey(id, phrasing.language()))
+                    .filter(article -> asks(article, Plain.of(phrasing.text())))
+                    .isPresent());
+  }
+
+  private static boolean asks(Article article, String plain) {
+    return Stream.concat(Stream.of(article.question()), article.also().stream())
+        .anyMatch(way -> Plain.of(way).equals(plain));
   }
 
   private static JsonObject phrasing(Need.Phrasing phrasing) {

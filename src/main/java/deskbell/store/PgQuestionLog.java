@@ -33,7 +33,10 @@ public final class PgQuestionLog implements QuestionLog {
 
   private static final int MAX_INTENTS = 20;
 
-  /** A question in the middle of a flow is its answer rather than a question. */
+  /**
+   * A question in the middle of a flow is its answer rather than a question. What was no help
+   * counts until the article that said it is published anew.
+   */
   private static final String MISSED =
       """
       WITH missed AS (
@@ -45,7 +48,14 @@ public final class PgQuestionLog implements QuestionLog {
         SELECT b.conversation, b.in_reply_to, false
         FROM rating r JOIN message b ON b.conversation = r.conversation AND b.seq = r.seq
         WHERE r.at >= $1 AND r.seq IS NOT NULL AND (r.helpful = false OR r.score <= 2)
-          AND b.sender = 'bot'),
+          AND b.sender = 'bot' AND NOT EXISTS (
+            SELECT FROM article_edit since
+            WHERE b.source_kind IN ('article', 'model') AND since.id = b.source_id
+              AND since.published_at > r.at AND EXISTS (
+                SELECT FROM message told
+                WHERE told.conversation = b.conversation AND told.seq > b.in_reply_to
+                  AND told.in_reply_to = b.in_reply_to
+                  AND told.trace @> ARRAY['language: ' || since.language]))),
       question AS (
         SELECT conversation, seq, bool_or(unknown) AS unknown, bool_or(NOT unknown) AS unhelpful
         FROM missed GROUP BY conversation, seq)

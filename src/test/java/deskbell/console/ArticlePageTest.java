@@ -14,6 +14,7 @@ import deskbell.PageServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class ArticlePageTest {
       signIn(editor.page(), "editor", "secret");
       assertThat(notice(editor.page())).hasText("Draft saved.");
       assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("It is £4.");
+    }
+  }
+
+  @Test
+  void nobody_who_signs_in_over_another_s_page_does_what_the_other_began() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("It is £4.");
+      desk.expire();
+      button(page, "Publish").first().click();
+      assertThat(page.locator("dialog #name")).hasValue("editor");
+      signIn(page, "admin", "secret");
+      assertThat(page.locator(".bar .who")).hasText("admin");
+      assertThat(page.locator("#en-answer")).hasValue("It is £4.");
+      assertThat(state(page)).hasText("Unsaved changes");
+      assertThat(desk.changes()).isEmpty();
     }
   }
 
@@ -130,6 +147,148 @@ class ArticlePageTest {
   }
 
   @Test
+  void what_somebody_else_saved_is_shown_against_what_is_written() {
+    try (var editor = editor(DELIVERY).expecting("409")) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("It is £5.");
+      desk.savedElsewhere("delivery-cost", "en", "It is £4.");
+      button(page, "Publish").first().click();
+      page.locator(".banner").first().getByText("See how yours differs").click();
+      assertThat(page.locator(".banner del")).hasText("4");
+      assertThat(page.locator(".banner ins")).hasText("5");
+    }
+  }
+
+  @Test
+  void what_was_only_read_gives_way_to_what_somebody_else_saved() {
+    try (var editor = editor(DELIVERY).expecting("409")) {
+      var page = editor.page();
+      assertThat(page.locator("#en-answer")).hasValue("It is **£3.95**.");
+      desk.savedElsewhere("delivery-cost", "en", "Theirs");
+      button(page, "Delete").first().click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator(".banner").first())
+          .hasText(
+              "Somebody else changed this article meanwhile, so nothing was done. This is how it"
+                  + " stands now.");
+      assertThat(page.locator("#en-answer")).hasValue("Theirs");
+      assertThat(button(page, "Keep mine")).hasCount(0);
+    }
+  }
+
+  @Test
+  void what_is_written_outlasts_a_deletion_and_brings_the_article_back() {
+    try (var editor = editor(DELIVERY).expecting("404")) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("Mine");
+      desk.removedElsewhere("delivery-cost", "en");
+      button(page, "Publish").first().click();
+      assertThat(page.locator(".banner").first())
+          .containsText("Somebody else deleted this article meanwhile. Your text is still here");
+      assertThat(page.locator("#en-answer")).hasValue("Mine");
+      button(page, "Publish").first().click();
+      assertThat(notice(page)).hasText("Published. The next answer uses it.");
+      assertThat(desk.stored("delivery-cost", "en").getString("answer")).isEqualTo("Mine");
+    }
+  }
+
+  @Test
+  void a_new_article_does_not_take_another_one_s_name() {
+    try (var editor = editor("#/articles/new").expecting("409").expecting("404")) {
+      var page = editor.page();
+      page.locator("#en-question").fill("What is delivery?");
+      page.locator("#en-answer").fill("A van.");
+      page.locator("#article-id").fill("delivery-cost");
+      page.reload();
+      assertThat(page.locator("#article-id")).hasValue("delivery-cost");
+      button(page, "Save draft").first().click();
+      assertThat(page.locator("#article-id-error"))
+          .hasText(
+              "There is an article of this name. Choose another name, or add to that article.");
+      assertThat(button(page, "Keep mine")).hasCount(0);
+      page.locator("#article-id").fill("delivery-van");
+      button(page, "Save draft").first().click();
+      assertThat(page.locator(".editor h1")).hasText("delivery-van");
+      page.navigate(server.at("/console/#/articles/new"));
+      assertThat(page.locator("#article-id")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_link_to_what_is_no_article_says_so() {
+    try (var editor = editor("#/articles/%E0%A4%A").expecting("404").expecting("400")) {
+      var page = editor.page();
+      assertThat(page.locator(".editor h1")).hasText("%E0%A4%A");
+      assertThat(page.locator(".editor [role=status]"))
+          .containsText("There is no article with this name.");
+      page.navigate(server.at("/console/#/articles/bad name"));
+      assertThat(page.locator(".editor h1")).hasText("bad name");
+      assertThat(page.locator(".editor [role=status]")).containsText("No article can have it.");
+      assertThat(page.locator(".side-form")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoever_comes_back_to_the_room_finds_it_as_it_was_left() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator(".article-list input").fill("return");
+      assertThat(page.locator(".article-list li")).hasCount(1);
+      page.locator(".ask-row input").first().fill("delivery");
+      page.locator("#en-answer").fill("Unsaved");
+      page.locator("[data-room=needs]").click();
+      assertThat(page.locator(".need")).hasCount(3);
+      desk.savedElsewhere("returns", "en", "Theirs");
+      page.goBack();
+      assertThat(page.locator("#en-answer")).hasValue("Unsaved");
+      assertThat(page.locator(".article-list input")).hasValue("return");
+      assertThat(page.locator(".article-list li")).hasCount(1);
+      assertThat(page.locator(".article-list li")).containsText("Draft");
+      assertThat(page.locator(".ask-row input").first()).hasValue("delivery");
+    }
+  }
+
+  @Test
+  void a_dialog_goes_with_the_article_that_it_belongs_to() {
+    try (var editor = editor("#/articles")) {
+      var page = editor.page();
+      page.navigate(server.at("/console/" + DELIVERY));
+      button(page, "Delete").first().click();
+      assertThat(page.locator("dialog")).isVisible();
+      page.goBack();
+      assertThat(page.locator("dialog")).hasCount(0);
+      assertThat(desk.changes()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_keyboard_goes_on_where_it_was_once_something_is_done() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("One");
+      button(page, "Save draft").first().press("Enter");
+      assertThat(notice(page)).hasText("Draft saved.");
+      assertThat(button(page, "Save draft").first()).isFocused();
+    }
+  }
+
+  @Test
+  void all_that_is_done_all_the_time_stands_in_one_row() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("One");
+      button(page, "Save draft").first().click();
+      assertThat(button(page, "Discard draft")).isVisible();
+      page.locator("#en-answer").fill("Two");
+      var tops =
+          Stream.of("What would change?", "Save draft", "Publish")
+              .map(name -> button(page, name).first().boundingBox())
+              .mapToDouble(box -> box.y + box.height / 2);
+      assertThat(tops.distinct().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_new_article_gets_a_name_and_keeps_both_languages() {
     try (var editor = editor("#/articles/new").expecting("404")) {
       var page = editor.page();
@@ -139,7 +298,7 @@ class ArticlePageTest {
       page.locator("#zh-answer").fill("不可以。");
       button(page, "Save draft").first().click();
       assertThat(page.locator("#article-id-error"))
-          .hasText("Use small letters, digits and hyphens.");
+          .hasText("Use small letters, digits and hyphens, 100 characters at most.");
       page.locator("#article-id").fill("pay-cheque");
       button(page, "Save draft").first().click();
       assertThat(page.locator(".editor h1")).hasText("pay-cheque");

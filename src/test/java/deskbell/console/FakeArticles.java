@@ -138,6 +138,10 @@ final class FakeArticles {
     save(article, article.shown().copy().put("answer", answer));
   }
 
+  void removedElsewhere(String id, String language) {
+    remove(at(id, language), new JsonObject());
+  }
+
   JsonObject stored(String id, String language) {
     return at(id, language).json().copy();
   }
@@ -159,6 +163,9 @@ final class FakeArticles {
         path,
         (context, body) -> {
           var article = articles.get(key(context));
+          if (article.shown() == null && !path.endsWith("/revert")) {
+            return article.json();
+          }
           return article.version == body.getInteger("version")
               ? change.of(article, body)
               : FakeDesk.conflict(article.json());
@@ -178,7 +185,8 @@ final class FakeArticles {
   }
 
   private JsonObject create(JsonObject body) {
-    return save(at(body.getString("id"), body.getString("language")), body);
+    var article = at(body.getString("id"), body.getString("language"));
+    return article.shown() == null ? save(article, body) : FakeDesk.conflict(article.json());
   }
 
   private static JsonObject save(Article article, JsonObject body) {
@@ -222,6 +230,11 @@ final class FakeArticles {
   }
 
   private JsonObject read(RoutingContext context) {
+    if (context.pathParam("id").contains(" ")) {
+      return new JsonObject()
+          .put("status", 400)
+          .put("error", new JsonObject().put("code", "invalid").put("message", "id is wrong"));
+    }
     var article = articles.get(key(context));
     return article == null ? null : article.json();
   }

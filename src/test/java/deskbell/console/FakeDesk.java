@@ -171,6 +171,11 @@ public final class FakeDesk {
     articles.savedElsewhere(id, language, answer);
   }
 
+  /** Another editor deletes. */
+  public synchronized void removedElsewhere(String id, String language) {
+    articles.removedElsewhere(id, language);
+  }
+
   /** A start with other files. */
   public synchronized void fileChanged(String id, String language, String answer) {
     articles.fileChanged(id, language, answer);

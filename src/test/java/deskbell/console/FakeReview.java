@@ -128,7 +128,11 @@ final class FakeReview {
   }
 
   private static JsonObject title(String id, String english, String chinese) {
-    return new JsonObject().put("id", id).put("en", english).put("zh", chinese);
+    return new JsonObject()
+        .put("id", id)
+        .put("asked", id.equals("gift-cards"))
+        .put("en", english)
+        .put("zh", chinese);
   }
 
   private static JsonObject phrasing(String text, String language, int times) {

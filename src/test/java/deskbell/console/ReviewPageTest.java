@@ -49,6 +49,22 @@ class ReviewPageTest {
   }
 
   @Test
+  void an_article_that_is_asked_so_already_is_looked_at_rather_than_added_to() {
+    desk.article("gift-cards", "en", "Can you engrave …?", "No.");
+    try (var editor = editor("#/needs").expecting("404")) {
+      var page = editor.page();
+      var engraving = page.locator(".need").nth(1);
+      assertThat(engraving).containsText("These questions are its own already.");
+      assertThat(engraving).not().containsText("Or add the questions");
+      engraving.locator("li button").first().click();
+      assertThat(page.locator("#en-question")).hasValue("Can you engrave …?");
+      assertThat(page.locator("#en-also")).hasValue("Can you engrave …? 2");
+      assertThat(page.locator(".ask-row input").first()).hasValue("Can you engrave …?");
+      assertThat(page.locator(".asked .passages li").first()).isVisible();
+    }
+  }
+
+  @Test
   void questions_become_phrasings_of_an_article_in_their_own_language() {
     try (var editor = editor("#/needs")) {
       var page = editor.page();
@@ -62,6 +78,9 @@ class ReviewPageTest {
       assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
       assertThat(ConsolePages.notice(page)).containsText("Ways to ask added: 4");
       assertThat((Boolean) page.locator("#en-also").evaluate(AT_ITS_END)).isTrue();
+      assertThat(page.locator(".ask-row input").first())
+          .hasValue("Can I bring my dog into the shop?");
+      assertThat(page.locator(".asked .passages li").first()).isVisible();
       page.goBack();
       page.locator(".need").first().locator("li button").first().click();
       assertThat(ConsolePages.notice(page)).hasText("All of these are among its ways to ask.");

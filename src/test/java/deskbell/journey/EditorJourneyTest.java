@@ -145,6 +145,9 @@ class EditorJourneyTest {
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText("no-question.md");
       assertThat(rows.first().locator(".error")).not().isEmpty();
+      page.locator("#import-files").setInputFiles(file("articles.zip", "PK"));
+      assertThat(page.locator("#import-files-error"))
+          .hasText("Unpack the ZIP first, then choose the files in it.");
       page.locator("#import-files").setInputFiles(file("head.md", "---\nalso: [a\n---\nYes.\n"));
       assertThat(rows.first().locator(".error")).containsText("Top of the file: It can’t be read.");
       page.locator("#import-files")

@@ -28,14 +28,21 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Articles as a table, one a row, in UTF-8 with a header line. Phrasings in {@code also} stand on
- * lines of their own within the cell, tags between commas. Reading reports each bad row and keeps
- * the others.
+ * Articles as a table, one a row, in UTF-8 with a header line. Cells are parted by commas; what is
+ * read may have semicolons or tabs, as spreadsheets write where a comma is the decimal sign.
+ * Phrasings in {@code also} stand on lines of their own within the cell, tags between commas.
+ * Reading reports each bad row and keeps the others.
  */
 public record ArticleCsv(List<Article> articles, List<Problem> problems) {
   private static final String[] COLUMNS = {
     "id", "lang", "question", "also", "intent", "tags", "review", "answer"
   };
+
+  /** What may part cells. */
+  private static final String DELIMITERS = ",;\t";
+
+  /** Characters within which the first delimiter stands. */
+  private static final int HEADER = 1_000;
 
   /** Where a table stops being one, in the words of its parser. */
   private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
@@ -69,8 +76,9 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
 
   /** The rows of a table; what is no table at all is {@link Invalid}. */
   public static List<Row> rows(String name, Reader table) throws IOException {
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = CSVParser.parse(withoutMark(new BufferedReader(table)), format)) {
+    var header = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true);
+    try (var text = withoutMark(new BufferedReader(table));
+        var parser = CSVParser.parse(text, header.setDelimiter(delimiter(text)).get())) {
       return rows(name, parser);
     } catch (CSVException
         | CharacterCodingException
@@ -92,12 +100,28 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
             : malformed.getMessage());
   }
 
-  private static Reader withoutMark(BufferedReader reader) throws IOException {
+  private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();
     }
     return reader;
+  }
+
+  /** What parts the cells of the first line; a comma where nothing does. */
+  private static char delimiter(BufferedReader reader) throws IOException {
+    reader.mark(HEADER);
+    var start = new char[HEADER];
+    var length = Math.max(0, reader.read(start));
+    reader.reset();
+    return (char)
+        new String(start, 0, length)
+            .lines()
+            .limit(1)
+            .flatMapToInt(String::chars)
+            .filter(one -> DELIMITERS.indexOf(one) >= 0)
+            .findFirst()
+            .orElse(DELIMITERS.charAt(0));
   }
 
   private static List<Row> rows(String name, CSVParser parser) {
@@ -111,6 +135,7 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
     for (var row : parser) {
       var line = Math.toIntExact(parser.getCurrentLineNumber());
       try {
+        fits(row, parser.getHeaderNames().size());
         var article = article(row);
         var first = numbers.putIfAbsent(article.key(), row.getRecordNumber());
         if (first != null) {
@@ -122,6 +147,13 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
       }
     }
     return rows;
+  }
+
+  /** A text that is parted at a delimiter of its own would lose its end. */
+  private static void fits(CSVRecord row, int names) {
+    if (row.stream().skip(names).anyMatch(cell -> !cell.isBlank())) {
+      throw new Invalid("row", "has " + row.size() + " cells; the first row names " + names);
+    }
   }
 
   private static ArticleCsv of(String name, List<Row> rows) {
@@ -142,7 +174,7 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
         cell(row, "question"),
         parts(row, "also", "\n"),
         optional(row, "intent"),
-        parts(row, "tags", ","),
+        parts(row, "tags", "[,，、]"),
         optional(row, "review").map(ArticleCsv::date),
         cell(row, "answer"));
   }

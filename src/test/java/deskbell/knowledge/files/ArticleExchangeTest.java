@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles out to Markdown and CSV and in again. */
 class ArticleExchangeTest {
@@ -75,6 +77,17 @@ class ArticleExchangeTest {
             "row 4: review is \"soon\"; must be a date such as 2027-06-01",
             "row 5: id is en/one, as in row 1");
     assertThat(read.problems()).extracting(Problem::line).containsExactly(4, 5, 6, 7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void a_table_may_be_parted_as_other_spreadsheets_do(String between) throws IOException {
+    var table =
+        "\uFEFF\"id\",lang,question,tags,answer\na,en,What?,x，y,That.\n".replace(",", between);
+    var article = ArticleCsv.read(write(table)).articles().getFirst();
+    assertThat(article.question()).isEqualTo("What?");
+    assertThat(article.tags()).containsExactly("x", "y");
+    assertThat(article.answer()).isEqualTo("That.");
   }
 
   @Test
