@@ -25,7 +25,7 @@ export class ArticleRoom {
   constructor(app) {
     this.app = app;
     this.list = new ArticleList(app);
-    this.ask = new AskBox(app, () => this.#unsaved());
+    this.ask = new AskBox(app, (language) => this.#unsaved(language));
     this.editor = h('section', { class: 'editor', 'aria-label': app.t('art.title') });
     this.element = h('div', { class: 'knowledge' }, this.list.element, this.editor, this.ask.element);
     void this.list.load();
@@ -52,9 +52,10 @@ export class ArticleRoom {
     this.#left = true;
   }
 
-  /** The form that was changed last and is not in force. */
-  #unsaved() {
-    return this.#forms.filter((form) => form.pending).sort((a, b) => b.touched - a.touched)[0]?.draft();
+  /** What is not in force in the language of a question; where nothing is, what was changed last. @param {string} language */
+  #unsaved(language) {
+    const pending = this.#forms.filter((form) => form.pending).sort((a, b) => b.touched - a.touched);
+    return (pending.find((form) => form.language === language) ?? pending[0])?.draft();
   }
 
   /**
@@ -181,7 +182,10 @@ export class ArticleRoom {
     this.#compare();
     if (this.#id === NEW) {
       this.#forms.forEach((form) => form.carry(id));
-      location.hash = `#/articles/${id}`;
+      // whoever has gone elsewhere meanwhile is not called back
+      if (!this.#left) {
+        location.hash = `#/articles/${id}`;
+      }
     }
   }
 }

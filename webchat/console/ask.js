@@ -16,7 +16,7 @@ export class AskBox {
 
   /**
    * @param {import('./app.js').App} app
-   * @param {() => object | undefined} unsaved the change in the editor, where there is one
+   * @param {(language: string) => object | undefined} unsaved the change in the editor, where there is one: in this language, if it is
    */
   constructor(app, unsaved) {
     this.app = app;
@@ -74,7 +74,7 @@ export class AskBox {
   async #put(question) {
     const turn = ++this.#asked;
     this.#question = question;
-    const draft = this.draft.checked ? this.unsaved() : undefined;
+    const draft = this.draft.checked ? this.unsaved(question.language) : undefined;
     try {
       const [now, then] = await Promise.all([this.app.api.post('ask', question), draft && this.app.api.post('ask', { ...question, draft })]);
       if (turn === this.#asked) {

@@ -336,6 +336,24 @@ class ArticlePageTest {
   }
 
   @Test
+  void a_question_is_asked_of_what_is_written_in_its_language() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("It is £4.");
+      page.locator("#zh-answer").fill("¥12。");
+      var question = page.locator(".ask-row input").first();
+      var reply = page.locator(".asked > .replies").first();
+      question.fill("how much is delivery");
+      question.press("Enter");
+      assertThat(reply).containsText("It is £4.");
+      page.locator(".ask-row select").selectOption("zh");
+      question.fill("运费多少");
+      question.press("Enter");
+      assertThat(reply).containsText("¥12。");
+    }
+  }
+
+  @Test
   void an_earlier_text_is_found_in_the_history_and_used_again() {
     try (var editor = editor(DELIVERY)) {
       var page = editor.page();
