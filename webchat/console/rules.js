@@ -19,9 +19,12 @@ const RULES = [
   { line: /^has an empty entry/, say: (t) => t('rule.comma') },
   { line: /^has more than one "=>"/, say: (t) => t('rule.arrow') },
   { line: /^has no column (\w+)$/, say: (t, name = '') => t('rule.column', { name }) },
+  { line: /^has two columns (\w+)$/, say: (t, name = '') => t('rule.columns', { name }) },
+  { line: /^is not like en\/delivery-cost\.md$/, say: (t) => t('rule.path') },
   { line: /^has (\d+) cells; the first row names (\d+)$/, say: (t, n = '', max = '') => t('rule.cells', { n, max }) },
   { line: /^is no table: line (\d+)/, say: (t, n = '') => t('rule.table', { n }) },
-  { line: /^is (\S+), as in row (\d+)$/, say: (t, name = '', n = '') => t('rule.again', { name, n }) },
+  // numbered as spreadsheets do, where the names of the columns are row 1
+  { line: /^is (\S+), as in row (\d+)$/, say: (t, name = '', n = '') => t('rule.again', { name, n: Number(n) + 1 }) },
   { line: /^is .*; known: en, zh$/, say: (t) => t('rule.language') },
   { line: /^matter must start with a line/, say: (t) => t('rule.head.start') },
   { line: /^matter is not closed by a line/, say: (t) => t('rule.head.end') },

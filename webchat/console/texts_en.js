@@ -568,6 +568,8 @@ export const texts = {
   'rule.arrow': '“=>” may stand there once only.',
   'rule.line': 'Line {n}: {rule}',
   'rule.column': 'The first row has no column “{name}”. It has to name id, lang, question and answer; also, intent, tags and review are optional.',
+  'rule.columns': 'The first row has two columns “{name}”. Keep one.',
+  'rule.path': 'Neither a CSV table nor a Markdown file. Save a spreadsheet as “CSV UTF-8”; name an article’s file like delivery-cost.md.',
   'rule.table': 'The table can’t be read from line {n} on: a quotation mark is missing there, or stands in the wrong place.',
   'rule.cells': 'There are {n}, but the first row has {max}. Put quotation marks around a text that holds the character between cells.',
   'rule.utf8': 'The file is not in UTF-8. Save it as “CSV UTF-8”.',

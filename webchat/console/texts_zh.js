@@ -572,6 +572,8 @@ export const texts = {
   'rule.arrow': '一行里只能有一个“=>”。',
   'rule.line': '第 {n} 行：{rule}',
   'rule.column': '第一行缺少“{name}”列。必须有 id、lang、question 和 answer；also、intent、tags 和 review 可以省略。',
+  'rule.columns': '第一行有两列“{name}”，请只保留一列。',
+  'rule.path': '既不是 CSV 表格，也不是 Markdown 文件。电子表格请另存为“CSV UTF-8”，文章文件请按 delivery-cost.md 这样命名。',
   'rule.table': '表格从第 {n} 行起无法读取：那里少了引号，或引号位置不对。',
   'rule.cells': '这一行有 {n} 个，而首行只有 {max} 个。如果内容里含有分隔符，请给它加上引号。',
   'rule.utf8': '文件不是 UTF-8 编码。请另存为“CSV UTF-8”。',

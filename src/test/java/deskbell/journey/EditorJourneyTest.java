@@ -141,6 +141,13 @@ class EditorJourneyTest {
       assertThat(page.locator("#import-files-error"))
           .containsText("a quotation mark is missing there, or stands in the wrong place.");
       assertThat(rows).hasCount(0);
+      page.locator("#import-files")
+          .setInputFiles(file("twice.csv", "id,lang,question,answer\na,en,A?,A.\na,en,B?,B.\n"));
+      assertThat(rows.first()).containsText("Row 3");
+      assertThat(rows.first().locator(".error"))
+          .hasText("Name of the article: en/a stands in row 2 already.");
+      page.locator("#import-files").setInputFiles(file("a.xlsx", "PK"));
+      assertThat(rows.first().locator(".error")).containsText("Save a spreadsheet as “CSV UTF-8”");
       page.locator("#import-files").setInputFiles(file("no-question.md", "No question at all."));
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText("no-question.md");

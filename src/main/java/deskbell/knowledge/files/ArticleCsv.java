@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
@@ -43,6 +45,9 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
 
   /** Characters within which the first delimiter stands. */
   private static final int HEADER = 1_000;
+
+  /** A day, year first, as ISO 8601 or a spreadsheet writes it. */
+  private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
 
   /** Where a table stops being one, in the words of its parser. */
   private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
@@ -76,7 +81,13 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
 
   /** The rows of a table; what is no table at all is {@link Invalid}. */
   public static List<Row> rows(String name, Reader table) throws IOException {
-    var header = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true);
+    var header =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreHeaderCase(true)
+            .setAllowMissingColumnNames(true);
     try (var text = withoutMark(new BufferedReader(table));
         var parser = CSVParser.parse(text, header.setDelimiter(delimiter(text)).get())) {
       return rows(name, parser);
@@ -125,14 +136,13 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
   }
 
   private static List<Row> rows(String name, CSVParser parser) {
-    for (var column : List.of("id", "lang", "question", "answer")) {
-      if (!parser.getHeaderMap().containsKey(column)) {
-        throw new Invalid(name + ":1", "has no column " + column);
-      }
-    }
+    named(name, parser.getHeaderNames());
     var rows = new ArrayList<Row>();
     var numbers = new HashMap<ArticleKey, Long>();
     for (var row : parser) {
+      if (row.stream().allMatch(String::isBlank)) {
+        continue;
+      }
       var line = Math.toIntExact(parser.getCurrentLineNumber());
       try {
         fits(row, parser.getHeaderNames().size());
@@ -147,6 +157,21 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
       }
     }
     return rows;
+  }
+
+  /** Each column that is needed is there, and none twice. */
+  private static void named(String name, List<String> header) {
+    var columns = header.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+    for (var column : List.of("id", "lang", "question", "answer")) {
+      if (!columns.contains(column)) {
+        throw new Invalid(name + ":1", "has no column " + column);
+      }
+    }
+    for (var column : COLUMNS) {
+      if (Collections.frequency(columns, column) > 1) {
+        throw new Invalid(name + ":1", "has two columns " + column);
+      }
+    }
   }
 
   /** A text that is parted at a delimiter of its own would lose its end. */
@@ -195,12 +220,18 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
   }
 
   private static LocalDate date(String day) {
+    var parts = DAY.matcher(day);
     try {
-      return LocalDate.parse(day);
-    } catch (DateTimeParseException malformed) {
-      throw new Invalid(
-          "review", "is \"" + day + "\"; must be a date such as 2027-06-01", malformed);
+      if (parts.matches()) {
+        return LocalDate.of(
+            Integer.parseInt(parts.group(1)),
+            Integer.parseInt(parts.group(3)),
+            Integer.parseInt(parts.group(4)));
+      }
+    } catch (DateTimeException none) {
+      throw new Invalid("review", "is \"" + day + "\"; must be a date such as 2027-06-01", none);
     }
+    throw new Invalid("review", "is \"" + day + "\"; must be a date such as 2027-06-01");
   }
 
   /** The table of these articles. */

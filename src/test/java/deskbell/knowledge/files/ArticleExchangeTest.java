@@ -91,6 +91,34 @@ class ArticleExchangeTest {
   }
 
   @Test
+  void a_table_may_look_as_a_spreadsheet_saves_it() throws IOException {
+    var table =
+        write(
+            "ID,Lang,Question,Review,Answer,\na,en,What?,2027/1/31,That.,\n,,,,,\n\nb,zh,谁？,,我。\n");
+    var read = ArticleCsv.read(table);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.articles()).extracting(Article::id).containsExactly("a", "b");
+    assertThat(read.articles().getFirst().review()).contains(LocalDate.of(2027, 1, 31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31/01/2027", "2027-02-30", "2027-1/31"})
+  void a_day_that_may_be_another_is_refused(String day) throws IOException {
+    var table = write("id,lang,question,review,answer\na,en,What?,%s,That.\n".formatted(day));
+    assertThat(ArticleCsv.read(table).problems())
+        .extracting(Problem::rule)
+        .containsExactly("row 1: review is \"" + day + "\"; must be a date such as 2027-06-01");
+  }
+
+  @Test
+  void a_table_that_names_a_column_twice_is_refused() throws IOException {
+    var table = write("id,lang,question,answer,Answer\na,en,What?,This.,That.\n");
+    assertThatThrownBy(() -> ArticleCsv.read(table))
+        .isInstanceOf(Invalid.class)
+        .hasMessage("articles.csv:1 has two columns answer");
+  }
+
+  @Test
   void a_table_without_a_needed_column_is_refused() throws IOException {
     var table = write("id,lang,answer\na,en,b\n");
     assertThatThrownBy(() -> ArticleCsv.read(table))
