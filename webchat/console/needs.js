@@ -8,7 +8,7 @@ import { ICONS, button, empty } from './ui.js';
 /** @typedef {Need['articles'][number]} Near */
 
 const DAYS = [7, 30, 90];
-const SOME = new Set('a an and any are be been can do does for from have how i if in is it my of on or the there this to we what when where which who why will with you your'.split(' '));
+const SOME = new Set('a about am an and any are at be been by can could did do does for from get has have how i if in into is it just may me my of on or please should so some that the there these this to us was we what when where which who why will with would you your'.split(' '));
 const MOST_WORDS = 4;
 
 export class NeedRoom {
@@ -48,12 +48,15 @@ export class NeedRoom {
   /** @param {Needs} found */
   #show({ needs, questions, all }) {
     const { t } = this.app;
-    const open = needs.filter((need) => !need.dismissed);
+    const open = needs.filter((need) => !need.dismissed && !need.answered);
+    const answered = needs.filter((need) => !need.dismissed && need.answered);
     const away = needs.filter((need) => need.dismissed);
-    fill(this.count, open.length > 0 && t(all ? 'need.count' : 'need.count.newest', { n: open.length, questions }));
+    const asked = all ? open.reduce((sum, need) => sum + need.questions.length, 0) : questions;
+    fill(this.count, open.length > 0 && t(all ? 'need.count' : 'need.count.newest', { n: open.length, questions: asked }));
     fill(
       this.rows,
       open.length === 0 ? empty('article', t('need.none.title'), t('need.none.text')) : h('ol', {}, ...open.map((need) => this.#row(need))),
+      answered.length > 0 && h('details', { class: 'settled' }, h('summary', {}, t('need.answered', { n: answered.length })), h('p', { class: 'hint' }, t('need.answered.text')), h('ol', {}, ...answered.map((need) => this.#row(need)))),
       away.length > 0 && h('details', { class: 'away' }, h('summary', {}, t('need.away', { n: away.length })), h('p', { class: 'hint' }, t('need.away.text')), h('ul', {}, ...away.map((need) => this.#away(need, t('need.back'), () => void this.#load())))),
     );
   }
@@ -107,7 +110,7 @@ export class NeedRoom {
     /** @type {HTMLElement} */
     const row = h(
       'li',
-      { class: need.answered ? 'need answered' : 'need' },
+      { class: 'need' },
       h(
         'div',
         { class: 'need-words' },
@@ -122,7 +125,6 @@ export class NeedRoom {
         h(
           'p',
           { class: 'need-facts' },
-          need.answered && h('span', { class: 'tag published' }, t('need.answered')),
           h('span', { class: need.handedOver > 0 ? 'tag stale' : 'tag' }, t('need.handed', { n: need.handedOver })),
           h('span', {}, t('need.people', { n: need.people })),
           need.unhelpful > 0 && h('span', {}, t('need.unhelpful', { n: need.unhelpful })),

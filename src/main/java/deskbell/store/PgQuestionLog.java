@@ -40,12 +40,13 @@ public final class PgQuestionLog implements QuestionLog {
   private static final String MISSED =
       """
       WITH missed AS (
-        SELECT b.conversation, b.in_reply_to AS seq, true AS unknown
+        SELECT b.conversation, b.in_reply_to AS seq, true AS unknown, NULL AS told
         FROM message b
         WHERE b.sender = 'bot' AND b.trace @> ARRAY['compared: Unknown'] AND b.at >= $1
           AND NOT b.trace @> ARRAY['not for the open flow']
         UNION ALL
-        SELECT b.conversation, b.in_reply_to, false
+        SELECT b.conversation, b.in_reply_to, false,
+          CASE WHEN b.source_kind IN ('article', 'model') THEN b.source_id END
         FROM rating r JOIN message b ON b.conversation = r.conversation AND b.seq = r.seq
         WHERE r.at >= $1 AND r.seq IS NOT NULL AND (r.helpful = false OR r.score <= 2)
           AND b.sender = 'bot' AND NOT EXISTS (
@@ -57,10 +58,11 @@ public final class PgQuestionLog implements QuestionLog {
                   AND told.in_reply_to = b.in_reply_to
                   AND told.trace @> ARRAY['language: ' || since.language]))),
       question AS (
-        SELECT conversation, seq, bool_or(unknown) AS unknown, bool_or(NOT unknown) AS unhelpful
+        SELECT conversation, seq, bool_or(unknown) AS unknown, bool_or(NOT unknown) AS unhelpful,
+          max(told) AS told
         FROM missed GROUP BY conversation, seq)
       SELECT q.conversation, q.seq, q.text, q.at, c.locale, coalesce(c.identity, c.id::text) AS asker,
-        missed.unknown, missed.unhelpful, answer.trace, away.at IS NOT NULL AS dismissed,
+        missed.unknown, missed.unhelpful, missed.told, answer.trace, away.at IS NOT NULL AS dismissed,
         EXISTS (
           SELECT FROM ticket t
           WHERE t.conversation = q.conversation AND t.created_at >= q.at AND $3 >= (
@@ -199,6 +201,7 @@ public final class PgQuestionLog implements QuestionLog {
         row.getOffsetDateTime("at").toInstant(),
         row.getBoolean("unknown"),
         row.getBoolean("unhelpful"),
+        Optional.ofNullable(row.getString("told")),
         row.getBoolean("handed_over"),
         row.getBoolean("dismissed"));
   }

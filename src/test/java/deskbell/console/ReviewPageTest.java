@@ -118,6 +118,20 @@ class ReviewPageTest {
   }
 
   @Test
+  void what_articles_answer_by_now_is_folded_away() {
+    try (var editor = editor("#/needs")) {
+      var page = editor.page();
+      assertThat(page.locator(".need-filter [role=status]")).hasText("Needs: 2, questions: 2");
+      assertThat(page.locator(".need-rows > ol > .need")).hasCount(2);
+      var answered = page.locator(".settled .need");
+      assertThat(answered).isHidden();
+      page.getByText("Answered by now: 1").click();
+      assertThat(answered).containsText("包装盒可以回收吗");
+      assertThat(answered).isVisible();
+    }
+  }
+
+  @Test
   void a_need_that_is_not_for_the_shop_is_put_away_and_taken_back() {
     try (var editor = editor("#/needs")) {
       var page = editor.page();
@@ -213,7 +227,7 @@ class ReviewPageTest {
     try (var editor = editor("#/needs")) {
       var page = editor.page();
       page.locator(".need").first().locator(".primary").click();
-      assertThat(page.locator("#article-id")).hasValue("bring-dog-into-shop");
+      assertThat(page.locator("#article-id")).hasValue("bring-dog-shop");
       assertThat(page.locator("#zh-question")).hasValue("可以带狗进店吗");
       page.reload();
       assertThat(page.locator("#en-question")).hasValue("Can I bring my dog into the shop?");

@@ -57,6 +57,12 @@ public record Impression(
         passages.stream().anyMatch(passage -> passage.confidence() >= certain));
   }
 
+  /** True where no article is nearer than this one. */
+  boolean nearest(String article) {
+    var nearness = articles.getOrDefault(article, 0.0);
+    return articles.values().stream().allMatch(other -> other <= nearness);
+  }
+
   private static Map<String, Double> inScope(Understood understood) {
     var intents = new HashMap<String, Double>();
     understood.intents().forEach(score -> add(score, intents));

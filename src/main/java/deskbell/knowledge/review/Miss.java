@@ -2,6 +2,7 @@ package deskbell.knowledge.review;
 
 import deskbell.conversation.Language;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A question that the bot did not answer, or whose answer was rated as no help.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param asker the same for everything that one person asked
  * @param unknown true where the bot said that it does not know
  * @param unhelpful true where the answer was rated as no help
+ * @param told the article that said what was no help, if one did
  * @param handedOver true where a person was called because of it, at once or within two messages
  * @param dismissed true where an editor has put it away
  */
@@ -22,5 +24,6 @@ public record Miss(
     Instant at,
     boolean unknown,
     boolean unhelpful,
+    Optional<String> told,
     boolean handedOver,
     boolean dismissed) {}

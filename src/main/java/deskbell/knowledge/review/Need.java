@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param handedOver how many of them were handed over because of it
  * @param unhelpful how many rated an answer to it as no help
  * @param newest when it was asked last
- * @param answered true where articles answer every phrasing by now
+ * @param answered true where articles answer every phrasing by now, and others than what was no
+ *     help
  * @param questions the messages that asked it
  * @param dismissed true where an editor has put all of them away
  */

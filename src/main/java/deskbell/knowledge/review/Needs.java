@@ -106,9 +106,19 @@ public final class Needs {
           people(Miss::handedOver),
           people(Miss::unhelpful),
           newest.max(Comparator.naturalOrder()).orElseThrow(),
-          ways.stream().allMatch(way -> impression(way).answered()) && people(Miss::unhelpful) == 0,
+          ways.stream().allMatch(Group::answered),
           misses().map(Miss::id).toList(),
           misses().allMatch(Miss::dismissed));
+    }
+
+    /** An article answers it by now, and another one than what was no help. */
+    private static boolean answered(List<Read> way) {
+      var now = impression(way);
+      return now.answered()
+          && way.stream()
+              .map(Read::miss)
+              .filter(Miss::unhelpful)
+              .allMatch(miss -> miss.told().filter(told -> !now.nearest(told)).isPresent());
     }
 
     private Stream<Miss> misses() {

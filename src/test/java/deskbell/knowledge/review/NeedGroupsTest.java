@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +63,8 @@ class NeedGroupsTest {
   private static Needs.Read missed(String text) {
     var chinese = text.codePoints().anyMatch(Character::isIdeographic);
     var language = chinese ? Language.ZH : Language.EN;
-    var miss = new Miss(ID, text, language, text, NOON, true, false, false, false);
+    var miss =
+        new Miss(ID, text, language, text, NOON, true, false, Optional.empty(), false, false);
     var unknown = List.of(new IntentScore(IntentScore.OUT_OF_SCOPE, 0.9));
     var understood = new Understood(text, language, List.of(), unknown);
     return new Needs.Read(miss, Impression.of(text, understood, List.of(), 0.5));

@@ -37,6 +37,7 @@ class NeedsTest {
             NOON.plusSeconds(missed.size()),
             true,
             false,
+            Optional.empty(),
             false,
             false),
         taken);
@@ -86,7 +87,17 @@ class NeedsTest {
     ask("ann", Language.EN, "Can you engrave a name on it?", GIFTS);
     ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
     add(
-        new Miss(id(), "Is there parking?", Language.EN, "cat", NOON, true, false, true, false),
+        new Miss(
+            id(),
+            "Is there parking?",
+            Language.EN,
+            "cat",
+            NOON,
+            true,
+            false,
+            Optional.empty(),
+            true,
+            false),
         SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::handedOver).containsExactly(1, 0);
   }
@@ -102,24 +113,59 @@ class NeedsTest {
   }
 
   @Test
-  void what_is_answered_by_now_comes_last_unless_the_answer_was_no_help() {
+  void what_is_answered_by_now_comes_last_unless_that_answer_was_no_help() {
     var found = new Taken("gift_wrap", "engraving", 0.9);
     add(
-        new Miss(id(), "Can you engrave it?", Language.EN, "ann", NOON, true, false, true, false),
+        new Miss(
+            id(),
+            "Can you engrave it?",
+            Language.EN,
+            "ann",
+            NOON,
+            true,
+            false,
+            Optional.empty(),
+            true,
+            false),
         found);
     ask("bob", Language.EN, "Is there parking at your shop?", SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::answered).containsExactly(false, true);
-    missed.clear();
-    add(
-        new Miss(id(), "Can you engrave it?", Language.EN, "ann", NOON, false, true, false, false),
-        found);
-    assertThat(Needs.of(missed)).extracting(Need::answered).containsExactly(false);
+    for (var told : List.of("", "engraving", "gift-wrapping")) {
+      missed.clear();
+      var article = Optional.of(told).filter(it -> !it.isEmpty());
+      add(
+          new Miss(
+              id(),
+              "Can you engrave it?",
+              Language.EN,
+              "ann",
+              NOON,
+              false,
+              true,
+              article,
+              false,
+              false),
+          found);
+      assertThat(Needs.of(missed))
+          .extracting(Need::answered)
+          .containsExactly(told.equals("gift-wrapping"));
+    }
   }
 
   @Test
   void a_need_that_was_put_away_is_back_with_a_new_question() {
     add(
-        new Miss(id(), "Do you rent suits?", Language.EN, "ann", NOON, true, false, true, true),
+        new Miss(
+            id(),
+            "Do you rent suits?",
+            Language.EN,
+            "ann",
+            NOON,
+            true,
+            false,
+            Optional.empty(),
+            true,
+            true),
         SHOPS);
     ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
     var needs = Needs.of(missed);
