@@ -25,7 +25,8 @@ public final class ConsoleEdge implements Edge {
     session.mountChanges(audited);
     new UserRoutes(console.accounts()).mount(audited);
     new TokenRoutes(console.signIns().tokens()).mount(audited);
-    new SetupRoutes(console.desk(), workplace.furnishings(), workplace.audit()).mount(audited);
+    new SetupRoutes(console.desk(), workplace.furnishings()).mount(audited);
+    new AuditRoutes(workplace.audit()).mount(audited);
     new HoursRoutes(workplace.setup(), console.clock()).mount(audited);
     new OriginRoutes(workplace.setup()).mount(audited);
     new TicketRoutes(console.desk(), console.queue()).mount(routes);

@@ -16,39 +16,21 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * {@code /api/setup}: how the desk works, its departments and canned replies, whom an agent is for,
- * and who changed what.
+ * {@code /api/setup}: how the desk works, its departments and canned replies, and whom an agent is
+ * for.
  */
 final class SetupRoutes {
-  private static final int PAGE = 50;
-  private static final int MAX_WORDS = 100;
-
-  /** What changes are about, by what whoever looks for them calls it. */
-  private static final Map<String, List<String>> ABOUT =
-      Map.of(
-          "people", List.of("/api/users", "/api/session/password"),
-          "programs", List.of("/api/tokens", "/api/webhooks"),
-          "hours", List.of("/api/setup/hours"),
-          "sites", List.of("/api/setup/origins"),
-          "rules", List.of("/api/setup/policy"),
-          "canned", List.of("/api/setup/canned"),
-          "departments", List.of("/api/setup/departments"),
-          "agents", List.of("/api/setup/agents"));
-
   private final Desk desk;
   private final Furnishings furnishings;
-  private final Audit audit;
 
-  SetupRoutes(Desk desk, Furnishings furnishings, Audit audit) {
+  SetupRoutes(Desk desk, Furnishings furnishings) {
     this.desk = desk;
     this.furnishings = furnishings;
-    this.audit = audit;
   }
 
   void mount(Routes routes) {
@@ -58,7 +40,6 @@ final class SetupRoutes {
     routes.put("/api/setup/canned/:id", Routes.ADMINS, this::canned);
     routes.delete("/api/setup/canned/:id", Routes.ADMINS, this::removeCanned);
     routes.put("/api/setup/agents/:name", Routes.ADMINS, this::agent);
-    routes.get("/api/setup/audit", Routes.ADMINS, this::audit);
   }
 
   /** What is not given stays as it is. */
@@ -198,46 +179,6 @@ final class SetupRoutes {
             desk.colleagues()
                 .map(all -> all.stream().filter(it -> it.name().equals(name.value())).findFirst())
                 .map(now -> now.map(ShiftRoutes::colleague).orElseGet(JsonObject::new)));
-  }
-
-  private Future<Response> audit(Visit visit) {
-    var words = visit.query("words").map(String::strip);
-    words
-        .filter(text -> text.length() > MAX_WORDS)
-        .ifPresent(
-            text -> {
-              throw new Invalid(
-                  "words", "has " + text.length() + " characters; at most " + MAX_WORDS);
-            });
-    var filter =
-        new Audit.Filter(visit.query("about").map(SetupRoutes::paths).orElseGet(List::of), words);
-    return audit
-        .before(visit.number("before", Long.MAX_VALUE), filter, PAGE)
-        .map(
-            entries ->
-                Response.ok(
-                    new JsonObject().put("changes", DeskJson.array(entries, SetupRoutes::change))));
-  }
-
-  private static List<String> paths(String about) {
-    var paths = ABOUT.get(about);
-    if (paths == null) {
-      throw new Invalid(
-          "about",
-          "is \"%s\"; known: %s"
-              .formatted(about, String.join(", ", ABOUT.keySet().stream().sorted().toList())));
-    }
-    return paths;
-  }
-
-  private static JsonObject change(Audit.Entry entry) {
-    return new JsonObject()
-        .put("id", entry.id())
-        .put("at", entry.at().toString())
-        .put("account", entry.account())
-        .put("action", entry.action())
-        .put("subject", entry.subject())
-        .put("details", entry.details());
   }
 
   private static int small(long number) {
