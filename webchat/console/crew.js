@@ -1,6 +1,6 @@
 /** Who is at the desk, with how much to do, and what the desk is furnished with. At the head of the queue. */
 import { attribute, drawing, fill, h } from '../shared/dom.js';
-import { ICONS, button } from './ui.js';
+import { ICONS, button, unhurried } from './ui.js';
 
 /** @typedef {import('../shared/protocol').DeskShift} DeskShift */
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
@@ -24,12 +24,14 @@ export class Crew {
     const { t } = app;
     this.presence = h('button', { type: 'button', class: 'presence', onclick: () => void this.#toggle() });
     this.next = button(t('crew.next'), owner.next, 'primary');
-    this.element = h(
-      'div',
-      { class: 'crew' },
-      this.presence,
-      h('button', { type: 'button', class: 'icon-button', title: t('alerts.title'), 'aria-label': t('alerts.title'), onclick: owner.alerts }, drawing(ICONS.bell)),
-      this.next,
+    this.element = unhurried(
+      h(
+        'div',
+        { class: 'crew' },
+        this.presence,
+        h('button', { type: 'button', class: 'icon-button', title: t('alerts.title'), 'aria-label': t('alerts.title'), onclick: owner.alerts }, drawing(ICONS.bell)),
+        this.next,
+      ),
     );
     this.timer = setInterval(() => void this.load(), AGAIN);
     // going away in one tab goes for all
@@ -57,6 +59,11 @@ export class Crew {
     return this.shift.crew.find((colleague) => colleague.name === this.app.user?.name);
   }
 
+  /** True where that person gets nobody new. */
+  get away() {
+    return this.me?.availability === 'away';
+  }
+
   /** Those whom a shopper can be passed on to. */
   get others() {
     return this.shift.crew.filter((colleague) => colleague.availability === 'online' && colleague.name !== this.app.user?.name);
@@ -82,7 +89,7 @@ export class Crew {
   draw() {
     const { t } = this.app;
     const { me } = this;
-    const away = me?.availability === 'away';
+    const { away } = this;
     attribute(this.presence, 'aria-pressed', String(!away));
     attribute(this.presence, 'title', t(away ? 'crew.come' : 'crew.go'));
     fill(
@@ -95,7 +102,7 @@ export class Crew {
   }
 
   async #toggle() {
-    const away = this.me?.availability !== 'away';
+    const away = !this.away;
     try {
       await this.app.api.put('desk/presence', { away });
       this.tabs.postMessage('away');

@@ -12,7 +12,7 @@ import { Moves } from './moves.js';
 import { Queue } from './queue.js';
 import { Reading } from './reading.js';
 import { Talk } from './talk.js';
-import { ICONS, button, empty } from './ui.js';
+import { ICONS, button, empty, unhurried } from './ui.js';
 
 /** Milliseconds without a connection before it is said: most lines are back sooner. */
 const BLINK = 2_000;
@@ -47,7 +47,7 @@ export class DeskRoom {
     this.foot = new Foot(app, this.line, this.crew, () => this.reading.element.focus());
     this.title = h('h1', { tabindex: '-1' });
     this.due = h('p', { class: 'due', role: 'status' });
-    this.actions = h('div', { class: 'actions' });
+    this.actions = unhurried(h('div', { class: 'actions' }));
     this.known = new Known(app, (words) => this.#insert(words));
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, t('app.offline'));
     this.nothing = h('div', { class: 'nothing' });
@@ -319,7 +319,7 @@ export class DeskRoom {
   /** Whoever wants an answer from this agent, for the alerts; nobody new while they are away. */
   #alert() {
     const { app } = this;
-    const away = this.crew.me?.availability === 'away';
+    const { away } = this.crew;
     const open = (/** @type {string} */ id) => () => (location.hash = `#/desk/${encodeURIComponent(id)}`);
     const waiting = this.queue.tickets.waiting.filter((ticket) => !away && this.crew.suits(ticket)).map((ticket) => ({ key: `waits ${ticket.id} ${ticket.queuedAt}`, words: app.t('alerts.waits'), open: open(ticket.conversation) }));
     const mine = this.queue.tickets.mine

@@ -42,6 +42,10 @@ export class Moves {
   /** Takes whoever has waited longest of those that are for this agent. */
   async next() {
     const { app } = this;
+    if (this.crew.away) {
+      app.say(app.t('crew.come-first'));
+      return;
+    }
     try {
       const { conversation } = await app.api.post('desk/next');
       if (conversation) {

@@ -162,7 +162,7 @@ export class Queue {
             'span',
             { class: 'row-top' },
             !asked && tag,
-            h('span', { class: 'about', lang: asked ? null : localeOf(item.language) }, about),
+            h('span', { class: asked ? 'about reason' : 'about', lang: asked ? null : localeOf(item.language) }, about),
             unanswered && h('span', { class: 'dot fresh', title: t('queue.unanswered') }),
             h('time', { class: it?.level ?? null, title: when }, since),
           ),

@@ -47,7 +47,8 @@ export class Talk {
     const notes = [...(this.head?.notes ?? [])];
     const lines = this.transcript.lines(this.#underWay()).flatMap((line) => {
       const at = line.message?.at ?? '';
-      const before = notes.findIndex((note) => at === '' || Date.parse(note.at) >= Date.parse(at));
+      // what is under way comes after all that is there
+      const before = line.entry ? -1 : notes.findIndex((note) => at === '' || Date.parse(note.at) >= Date.parse(at));
       return [...notes.splice(0, before < 0 ? notes.length : before).map(noted), line];
     });
     const whole = this.rating(undefined);

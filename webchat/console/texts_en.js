@@ -122,6 +122,7 @@ export const texts = {
   'crew.load': '{n} of {limit}',
   'crew.go': 'Go away: nobody new comes to you',
   'crew.come': 'Come back: you get shoppers again',
+  'crew.come-first': 'You are away. Come back before you take the next one.',
   'crew.next': 'Take the next one',
   'crew.nobody': 'Nobody is waiting for you.',
   'alerts.title': 'Alerts',

@@ -126,6 +126,7 @@ export const texts = {
   'crew.load': '{n}/{limit}',
   'crew.go': '设为离开：不再接待新顾客',
   'crew.come': '设为在线：恢复接待',
+  'crew.come-first': '您当前为离开状态，请先恢复在线，再接待下一位。',
   'crew.next': '接待下一位',
   'crew.nobody': '目前没有等您接待的顾客。',
   'alerts.title': '提醒',

@@ -36,6 +36,17 @@ export function button(label, act, kind = 'plain') {
 }
 
 /**
+ * Lets only the first of quick clicks through: what it brings may stand under the pointer already when the second one comes.
+ *
+ * @template {HTMLElement} E
+ * @param {E} place
+ */
+export function unhurried(place) {
+  place.addEventListener('click', (event) => event.detail > 1 && event.stopPropagation(), true);
+  return place;
+}
+
+/**
  * A labelled field with a hint and a place for what is wrong with it.
  *
  * @template {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} E

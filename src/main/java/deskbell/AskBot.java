@@ -19,6 +19,7 @@ import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks the bot as a shopper who has just come. Nothing is stored; an order may be looked up, but
@@ -26,6 +27,9 @@ import java.util.Optional;
  */
 final class AskBot implements AskAsShopper, Suggestions {
   private static final int PASSAGES = 5;
+
+  /** A bare yes or no asks for nothing that an article could answer. */
+  private static final Set<String> ANSWERS = Set.of("affirm", "deny");
 
   private final Bot bot;
   private final Interpreter interpreter;
@@ -59,6 +63,9 @@ final class AskBot implements AskAsShopper, Suggestions {
         .call(
             () -> {
               var understood = interpreter.understand(text, Optional.of(language));
+              if (ANSWERS.contains(understood.best().intent())) {
+                return List.of();
+              }
               return searcher.search(Question.of(understood), top);
             });
   }

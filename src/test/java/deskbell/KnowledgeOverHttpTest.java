@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An editor's work on the whole server: what is asked, published and answered. */
 class KnowledgeOverHttpTest {
@@ -70,6 +72,22 @@ class KnowledgeOverHttpTest {
 
     assertThat(told(editor.post("/api/ask", question))).isEqualTo("一律 ¥ 1。");
     assertThat(told(editor.ask("运费多少钱？", "zh"))).doesNotContain("一律 ¥ 1。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Yes", "en, No", "zh, 是的", "zh, 不是"})
+  void a_bare_yes_or_no_is_no_question_that_an_agent_could_answer(String language, String text) {
+    assertThat(suggested(text, language)).isEmpty();
+  }
+
+  @Test
+  void what_a_shopper_asks_is_suggested_to_an_agent() {
+    assertThat(suggested("How much is delivery?", "en")).isNotEmpty();
+  }
+
+  private static JsonNode suggested(String text, String language) {
+    var asked = Editor.json().put("text", text).put("language", language);
+    return editor.post("/api/suggestions", asked).get("articles");
   }
 
   /** The quickest of several counts: a machine may be busy with something else. */

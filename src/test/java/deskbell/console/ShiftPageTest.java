@@ -13,6 +13,7 @@ import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -373,6 +374,8 @@ class ShiftPageTest extends ConsoleCase {
       page.locator(".presence").click();
       assertThat(page.locator(".presence")).containsText("Away");
       assertThat(button(page, "Take the next one")).isDisabled();
+      page.keyboard().press("n");
+      assertThat(notice(page)).hasText("You are away. Come back before you take the next one.");
       assertThat(page).hasTitle("Deskbell");
       var dot = page.locator(".presence .dot").boundingBox();
       assertThat(dot.width).isEqualTo(dot.height);
@@ -383,6 +386,41 @@ class ShiftPageTest extends ConsoleCase {
       page.navigate("http://localhost:" + server.port() + "/console/#/desk/" + two);
       button(page, "Take this one").click();
       assertThat(notice(page)).containsText("You have as many conversations as you may have");
+    }
+  }
+
+  @Test
+  void the_second_click_of_a_double_click_does_not_reach_what_the_first_one_brought() {
+    var id = waiting("One");
+    waiting("Two");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      button(page, "Hand back to the bot").dispatchEvent("click", Map.of("detail", 2));
+      button(page, "Take the next one").dispatchEvent("click", Map.of("detail", 2));
+      page.locator(".reply textarea").fill("I am here");
+      page.locator(".reply textarea").press("Enter");
+      assertThat(page.locator(".line.from-agent .state")).hasText("Sent");
+      assertThat(page.locator(".presence .load")).hasText("1 of 6");
+      assertThat(page.locator(".talking h1")).hasText("You answer");
+    }
+  }
+
+  @Test
+  void a_reply_under_way_stands_below_the_notes_and_says_so() {
+    var id = waiting("One");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      button(page, "Write a note").click();
+      page.locator(".foot textarea").fill("Called twice");
+      button(page, "Save note").click();
+      assertThat(page.locator(".line.note")).hasCount(1);
+      page.evaluate("WebSocket.prototype.send = () => {}");
+      page.locator(".reply textarea").fill("One moment");
+      page.locator(".reply textarea").press("Enter");
+      assertThat(page.locator(".line").last().locator(".bubble")).hasText("One moment");
+      assertThat(page.locator(".line").last().locator(".state")).hasText("Sending");
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that speak of what was talked about before. */
@@ -64,6 +65,23 @@ class ReferenceTest {
     assertThat(left.starts("damaged-item", "it arrived broken").open().slots())
         .containsEntry("order", "LL20481235")
         .containsEntry("email", "anna@example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, 'return LL20481234, anna@example.com', 'ok please register the return'",
+    "ZH, '退货 LL20481234, anna@example.com', '好的，继续退货'"
+  })
+  void whoever_goes_on_with_a_task_after_a_person_is_not_asked_for_the_order_again(
+      Language language, String begun, String goesOn) {
+    assertThat(
+            Talk.in(language)
+                .starts("return-item", begun)
+                .leaves()
+                .starts("return-item", goesOn)
+                .open()
+                .slots())
+        .containsEntry("order", "LL20481234");
   }
 
   private static Talk tracked() {
