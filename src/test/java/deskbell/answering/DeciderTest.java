@@ -296,6 +296,8 @@ class DeciderTest {
     var both = "let me talk to a human, my card was charged and there is no order";
     assertThat(first(understood(both, score("payment_problem", 0.9)), false))
         .contains(Decider.ASKED);
+    var last = "Where is my parcel LL20481234? I want a person";
+    assertThat(first(understood(last, score("track_order", 0.95)), false)).contains(Decider.ASKED);
     assertThat(first(chinese("我不要转人工"), false)).isEmpty();
   }
 
