@@ -5,6 +5,7 @@ import static deskbell.console.ConsolePages.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import deskbell.Browser;
 import deskbell.Browser.Person;
 import deskbell.PageServer;
@@ -15,8 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing in the knowledge room is cut off at the side, however long its words are. */
+/** Nothing is cut off at the side in the knowledge room, nor of the way to it. */
 class KnowledgeFitTest {
   private static final String LONG = "Where do I find what a word such as Donaudampfschiff means, ";
 
@@ -74,6 +76,19 @@ class KnowledgeFitTest {
       assertThat(page.locator(".asked .before").first()).isVisible();
       page.locator(".asked > details").first().locator("summary").click();
       assertThat(cutOff(page)).as("asked as a shopper").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agent", "editor"})
+  void the_smallest_telephone_shows_every_room_at_once(String role) {
+    try (var visitor = ConsolePages.at(server, role, "")) {
+      var page = visitor.page();
+      page.setViewportSize(320, 568);
+      assertThat(page.locator(".bar nav a").nth(1)).isVisible();
+      for (var room : page.locator(".bar nav a").all()) {
+        assertThat(room).isInViewport(new IsInViewportOptions().setRatio(1));
+      }
     }
   }
 
