@@ -69,6 +69,16 @@ class PgQuestionLogTest extends ConversationsCase {
   }
 
   @Test
+  void what_was_no_help_names_the_article_that_said_it() {
+    say("What is delivery?", "language: en", TOLD);
+    rate(2, false);
+    assertThat(missed()).extracting(Miss::told).containsExactly(Optional.empty());
+    database.execute(
+        "UPDATE message SET source_kind = 'article', source_id = 'cost' WHERE seq = 2");
+    assertThat(missed()).extracting(Miss::told).containsExactly(Optional.of("cost"));
+  }
+
+  @Test
   void the_language_is_that_of_the_words() {
     say("可以刻字吗", "language: zh", UNKNOWN);
     assertThat(missed()).extracting(Miss::language).containsExactly(Language.ZH);
