@@ -56,8 +56,12 @@ public final class FusedInterpreter implements Interpreter {
     var opinions = voter.opinions(new Utterance(text, language, found));
     var fused = voter.fused(opinions);
     var meant = namesAnOrder(found) ? fused.without(IntentScore.OUT_OF_SCOPE) : fused;
-    var settled =
+    var wished =
         Wishes.ofAKind(text, found) ? meant.atLeast(Wishes.INTENT, Wishes.CONFIDENCE) : meant;
+    var settled =
+        Announcements.intent(text)
+            .map(intent -> wished.atLeast(intent, Announcements.CONFIDENCE))
+            .orElse(wished);
     var ranked = settled.ranked(ALTERNATIVES);
     return new Understood(text, language, found, ranked, likeliest(opinions));
   }
