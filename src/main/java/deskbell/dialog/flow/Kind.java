@@ -27,10 +27,12 @@ public sealed interface Kind {
    *
    * @param min characters at least
    * @param max characters at most
-   * @param pattern must be found in them
+   * @param pattern must be found in them; what its group {@code value} finds is the value alone
    * @param normal how they are brought into one form before that, in this order
    */
   record Free(int min, int max, Pattern pattern, List<Normal> normal) implements Kind {
+    private static final String VALUE = "value";
+
     public Free {
       normal = List.copyOf(normal);
     }
@@ -41,9 +43,14 @@ public sealed interface Kind {
       for (var form : normal) {
         value = form.of(value);
       }
-      boolean fits =
-          value.length() >= min && value.length() <= max && pattern.matcher(value).find();
-      return fits ? Optional.of(value) : Optional.empty();
+      var found = pattern.matcher(value);
+      if (!found.find()) {
+        return Optional.empty();
+      }
+      var part = pattern.namedGroups().containsKey(VALUE) ? found.group(VALUE) : value;
+      return Optional.ofNullable(part)
+          .map(String::strip)
+          .filter(fitting -> fitting.length() >= min && fitting.length() <= max);
     }
   }
 
