@@ -48,11 +48,11 @@ enum Assent {
     return said.size() == 1 ? said.iterator().next() : BOTH;
   }
 
-  /** True where a clause is the proposal's own no, whatever reason stands beside it. */
+  /** True where a clause is a no to what is proposed, whatever stands beside it. */
   private static boolean turnedDown(Step.Confirm confirm, List<String> clauses) {
     return clauses.stream()
-        .anyMatch(
-            clause -> Picks.worded(confirm.no(), clause) && !Picks.worded(confirm.yes(), clause));
+        .filter(clause -> !Picks.worded(confirm.yes(), clause))
+        .anyMatch(clause -> Picks.worded(confirm.no(), clause) || Words.forbids(clause));
   }
 
   /** A clause may be a yes with what is agreed to behind it: "yes cancel it". */

@@ -114,8 +114,16 @@ public final class FlowDialogue implements Dialogue {
     return flows
         .get()
         .flow(id)
-        .map(flow -> progress.begun(known, flow, Map.of(), new Telling(known.told()), heard))
+        .map(flow -> begun(known, flow, heard))
         .orElseGet(() -> stack.lost(known, id, heard));
+  }
+
+  /** Above the open flow, or in its place where the shopper has thought again. */
+  private Outcome begun(DialogState state, Flow flow, Heard heard) {
+    var replaced = heard.chosen().isEmpty() && Words.replaces(heard.understood().text());
+    return (replaced ? stack.waiting(state) : Optional.<Spot>empty())
+        .map(spot -> progress.instead(spot, flow, heard))
+        .orElseGet(() -> progress.begun(state, flow, Map.of(), new Telling(state.told()), heard));
   }
 
   @Override

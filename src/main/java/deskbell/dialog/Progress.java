@@ -27,10 +27,33 @@ final class Progress {
    */
   Outcome begun(
       DialogState state, Flow flow, Map<String, String> given, Telling telling, Heard heard) {
+    return begun(state, flow, opening(state, flow, heard).with(given), telling, heard);
+  }
+
+  /**
+   * Begins a flow in the place of the open one, and of whoever runs that; it knows what they do.
+   */
+  Outcome instead(Spot spot, Flow flow, Heard heard) {
+    var opened = opening(spot.state(spot.open()), flow, heard);
+    return begun(left(spot, heard), flow, opened, spot.telling(), heard)
+        .after(List.of(new Act.Ended(spot.flow().id(), FlowDialogue.LEFT)))
+        .coming(List.of(Transition.ended(spot, FlowDialogue.LEFT)));
+  }
+
+  /** What stays open once a flow and whoever runs it are left. */
+  private DialogState left(Spot spot, Heard heard) {
+    var rest = spot.over(spot.open(), heard);
+    return runner(rest, spot).map(runner -> left(runner, heard)).orElse(rest);
+  }
+
+  private OpenFlow opening(DialogState state, Flow flow, Heard heard) {
+    return Opening.of(
+        flow, state, state.flows().stream().map(flows.get()::disclosed).toList(), heard);
+  }
+
+  private Outcome begun(
+      DialogState state, Flow flow, OpenFlow opened, Telling telling, Heard heard) {
     var below = new ArrayList<>(state.flows());
-    var opened =
-        Opening.of(flow, state, below.stream().map(flows.get()::disclosed).toList(), heard)
-            .with(given);
     below.removeIf(open -> open.flow().equals(flow.id()));
     if (below.size() >= FlowDialogue.MAX_OPEN) {
       below.removeFirst();

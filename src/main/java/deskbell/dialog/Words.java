@@ -42,6 +42,9 @@ final class Words {
     var lists = new ArrayList<>(List.of("yes", "no", "no.begins", "leave", "leave.begins", "skip"));
     lists.addAll(
         List.of(
+            "forbids.begins",
+            "replaces.begins",
+            "replaces",
             "corrects",
             "mistaken",
             "details",
@@ -77,6 +80,16 @@ final class Words {
 
   static boolean no(String text) {
     return THE.is("no", text) || (size(text) <= SHORT && THE.begins("no.begins", text));
+  }
+
+  /** True where a short text says that something is not to be done: "don't send it yet". */
+  static boolean forbids(String text) {
+    return size(text) <= SHORT && THE.begins("forbids.begins", text);
+  }
+
+  /** True where what a message asks for takes the place of what was wanted before. */
+  static boolean replaces(String text) {
+    return THE.begins("replaces.begins", text) || THE.has("replaces", text);
   }
 
   /** True where the shopper wants to leave the flow. */

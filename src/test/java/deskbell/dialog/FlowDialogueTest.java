@@ -134,6 +134,40 @@ class FlowDialogueTest {
     assertThat(top(told).flow()).isEqualTo(CANCEL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no, track it", "actually track it", "track it instead", "先别取消，查一下它", "还是查一下它吧"})
+  void a_flow_takes_the_place_of_one_that_is_not_wanted_any_more(String text) {
+    var talk =
+        Talk.in(Language.EN)
+            .starts("cancel-order", "cancel LL20481234, anna@example.com")
+            .shop("ok", Map.of("status", "paid"))
+            .starts("track-order", text);
+
+    assertThat(talk.acts()).contains(new Act.Ended("cancel-order", FlowDialogue.LEFT));
+    assertThat(talk.state().flows()).extracting(OpenFlow::flow).containsExactly("track-order");
+    assertThat(talk.open().slots()).containsEntry("order", "LL20481234");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "don't cancel it yet",
+        "please do not cancel my order any more",
+        "hold on, dont cancel that",
+        "等一下，先别取消，我想改地址",
+        "不想取消了"
+      })
+  void a_proposal_is_turned_down_in_the_words_of_what_is_not_to_be_done(String text) {
+    var talk =
+        Talk.in(Language.EN)
+            .starts("cancel-order", "cancel LL20481234, anna@example.com")
+            .shop("ok", Map.of("status", "paid"))
+            .says(text);
+
+    assertThat(talk.acts()).contains(new Act.Ended("cancel-order", "kept"));
+  }
+
   @Test
   void a_flow_on_top_knows_what_the_one_below_has_asked() {
     var tracking = start(TRACK, "where is my order LL20481234");
@@ -306,15 +340,7 @@ class FlowDialogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cancel",
-        "取消",
-        "yes, no",
-        "please do not cancel my order any more",
-        "我要取消这个订单",
-        "好，别取消"
-      })
+  @ValueSource(strings = {"cancel", "取消", "yes, no", "我要取消这个订单", "好，别取消"})
   void nothing_is_changed_by_words_that_are_no_plain_yes(String text) {
     var outcome = dialogue.hear(proposed().state(), misunderstood(text, "cancel_order"));
 

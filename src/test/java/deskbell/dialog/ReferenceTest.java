@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages that speak of what was talked about before. */
 class ReferenceTest {
   @ParameterizedTest
-  @ValueSource(strings = {"cancel it", "please cancel that order", "取消它", "把这个订单取消", "上一单不要了"})
+  @ValueSource(
+      strings = {
+        "cancel it",
+        "please cancel that order",
+        "取消它",
+        "把这个订单取消",
+        "上一单不要了",
+        "its late, cancel"
+      })
   void the_order_of_a_flow_that_is_over_is_meant(String text) {
     var call = tracked().starts("cancel-order", text).call();
 
@@ -28,6 +36,13 @@ class ReferenceTest {
 
     assertThat(talk.open().slots()).isEqualTo(Map.of("email", "anna@example.com"));
     assertThat(talk.words()).singleElement().asString().startsWith("Which order");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"can I change the address", "能改个地址吗"})
+  void a_part_of_an_order_is_of_the_one_that_was_talked_about(String text) {
+    assertThat(tracked().starts("change-address", text).open().slots())
+        .containsEntry("order", "LL20481234");
   }
 
   @Test
