@@ -787,7 +787,7 @@ export const texts = {
   'use.none.unhelpful': 'Nobody complained',
   'use.none.unhelpful.text': 'In these days no answer was rated as no help, and none sent a shopper straight on to a person.',
   'need.title': 'Open questions',
-  'need.text': 'What shoppers asked and were not told, or rated as no help before the article was last published. One row is one need, in whatever words and languages.',
+  'need.text': 'What shoppers asked and were not told, or have rated as no help since the article was last published. One row is one need, in whatever words and languages.',
   'need.days': 'Asked within',
   'need.days.of': 'The last {n} days',
   'need.reading': 'Reading the questions',

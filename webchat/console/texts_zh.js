@@ -791,7 +791,7 @@ export const texts = {
   'use.none.unhelpful': '没有不满意的',
   'use.none.unhelpful.text': '这段时间里，没有回答被评为没有帮助，也没有顾客看完就转人工。',
   'need.title': '待答问题',
-  'need.text': '顾客问过却没有得到回答，或在文章最近一次发布之前评价为没有帮助的问题。一行就是一种需要，不论说法和语言。',
+  'need.text': '顾客问过却没有得到回答，或在文章最近一次发布之后评价为没有帮助的问题。一行就是一种需要，不论说法和语言。',
   'need.days': '提问时间',
   'need.days.of': '最近 {n} 天',
   'need.reading': '正在读取问题',
