@@ -57,6 +57,7 @@ export class ArticleFields {
     tags.input.value = (content?.tags ?? []).join(this.language === 'zh' ? '，' : ', ');
     review.input.value = content?.review ?? '';
     answer.input.value = content?.answer ?? '';
+    this.#render();
   }
 
   /** Scrolls the other ways to ask to the last one. */
@@ -102,6 +103,11 @@ export class ArticleFields {
     };
   }
 
+  /** Shows how the answer will look, where that is looked at. */
+  #render() {
+    fill(this.preview, !this.preview.hidden && markdown(this.fields.answer.input.value));
+  }
+
   #answer() {
     const { t } = this.app;
     const { element, input } = this.fields.answer;
@@ -110,9 +116,9 @@ export class ArticleFields {
     const write = tab(t('art.write'), false);
     const read = tab(t('art.preview'), true);
     const look = (/** @type {boolean} */ seen) => {
-      fill(this.preview, seen && markdown(input.value));
       this.preview.hidden = !seen;
       input.hidden = seen;
+      this.#render();
       attribute(write, 'aria-pressed', String(!seen));
       attribute(read, 'aria-pressed', String(seen));
     };

@@ -89,12 +89,21 @@ export class ArticleList {
       this.#page += step;
       void this.load();
     };
+    const pressed = this.#turners().findIndex((it) => it === document.activeElement);
     fill(
       this.pages,
       of > 1 && h('button', { type: 'button', class: 'icon-button', 'aria-label': t('art.previous'), disabled: this.#page === 1, onclick: () => turn(-1) }, drawing(ICONS.back)),
       of > 1 && h('span', {}, t('art.page', { n: this.#page, of })),
       of > 1 && h('button', { type: 'button', class: 'icon-button', 'aria-label': t('art.next'), disabled: this.#page >= of, onclick: () => turn(1) }, drawing(ICONS.next)),
     );
+    if (pressed >= 0) {
+      const turners = this.#turners();
+      (turners[pressed]?.disabled ? turners.find((it) => !it.disabled) : turners[pressed])?.focus();
+    }
+  }
+
+  #turners() {
+    return [...this.pages.querySelectorAll('button')];
   }
 
   /** What an empty list means. */

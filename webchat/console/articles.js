@@ -88,6 +88,7 @@ export class ArticleRoom {
         name?.element,
         h('div', { class: 'sides' }, ...own.map((form) => form.element)),
       );
+      this.#enter();
       this.#take(place);
     } catch (failure) {
       if (this.#id === id && this.#proposed === proposed) {
@@ -96,10 +97,18 @@ export class ArticleRoom {
     }
   }
 
+  /** Whoever has chosen it in the list goes on in it, and not through a hundred others. */
+  #enter() {
+    const { activeElement } = document;
+    if (activeElement?.matches('a') && this.list.element.contains(activeElement)) {
+      this.editor.querySelector('h1')?.focus();
+    }
+  }
+
   /** @param {string} id */
   #head(id) {
     const { t } = this.app;
-    return h('header', {}, h('a', { class: 'icon-button back', href: '#/articles', 'aria-label': t('app.back') }, drawing(ICONS.back)), h('h1', {}, id === NEW ? t('art.new') : id));
+    return h('header', {}, h('a', { class: 'icon-button back', href: '#/articles', 'aria-label': t('app.back') }, drawing(ICONS.back)), h('h1', { tabindex: '-1' }, id === NEW ? t('art.new') : id));
   }
 
   /**

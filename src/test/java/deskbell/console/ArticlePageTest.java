@@ -273,6 +273,30 @@ class ArticlePageTest {
   }
 
   @Test
+  void whoever_chooses_an_article_by_keyboard_goes_on_in_it() {
+    try (var editor = editor("#/articles")) {
+      var page = editor.page();
+      page.locator(".article-list li a").first().press("Enter");
+      assertThat(page.locator(".editor h1")).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".side-form button").first()).isFocused();
+    }
+  }
+
+  @Test
+  void what_is_looked_at_changes_with_what_is_written() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("It is £4.");
+      page.reload();
+      button(page, "Preview").first().click();
+      assertThat(page.locator(".preview").first()).hasText("It is £4.");
+      button(page, "Undo my changes").click();
+      assertThat(page.locator(".preview").first()).hasText("It is £3.95.");
+    }
+  }
+
+  @Test
   void all_that_is_done_all_the_time_stands_in_one_row() {
     try (var editor = editor(DELIVERY)) {
       var page = editor.page();
