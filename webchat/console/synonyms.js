@@ -31,6 +31,7 @@ export class SynonymRoom {
 class Side {
   /** As the server has it. @type {Wording} */
   #stored = { text: '', version: 0 };
+  #busy = false;
 
   /**
    * @param {import('./app.js').App} app
@@ -45,24 +46,37 @@ class Side {
     this.words = field(`synonyms-${language}`, LANGUAGE_NAMES[language], h('textarea', { rows: '20', lang: localeOf(language), spellcheck: 'false', oninput: () => this.#keep() }));
     refuseHuge(app, this.words);
     this.banner = new Banner();
+    this.acts = [button(t('if.ask'), () => void this.#try()), button(t('syn.save'), () => void this.#save(), 'primary')];
     this.element = h(
       'form',
       { class: 'side-form', onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
       this.banner.element,
       this.words.element,
-      h('div', { class: 'actions' }, button(t('if.ask'), () => void this.#try()), button(t('syn.save'), () => void this.#save(), 'primary')),
+      h('div', { class: 'actions' }, ...this.acts),
     );
-    this.#load().catch((failure) => app.sayWhy(failure));
+    void this.#open();
   }
 
   get #text() {
     return this.words.input.value;
   }
 
+  /** Nothing can be written, nor saved over what stands on the server, before that is known. */
+  async #open() {
+    [this.words.input, ...this.acts].forEach((it) => (it.disabled = true));
+    try {
+      await this.#load();
+      [this.words.input, ...this.acts].forEach((it) => (it.disabled = false));
+    } catch (failure) {
+      this.banner.tell(this.app.why(failure), button(this.app.t('talk.retry'), () => void this.#open()));
+    }
+  }
+
   async #load() {
     this.#stored = await this.app.api.get(this.path);
     const kept = /** @type {Wording | undefined} */ (load(this.key));
     const unsaved = kept !== undefined && kept.text !== this.#stored.text;
+    this.banner.tell();
     this.words.input.value = unsaved ? kept.text : this.#stored.text;
     if (unsaved && kept.version !== this.#stored.version) {
       this.#clash();
@@ -77,6 +91,10 @@ class Side {
   }
 
   async #save() {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
     this.words.wrong('');
     const text = this.#text;
     try {
@@ -94,15 +112,23 @@ class Side {
       } else {
         this.#wrong(failure);
       }
+    } finally {
+      this.#busy = false;
     }
   }
 
   async #try() {
+    if (this.#busy) {
+      return;
+    }
+    this.#busy = true;
     this.words.wrong('');
     try {
       await whatIf(this.app, { synonyms: { language: this.language, text: this.#text } });
     } catch (failure) {
       this.#wrong(failure);
+    } finally {
+      this.#busy = false;
     }
   }
 

@@ -63,6 +63,25 @@ class SynonymPageTest {
   }
 
   @Test
+  void nothing_is_written_over_synonyms_that_could_not_be_read() {
+    try (var editor = ConsolePages.at(server, "editor", "#/usage")) {
+      var page = editor.expecting("ERR_INTERNET_DISCONNECTED").page();
+      assertThat(page.locator(".use-table tbody tr").first()).isVisible();
+      editor.offline(true);
+      page.locator("[data-room=synonyms]").click();
+      var banner = page.locator(".banner").first();
+      assertThat(banner).containsText("The server can’t be reached.");
+      assertThat(page.locator("#synonyms-en")).isDisabled();
+      assertThat(button(page, "Save").first()).isDisabled();
+      editor.offline(false);
+      button(page, "Try again").first().click();
+      assertThat(page.locator("#synonyms-en")).isEnabled();
+      assertThat(page.locator("#synonyms-en")).not().hasValue("");
+      assertThat(banner).isHidden();
+    }
+  }
+
+  @Test
   void two_editors_see_what_the_other_wrote_before_either_is_lost() {
     try (var first = editor();
         var second = editor().expecting("409")) {
