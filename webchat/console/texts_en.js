@@ -860,6 +860,8 @@ export const texts = {
   'move.checked': 'Nothing is saved yet. New or changed: {n}.',
   'move.drafted': 'Saved as drafts: {n}.',
   'move.published': 'Published: {n}. The next answer uses them.',
+  'move.stopped': 'Stopped. Saved so far: {n}.',
+  'move.broken': 'Saved so far: {n}. The rest didn’t get through; try again.',
   'move.draft': 'Save as drafts',
   'move.publish': 'Publish at once',
   'move.large': 'These files are too large. Bring in at most 5 MB at once.',

@@ -864,6 +864,8 @@ export const texts = {
   'move.checked': '尚未保存。新增或有改动：{n} 篇。',
   'move.drafted': '已存为草稿：{n} 篇。',
   'move.published': '已发布：{n} 篇，下一次回答就会用上。',
+  'move.stopped': '已停止，目前保存了 {n} 篇。',
+  'move.broken': '目前保存了 {n} 篇，其余没有成功，请重试。',
   'move.draft': '存为草稿',
   'move.publish': '立即发布',
   'move.large': '文件过大，每次最多导入 5 MB。',

@@ -7,6 +7,7 @@ import { button, chosen, field } from './ui.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('../shared/protocol').ImportRow} Row */
+/** @typedef {'check' | 'draft' | 'publish'} Mode */
 /** @typedef {{ table: string } | { names: string[], texts: string[] }} Source */
 
 const OUTCOMES = /** @type {const} */ (['wrong', 'conflict', 'new', 'changed', 'same']);
@@ -29,24 +30,49 @@ export async function transfer(app, changed) {
   const acts = h('div', { class: 'actions' });
   /** @type {Source | undefined} */
   let source;
+  /** Another choice of files, and leaving, stop what is being read or saved. */
+  let turn = 0;
 
-  const run = async (/** @type {'check' | 'draft' | 'publish'} */ mode) => {
+  const offer = () => fill(acts, button(t('move.draft'), () => void run('draft')), button(t('move.publish'), () => void run('publish'), 'primary'));
+  const run = async (/** @type {Mode} */ mode) => {
+    const mine = ++turn;
+    const wanted = () => mine === turn;
+    /** @type {Row[]} */
+    const rows = [];
+    const work = () => rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length;
     files.wrong('');
     fill(acts);
+    files.input.disabled = mode !== 'check';
     try {
-      source ??= await read(files.input.files);
-      const rows = await bringIn(app, source, mode, (n, of) => fill(status, t('move.reading', { n, of })));
-      const work = rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length;
-      fill(status, t(mode === 'check' ? 'move.checked' : mode === 'draft' ? 'move.drafted' : 'move.published', { n: work }));
-      fill(report, ...reported(app, rows));
-      if (mode === 'check') {
-        fill(acts, work > 0 && button(t('move.draft'), () => void run('draft')), work > 0 && button(t('move.publish'), () => void run('publish'), 'primary'));
-      } else {
-        changed();
+      const all = source ?? (await read(files.input.files));
+      await bringIn(app, all, mode, rows, wanted, (n, of) => fill(status, t('move.reading', { n, of })));
+      if (wanted()) {
+        source = all;
+        fill(status, t(mode === 'check' ? 'move.checked' : mode === 'draft' ? 'move.drafted' : 'move.published', { n: work() }));
+        fill(report, ...reported(app, rows));
+        if (mode === 'check' && work() > 0) {
+          offer();
+        }
+      } else if (mode !== 'check') {
+        app.say(t('move.stopped', { n: work() }));
       }
     } catch (failure) {
-      fill(status);
-      files.wrong(why(app, failure));
+      const saved = mode !== 'check' && work() > 0;
+      if (wanted()) {
+        fill(status);
+        files.wrong(saved ? t('move.broken', { n: work() }) : why(app, failure));
+        if (mode !== 'check') {
+          offer();
+        }
+      } else if (saved) {
+        app.say(t('move.broken', { n: work() }), 'bad');
+      }
+    }
+    if (wanted()) {
+      files.input.disabled = false;
+    }
+    if (mode !== 'check') {
+      changed();
     }
   };
   // the same file again, mended meanwhile, counts as another choice
@@ -72,6 +98,7 @@ export async function transfer(app, changed) {
     ),
     t('history.done'),
   );
+  turn++;
 }
 
 /** Files that can't be brought in as they are. */
@@ -113,22 +140,23 @@ async function decoded(file) {
  *
  * @param {App} app
  * @param {Source} source
- * @param {'check' | 'draft' | 'publish'} mode
+ * @param {Mode} mode
+ * @param {Row[]} rows gets what became of each
+ * @param {() => boolean} wanted false once no more is
  * @param {(n: number, of: number) => void} progress
  */
-async function bringIn(app, source, mode, progress) {
-  /** @type {Row[]} */
-  const rows = [];
+async function bringIn(app, source, mode, rows, wanted, progress) {
   /** @type {number | undefined} */
   let from = 0;
-  while (from !== undefined) {
+  while (from !== undefined && wanted()) {
     /** @type {{ rows: Row[], total: number, next?: number }} */
     const slice = await app.api.post('articles/import', { ...source, mode, from });
     rows.push(...slice.rows);
-    progress(rows.length, slice.total);
+    if (wanted()) {
+      progress(rows.length, slice.total);
+    }
     from = slice.next;
   }
-  return rows;
 }
 
 /**

@@ -8,6 +8,8 @@ import static deskbell.journey.People.shopper;
 import static deskbell.journey.People.signIn;
 import static deskbell.journey.People.staff;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import deskbell.Browser;
 import deskbell.RunningServer;
@@ -15,6 +17,7 @@ import deskbell.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +181,46 @@ class EditorJourneyTest {
       assertThat(page.locator(".side-form .tag").first()).hasText("Unsaved changes");
       assertThat(answer).hasJSProperty("textLength", 25_000);
     }
+  }
+
+  @Test
+  void an_import_that_is_left_or_cut_off_says_how_far_it_came_and_can_be_taken_up_again() {
+    var rows = new StringBuilder("id,lang,question,answer\n");
+    for (var n = 1; n <= 350; n++) {
+      rows.append("bulk-%1$d,en,Bulk %1$d?,Yes.\n".formatted(n));
+    }
+    try (var editor = staff(server, "#/articles").expecting("ERR_FAILED")) {
+      var page = editor.page();
+      var status = page.locator(".transfer [role=status]");
+      button(editor, "Import and export").click();
+      page.locator("#import-files").setInputFiles(file("bulk.csv", rows.toString()));
+      assertThat(status).hasText("Nothing is saved yet. New or changed: 350.");
+      onceBringing(
+          page,
+          route -> {
+            page.keyboard().press("Escape");
+            route.resume();
+          });
+      button(editor, "Save as drafts").click();
+      assertThat(page.locator(".notices p")).hasText("Stopped. Saved so far: 100.");
+      button(editor, "Import and export").click();
+      page.locator("#import-files").setInputFiles(file("bulk.csv", rows.toString()));
+      assertThat(status).hasText("Nothing is saved yet. New or changed: 250.");
+      // the one that was set last comes first: two slices get through, the third does not
+      onceBringing(page, Route::abort);
+      onceBringing(page, Route::resume);
+      onceBringing(page, Route::resume);
+      button(editor, "Save as drafts").click();
+      assertThat(page.locator("#import-files-error"))
+          .hasText("Saved so far: 100. The rest didn’t get through; try again.");
+      button(editor, "Save as drafts").click();
+      assertThat(status).hasText("Saved as drafts: 150.");
+    }
+  }
+
+  /** Does this with the next slice of an import. */
+  private static void onceBringing(Page page, Consumer<Route> act) {
+    page.route("**/api/articles/import", act, new Page.RouteOptions().setTimes(1));
   }
 
   private static FilePayload file(String name, String text) {
