@@ -20,6 +20,8 @@ export class ArticleRoom {
   /** @type {ArticleForm[]} */
   #forms = [];
   #left = false;
+  /** True where the article was chosen in the list. */
+  #chosen = false;
 
   /** @param {import('./app.js').App} app */
   constructor(app) {
@@ -33,6 +35,7 @@ export class ArticleRoom {
 
   /** @param {string[]} rest the article's name; `new` with a name to begin with, if any */
   route([id, proposed = '']) {
+    this.#chosen = this.list.element.contains(document.activeElement) && document.activeElement?.matches('a') === true;
     this.list.choose(id);
     attribute(this.element, 'data-open', id ? 'true' : null);
     const back = this.#left;
@@ -100,7 +103,8 @@ export class ArticleRoom {
   /** Whoever has chosen it in the list goes on in it, and not through a hundred others. */
   #enter() {
     const { activeElement } = document;
-    if (activeElement?.matches('a') && this.list.element.contains(activeElement)) {
+    // where there is room for one of both, the list is gone by now, and the focus with it
+    if (this.#chosen && (activeElement === document.body || this.list.element.contains(activeElement))) {
       this.editor.querySelector('h1')?.focus();
     }
   }

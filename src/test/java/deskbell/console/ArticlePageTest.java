@@ -274,9 +274,14 @@ class ArticlePageTest {
 
   @Test
   void whoever_chooses_an_article_by_keyboard_goes_on_in_it() {
-    try (var editor = editor("#/articles")) {
+    try (var editor = editor("#/articles").expecting("404")) {
       var page = editor.page();
       page.locator(".article-list li a").first().press("Enter");
+      assertThat(page.locator(".editor h1")).isFocused();
+      page.setViewportSize(390, 800);
+      page.goBack();
+      page.locator(".article-list li a").last().press("Enter");
+      assertThat(page.locator(".editor h1")).hasText("returns");
       assertThat(page.locator(".editor h1")).isFocused();
       page.keyboard().press("Tab");
       assertThat(page.locator(".side-form button").first()).isFocused();
