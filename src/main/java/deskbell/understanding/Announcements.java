@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /** Messages that only say that something is to come: "I have a question". Pure. */
 final class Announcements {
-  /** How sure it is what such a message means. */
-  static final double CONFIDENCE = 0.85;
-
   private static final String GREET = "greet";
   private static final String TRACK_ORDER = "track_order";
 

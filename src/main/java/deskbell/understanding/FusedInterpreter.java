@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 public final class FusedInterpreter implements Interpreter {
   private static final int ALTERNATIVES = 5;
 
+  /** How sure it is what a message means whose words leave no other way to take it. */
+  private static final double TOLD = 0.85;
+
   private final Map<Language, FusedVoter> voters;
   private final EntityFinder entities;
   private final Clock clock;
@@ -56,14 +59,19 @@ public final class FusedInterpreter implements Interpreter {
     var opinions = voter.opinions(new Utterance(text, language, found));
     var fused = voter.fused(opinions);
     var meant = namesAnOrder(found) ? fused.without(IntentScore.OUT_OF_SCOPE) : fused;
-    var wished =
-        Wishes.ofAKind(text, found) ? meant.atLeast(Wishes.INTENT, Wishes.CONFIDENCE) : meant;
-    var settled =
-        Announcements.intent(text)
-            .map(intent -> wished.atLeast(intent, Announcements.CONFIDENCE))
-            .orElse(wished);
+    var settled = told(text, found).map(intent -> meant.atLeast(intent, TOLD)).orElse(meant);
     var ranked = settled.ranked(ALTERNATIVES);
     return new Understood(text, language, found, ranked, likeliest(opinions));
+  }
+
+  /** What a message means whose words leave no other way to take it. */
+  private static Optional<String> told(String text, List<Entity> found) {
+    if (Wishes.ofAKind(text, found)) {
+      return Optional.of(Wishes.INTENT);
+    }
+    return PromotionCodes.named(text)
+        ? Optional.of(PromotionCodes.INTENT)
+        : Announcements.intent(text);
   }
 
   /** Whoever names an order wants something of the shop. */

@@ -12,9 +12,6 @@ final class Wishes {
   /** What such a message means: which one to buy is what is still to be said. */
   static final String INTENT = "recommend_product";
 
-  /** How sure that is. */
-  static final double CONFIDENCE = 0.85;
-
   /** "I'd like to buy a coat for my mum": no more than five words after the article. */
   private static final Pattern ENGLISH =
       Pattern.compile(
