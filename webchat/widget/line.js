@@ -67,7 +67,7 @@ export class LineView {
     const state = reached ? this.words().t(`state.${reached}`) : this.#state(line);
     const rated = line.message && this.#rated[line.message.seq];
     const doubted = line.message?.seq === this.#doubted;
-    const shape = [line.message ?? line.entry?.shown, newDay, first, last, rated, doubted, state];
+    const shape = [doubted, line.message ?? line.entry?.shown, newDay, first, last, rated, state];
     const shown = this.#shown.get(element);
     const changed = shape.findIndex((part, i) => part !== shown?.[i]);
     if (changed < 0) {
@@ -97,6 +97,9 @@ export class LineView {
     );
     if (focused) {
       /** @type {HTMLElement | null} */ (element.querySelector('.thumb[aria-pressed=true]'))?.focus({ preventScroll: true });
+    }
+    if (doubted && !shown?.[0]) {
+      element.querySelector('.why')?.scrollIntoView({ block: 'nearest' });
     }
   }
 

@@ -5,6 +5,7 @@ import static deskbell.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import deskbell.Browser;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -25,6 +26,21 @@ class WidgetServiceTest extends WidgetCase {
         start(when) { window.tones++; super.start(when); }
       };\
       """;
+
+  @Test
+  void why_an_answer_did_not_help_is_asked_in_view_wherever_the_thumb_stands() {
+    try (var shopper = shopper()) {
+      var page = shopper.page();
+      say(page, "How much is it?");
+      assertThat(lines(page)).hasCount(2);
+      say(page, "And to Jersey?\n".repeat(40));
+      assertThat(lines(page)).hasCount(4);
+      var thumb = button(page, "This did not help").first();
+      thumb.evaluate("it => it.scrollIntoView({ block: 'end' })");
+      thumb.click();
+      assertThat(page.locator(".why input")).isInViewport(new IsInViewportOptions().setRatio(1));
+    }
+  }
 
   @Test
   void a_reason_may_be_given_for_an_answer_that_did_not_help() {
