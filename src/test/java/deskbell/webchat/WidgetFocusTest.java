@@ -5,6 +5,7 @@ import static deskbell.Waiting.until;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
 import deskbell.Browser;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,6 +33,16 @@ class WidgetFocusTest extends WidgetCase {
       assertThat(page.getByRole(AriaRole.LOG)).isFocused();
       page.keyboard().press("Escape");
       assertThat(page.locator(".launcher")).isFocused();
+    }
+  }
+
+  @Test
+  void where_they_write_is_marked_in_forced_colours_too() {
+    try (var shopper = shopper()) {
+      var page = shopper.page();
+      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      page.locator(".composer textarea").focus();
+      assertThat(page.locator(".composer .field")).hasCSS("outline-style", "solid");
     }
   }
 
