@@ -10,6 +10,9 @@ import { Transcript } from '../shared/transcript.js';
 /** @typedef {import('../shared/protocol').Note} Note */
 /** @typedef {import('../shared/protocol').Rating} Rating */
 
+/** Milliseconds that a change of hands waits for replies under way at most. */
+const PATIENCE = 3_000;
+
 export class Talk {
   transcript = new Transcript('agent');
   /** @type {import('../shared/protocol').Conversation | undefined} */
@@ -18,6 +21,8 @@ export class Talk {
   gone = false;
   delivered = 0;
   read = 0;
+  /** Called whenever something has changed, so also when a reply has arrived. */
+  #arrived = () => {};
   #reading = false;
   #again = false;
   /** True once the server was asked, on the line of the moment, to tell what happens. */
@@ -34,7 +39,10 @@ export class Talk {
     this.app = app;
     this.line = line;
     this.id = id;
-    this.changed = changed;
+    this.changed = () => {
+      changed();
+      this.#arrived();
+    };
   }
 
   /** True where the person who is signed in answers it. */
@@ -196,6 +204,7 @@ export class Talk {
    */
   async change(path, late, more = {}) {
     const { app } = this;
+    await this.#replied();
     const epoch = this.head?.epoch;
     /** @type {unknown} */
     let why;
@@ -209,13 +218,32 @@ export class Talk {
     await this.catchUp();
     if (why instanceof ApiError && why.status === 409) {
       app.say(this.#conflict(failed, late), 'bad');
-    } else if (why && this.head?.epoch === epoch) {
+    } else if (why && (this.head?.epoch === epoch || this.mine !== (late === 'talk.taken'))) {
       app.sayWhy(why);
     } else {
-      // an answer that was lost on the way was a yes, where the conversation has changed hands
+      // an answer that was lost on the way was a yes, where the conversation has changed hands as asked
       failed = '';
     }
     return failed;
+  }
+
+  /**
+   * Waits a while for what was written just before, which a change of hands would turn away: it goes another way, and may overtake.
+   *
+   * @returns {Promise<void>}
+   */
+  #replied() {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, PATIENCE);
+      this.#arrived = () => {
+        if (this.#underWay().every((entry) => entry.failure || entry.seq !== undefined)) {
+          this.#arrived = () => {};
+          clearTimeout(late);
+          resolve();
+        }
+      };
+      this.#arrived();
+    });
   }
 
   /**

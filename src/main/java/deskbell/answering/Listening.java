@@ -77,6 +77,11 @@ final class Listening {
         turn.ask() instanceof Ask.Choose(_, var value, _)
             ? Optional.of(value)
             : Optional.<String>empty();
-    return new Heard(thought.understood(), chosen, turn.identity(), ZonedDateTime.now(clock));
+    return new Heard(
+        thought.understood(),
+        chosen,
+        turn.identity(),
+        ZonedDateTime.now(clock),
+        turn.afterPerson());
   }
 }

@@ -35,6 +35,11 @@ public record Turn(
     recent = List.copyOf(recent);
   }
 
+  /** True where a person has answered a short while before. */
+  boolean afterPerson() {
+    return recent.stream().anyMatch(message -> message.from() == Sender.AGENT);
+  }
+
   /** What the shopper said last before this turn, since a time, oldest first. */
   List<String> said(Instant since, int most) {
     var said =

@@ -13,12 +13,24 @@ import java.util.Optional;
  * @param chosen the value of a pressed quick reply
  * @param identity set where the shop has vouched for the shopper
  * @param now when it is heard; relative dates count by its day
+ * @param afterPerson true where a person has answered just before: it goes on with what it was
+ *     about
  */
 public record Heard(
     Understood understood,
     Optional<String> chosen,
     Optional<Identity> identity,
-    ZonedDateTime now) {
+    ZonedDateTime now,
+    boolean afterPerson) {
+  /** A turn that no person has answered before. */
+  public Heard(
+      Understood understood,
+      Optional<String> chosen,
+      Optional<Identity> identity,
+      ZonedDateTime now) {
+    this(understood, chosen, identity, now, false);
+  }
+
   /** The day on which it is heard. */
   public LocalDate today() {
     return now.toLocalDate();

@@ -297,7 +297,7 @@ class ShiftPageTest extends ConsoleCase {
       var page = mia.page();
       page.clock().install();
       page.reload();
-      assertThat(page.locator(".group.bot .hint, .group.bot li").first()).isVisible();
+      assertThat(page.locator(".group.bot .hint:not(:empty), .group.bot li").first()).isVisible();
       var id = database.conversation();
       await(server.bot.accept(id, "c1", new Ask.Say("Is it made of wool?")));
       page.clock().fastForward(16_000);
@@ -421,6 +421,31 @@ class ShiftPageTest extends ConsoleCase {
       page.locator(".reply textarea").press("Enter");
       assertThat(page.locator(".line").last().locator(".bubble")).hasText("One moment");
       assertThat(page.locator(".line").last().locator(".state")).hasText("Sending");
+    }
+  }
+
+  @Test
+  void a_shopper_who_is_handed_back_right_after_a_reply_gets_it() {
+    var id = waiting("One");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      button(page, "Take this one").click();
+      page.evaluate(
+          """
+          () => {
+            const send = WebSocket.prototype.send;
+            WebSocket.prototype.send = function (frame) {
+              setTimeout(() => send.call(this, frame), 500);
+            };
+          }
+          """);
+      page.locator(".reply textarea").fill("The bot helps you on");
+      page.locator(".reply textarea").press("Enter");
+      button(page, "Hand back to the bot").click();
+      assertThat(page.locator(".talking h1")).hasText("The bot answers");
+      assertThat(page.locator(".line.from-agent .bubble")).hasText("The bot helps you on");
+      assertThat(database.text("SELECT count(*) FROM message WHERE sender = 'agent'"))
+          .isEqualTo("1");
     }
   }
 

@@ -85,7 +85,9 @@ class ReferenceTest {
   @ParameterizedTest
   @CsvSource({
     "EN, 'return LL20481234, anna@example.com', 'ok please register the return'",
-    "ZH, '退货 LL20481234, anna@example.com', '好的，继续退货'"
+    "EN, 'return LL20481234, anna@example.com', 'I want to return something, broken'",
+    "ZH, '退货 LL20481234, anna@example.com', '好的，继续退货'",
+    "ZH, '退货 LL20481234, anna@example.com', '有质量问题'"
   })
   void whoever_goes_on_with_a_task_after_a_person_is_not_asked_for_the_order_again(
       Language language, String begun, String goesOn) {
@@ -97,6 +99,18 @@ class ReferenceTest {
                 .open()
                 .slots())
         .containsEntry("order", "LL20481234");
+  }
+
+  @Test
+  void after_a_person_as_well_another_order_is_asked_for() {
+    assertThat(
+            Talk.in(Language.EN)
+                .starts("return-item", "return LL20481234, anna@example.com")
+                .leaves()
+                .starts("track-order", "where is my other order")
+                .open()
+                .slots())
+        .doesNotContainKey("order");
   }
 
   private static Talk tracked() {

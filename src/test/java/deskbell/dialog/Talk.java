@@ -23,6 +23,7 @@ final class Talk {
   private final Optional<Identity> identity;
   private ZonedDateTime now = ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);
   private Heard turn;
+  private boolean afterPerson;
   private final Map<Transition, Long> moves = new HashMap<>();
   private Outcome last = new Outcome(DialogState.IDLE, List.of());
 
@@ -54,8 +55,9 @@ final class Talk {
     return took(DIALOGUE.hear(last.state(), heard(label, Optional.of(value))));
   }
 
-  /** Leaves every flow: a person takes over. */
+  /** Leaves every flow: a person takes over, and hands back. */
   Talk leaves() {
+    afterPerson = true;
     return took(new Outcome(DIALOGUE.left(last.state(), turn), List.of()));
   }
 
@@ -123,7 +125,7 @@ final class Talk {
 
   private Heard heard(String text, Optional<String> chosen) {
     var understood = INTERPRETER.understand(text, Optional.of(language));
-    turn = new Heard(understood, chosen, identity, now);
+    turn = new Heard(understood, chosen, identity, now, afterPerson);
     return turn;
   }
 }
