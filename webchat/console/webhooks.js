@@ -104,25 +104,26 @@ export class WebhookPart {
   }
 
   /** Sends a test and says what became of it. @param {Webhook} webhook */
-  async #test({ id }) {
+  async #test({ id, url }) {
     const { t, api } = this.app;
+    const name = new URL(url).host;
     await this.#try(async () => {
       /** @type {{ delivery: number }} */
       const { delivery } = await api.post(`webhooks/${id}/test`);
-      this.app.say(t('hooks.test.sent'));
+      this.app.say(t('hooks.test.sent', { name }));
       for (let i = 0; i < LOOKS; i++) {
         await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
         /** @type {{ deliveries: WebhookDelivery[] }} */
         const { deliveries } = await api.get(`webhooks/${id}/deliveries`);
         const it = deliveries.find((each) => each.id === delivery);
         if (it?.state === 'delivered') {
-          return this.app.say(t('hooks.test.done'));
+          return this.app.say(t('hooks.test.done', { name }));
         }
         if (it?.state === 'given_up') {
-          return this.app.say(t('hooks.test.failed', { why: rule(t, it.problem ?? '') }), 'bad');
+          return this.app.say(t('hooks.test.failed', { name, why: rule(t, it.problem ?? '') }), 'bad');
         }
       }
-      return this.app.say(t('hooks.test.late'), 'bad');
+      return this.app.say(t('hooks.test.late', { name }), 'bad');
     });
   }
 

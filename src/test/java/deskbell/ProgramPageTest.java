@@ -98,4 +98,22 @@ class ProgramPageTest {
       assertThat(page.locator(".webhooks li strong")).hasCount(0);
     }
   }
+
+  @Test
+  void what_became_of_a_test_is_said_at_once() {
+    try (var admin = admin("zh-CN")) {
+      var page = admin.page();
+      page.locator("#webhook-url").fill("https://127.0.0.1/deskbell");
+      page.locator("section.programs").last().locator("button[type=submit]").click();
+      button(page, "完成").click();
+      button(page, "测试").click();
+      assertThat(page.locator(".notices p").last())
+          .hasText("发往 127.0.0.1 的测试通知没有送达。该地址是内网地址，服务器未允许。");
+      // no event was lost
+      assertThat(page.locator(".webhooks li .stale")).hasCount(0);
+      page.locator(".webhooks li .danger").click();
+      page.locator("dialog .primary").click();
+      assertThat(page.locator(".webhooks li strong")).hasCount(0);
+    }
+  }
 }

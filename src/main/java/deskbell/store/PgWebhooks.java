@@ -34,7 +34,7 @@ public final class PgWebhooks implements WebhookStore {
       SELECT w.id, w.url, w.events, w.enabled, w.created_by, w.created_at,
         (SELECT count(*) FROM webhook_delivery WHERE webhook = w.id AND state = 'due') AS due,
         (SELECT count(*) FROM webhook_delivery
-          WHERE webhook = w.id AND state = 'given_up') AS given_up
+          WHERE webhook = w.id AND state = 'given_up' AND kind <> 'webhook.test') AS given_up
       FROM webhook w ORDER BY w.id\
       """;
 

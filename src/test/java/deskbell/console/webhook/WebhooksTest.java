@@ -183,6 +183,7 @@ class WebhooksTest {
     var told = await(store.deliveries(id, 10));
     assertThat(told.getFirst().state()).isEqualTo("given_up");
     assertThat(told.getFirst().tries()).isEqualTo(1);
+    assertThat(await(store.list()).getFirst().givenUp()).isZero();
     assertThat(told.getLast().state()).isEqualTo("delivered");
     await(
         store.change(
