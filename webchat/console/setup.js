@@ -53,23 +53,24 @@ export class SetupRoom {
     this.#read = false;
   }
 
-  #refresh() {
-    if (this.#read) {
-      return;
+  async #refresh() {
+    if (!this.#read) {
+      this.#read = true;
+      await Promise.all([this.#load(), this.hours.load(), this.sites.load(), this.audit.load()]);
     }
-    this.#read = true;
-    void this.#load();
-    void this.hours.load();
-    void this.sites.load();
-    void this.audit.load();
   }
 
   /** Shows the part that the address names. @param {string[]} rest */
   route([name]) {
-    this.#refresh();
     const part = name === undefined ? null : this.element.querySelector(`#setup-${CSS.escape(name)}`);
-    part?.scrollIntoView();
-    part?.querySelector('h2')?.focus({ preventScroll: true });
+    const title = part?.querySelector('h2');
+    const show = () => {
+      part?.scrollIntoView();
+      title?.focus({ preventScroll: true });
+    };
+    show();
+    // what stands above it has grown once it is read
+    void this.#refresh().then(() => title === document.activeElement && show());
   }
 
   async #load() {

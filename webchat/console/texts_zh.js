@@ -36,7 +36,7 @@ export const texts = {
   'in.refused': '服务器不认识本页的地址，因此拒绝登录。请联系管理员检查代理设置。',
   'in.failed': '无法登录：连接不上服务器，请稍后重试。',
   'own.title': '您的密码',
-  'own.current': '现在的密码',
+  'own.current': '当前密码',
   'own.new': '新密码',
   'own.new.hint': '至少 12 个字符。此处保持登录，其他设备会退出。',
   'own.show': '显示输入内容',

@@ -494,4 +494,19 @@ class SetupPageTest extends ConsoleCase {
       assertThat(page.locator(".bar .who")).hasText("Rosa");
     }
   }
+
+  @Test
+  void the_part_that_an_address_names_is_in_view_once_all_is_read() {
+    try (var anna = visit("Anna", "")) {
+      var page = anna.page();
+      database.execute(
+          "INSERT INTO canned_reply (shortcut, text_en, text_zh)"
+              + " SELECT 'reply-' || n, 'Hello', '' FROM generate_series(1, 20) AS n");
+      page.navigate(page.url().replaceFirst("#.*|$", "#/setup/departments"));
+      page.reload();
+      assertThat(page.locator("#setup-canned li")).hasCount(20);
+      assertThat(page.locator("#setup-departments h2")).isInViewport();
+      database.execute("DELETE FROM canned_reply");
+    }
+  }
 }
