@@ -275,6 +275,15 @@ final class Settings {
     proofs();
     mail();
     webhooks();
+    folders();
+  }
+
+  /** Whoever reads them does so late in the start, and knows no settings. */
+  private void folders() {
+    named(() -> folder("knowledge-base", knowledgeBase));
+    named(() -> folder("dialog-flows", dialogFlows));
+    model.ifPresent(path -> named(() -> folder("model", path)));
+    pages.ifPresent(path -> named(() -> folder("pages", path)));
   }
 
   /** The time, with the shop's day. */
@@ -415,6 +424,13 @@ final class Settings {
       throw new Invalid(setting, "is " + file + ", which cannot be read");
     }
     return file;
+  }
+
+  private static Path folder(String setting, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new Invalid(setting, "is " + folder + ", which is no folder");
+    }
+    return folder;
   }
 
   private static List<Cidr> networks(String setting, List<String> texts) {

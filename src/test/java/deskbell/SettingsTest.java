@@ -52,6 +52,17 @@ class SettingsTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_is_refused_by_name_before_anything_is_started() {
+    for (var setting : List.of("knowledge-base", "dialog-flows", "model", "pages")) {
+      assertThatThrownBy(() -> settings(Map.of(), "--" + setting + "=nowhere").check())
+          .isInstanceOf(Invalid.class)
+          .hasMessageStartingWith("--" + setting + " (DESKBELL_")
+          .hasMessageEndingWith(") is nowhere, which is no folder");
+    }
+    settings(Map.of()).check();
+  }
+
+  @Test
   void a_setting_out_of_bounds_is_refused_by_name() {
     assertThatThrownBy(() -> settings(Map.of(), "--plausible=0.9").answering())
         .isInstanceOf(Invalid.class)

@@ -39,7 +39,7 @@ public final class Restore {
    */
   public static long bring(DatabaseSettings settings, Path file) {
     if (!Files.isReadable(file)) {
-      throw new Invalid(file.toString(), "cannot be read");
+      throw new Invalid(file.toString(), Files.exists(file) ? "cannot be read" : "does not exist");
     }
     try (var zip = new ZipFile(file.toFile());
         var server = DatabaseServer.open(settings)) {

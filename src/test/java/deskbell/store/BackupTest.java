@@ -81,7 +81,7 @@ class BackupTest {
   void what_is_no_backup_is_refused_and_changes_nothing() throws Exception {
     var text = Files.writeString(folder.resolve("notes.zip"), "hello");
     refused(text, " is no backup");
-    refused(folder.resolve("missing.zip"), " cannot be read");
+    refused(folder.resolve("missing.zip"), " does not exist");
     refused(zip("empty.zip", "other", ""), " is no backup: it has no manifest.json");
     refused(zip("damaged.zip", "manifest.json", "{"), " has a damaged manifest.json");
     refused(

@@ -52,7 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "the embedded database in "
               + settings.directory()
               + " could not be opened: "
-              + failed.getMessage(),
+              + failed
+              + "; it lies in --data, where Deskbell must be able to write",
           failed);
     }
   }

@@ -68,6 +68,15 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void where_nothing_can_be_written_it_is_said_what_has_to_be_written_to() throws Exception {
+    var file = Files.writeString(directory.resolve("file"), "no folder");
+    assertThatThrownBy(() -> EmbeddedDatabase.open(EmbeddedSettings.in(file.resolve("postgresql"))))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageStartingWith("the embedded database in " + file)
+        .hasMessageEndingWith("it lies in --data, where Deskbell must be able to write");
+  }
+
+  @Test
   void data_of_another_major_version_is_left_alone_and_the_way_out_is_told() throws Exception {
     EmbeddedDatabase.open(settings()).close();
     var version = cluster().resolve("PG_VERSION");
