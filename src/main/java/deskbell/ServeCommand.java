@@ -1,9 +1,13 @@
 package deskbell;
 
+import deskbell.store.DatabaseLocation;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,6 +24,9 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final long CLOSE_SECONDS = 10;
 
+  /** Told to stop while it starts, the server waits for so long until there is one to stop. */
+  private static final long STARTED_SECONDS = 60;
+
   @Mixin Settings settings = new Settings();
   @Spec CommandSpec spec;
 
@@ -29,13 +36,16 @@ final class ServeCommand implements Callable<Integer> {
         .forEach(line -> LOG.info("setting {}", line));
     settings.check();
     var vertx = Vertx.vertx();
+    var starting = new CompletableFuture<Server>();
     var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, vertx, stopped), "stop"));
     try {
       var server = Server.start(vertx, settings, Seams.NONE);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, vertx, stopped), "stop"));
+      starting.complete(server);
       server.greeting().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
     } catch (Exception failed) {
+      starting.completeExceptionally(failed);
       vertx.close().await(CLOSE_SECONDS, TimeUnit.SECONDS);
       throw failed;
     }
@@ -43,10 +53,24 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void stop(Server server, Vertx vertx, CountDownLatch stopped) {
+  private void stop(CompletableFuture<Server> starting, Vertx vertx, CountDownLatch stopped) {
+    if (starting.isCompletedExceptionally()) {
+      return;
+    }
     LOG.info("stopping");
-    server.stop();
-    vertx.close();
+    try {
+      starting.get(patience(), TimeUnit.SECONDS).stop();
+      vertx.close();
+    } catch (ExecutionException | TimeoutException | InterruptedException unstarted) {
+      LOG.info("it had not started yet");
+    }
     stopped.countDown();
+  }
+
+  /** An embedded database that was started would outlive this process; no other one is its own. */
+  private long patience() {
+    return settings.database().location() instanceof DatabaseLocation.Embedded
+        ? STARTED_SECONDS
+        : 0;
   }
 }
