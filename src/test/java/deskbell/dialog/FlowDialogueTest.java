@@ -136,7 +136,13 @@ class FlowDialogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"no, track it", "actually track it", "track it instead", "先别取消，查一下它", "还是查一下它吧"})
+      strings = {
+        "no, track it",
+        "actually no, track it",
+        "track it instead",
+        "先别取消，查一下它",
+        "还是查一下它吧"
+      })
   void a_flow_takes_the_place_of_one_that_is_not_wanted_any_more(String text) {
     var talk =
         Talk.in(Language.EN)
