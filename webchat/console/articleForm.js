@@ -366,9 +366,10 @@ export class ArticleForm {
     this.acts.offer(
       [
         standing && { label: 'art.history', act: () => void this.#history() },
+        article && { label: 'art.remove', act: () => void this.#back('remove'), kind: 'quiet danger' },
+        // last what goes once it is pressed: nothing else comes under the pointer then
         standing?.edited && { label: 'art.revert', act: () => void this.#back('revert') },
         article?.draft && article.published && { label: 'art.discard', act: () => void this.#back('discard') },
-        article && { label: 'art.remove', act: () => void this.#back('remove'), kind: 'quiet danger' },
       ],
       [
         state !== 'published' && state !== 'deleted' && { label: 'if.ask', act: () => void this.#whatIf() },

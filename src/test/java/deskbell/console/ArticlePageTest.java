@@ -289,6 +289,33 @@ class ArticlePageTest {
   }
 
   @Test
+  void nothing_else_comes_under_the_pointer_of_whoever_discards_a_draft() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.locator("#en-answer").fill("One");
+      button(page, "Save draft").first().click();
+      button(page, "Discard draft").click();
+      assertThat(notice(page)).hasText("Draft discarded. This is the published text.");
+      assertThat(button(page, "Discard draft")).hasCount(0);
+      var under = page.locator(".side-form").first().locator("button:hover");
+      assertThat(under).hasCount(0);
+    }
+  }
+
+  @Test
+  void where_little_is_in_view_all_of_it_is_for_whoever_writes() {
+    try (var editor = editor(DELIVERY)) {
+      var page = editor.page();
+      page.setViewportSize(640, 400);
+      assertThat(page.locator(".ask")).isVisible();
+      page.locator("#en-answer").focus();
+      assertThat(page.locator(".ask")).isHidden();
+      page.locator("#en-answer").blur();
+      assertThat(page.locator(".ask")).isVisible();
+    }
+  }
+
+  @Test
   void what_is_looked_at_changes_with_what_is_written() {
     try (var editor = editor(DELIVERY)) {
       var page = editor.page();
