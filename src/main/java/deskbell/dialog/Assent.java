@@ -2,7 +2,6 @@ package deskbell.dialog;
 
 import deskbell.dialog.flow.Step;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a message says to a proposal, clause by clause: "好的，取消吧" is yes twice. */
@@ -55,16 +54,23 @@ enum Assent {
         .anyMatch(clause -> Picks.worded(confirm.no(), clause) || Words.forbids(clause));
   }
 
-  /** A clause may be a yes with what is agreed to behind it: "yes cancel it". */
+  /**
+   * A clause may be a yes with what is agreed to behind it: "yes cancel it". Behind an "ok" may
+   * stand the opposite, too: "ok keep it", "ok leave it then".
+   */
   private static Assent clause(Step.Confirm confirm, String clause) {
     var whole = said(confirm, clause);
     if (whole != NEITHER) {
       return whole;
     }
-    return Words.afterYes(clause)
-        .map(rest -> said(confirm, rest))
-        .filter(Set.of(YES, BOTH)::contains)
-        .map(_ -> YES)
-        .orElse(NEITHER);
+    return Words.afterYes(clause).map(rest -> behind(said(confirm, rest), rest)).orElse(NEITHER);
+  }
+
+  private static Assent behind(Assent said, String rest) {
+    return switch (said) {
+      case YES, BOTH -> YES;
+      case NO -> NO;
+      case NEITHER -> Words.leaves(rest) ? BOTH : NEITHER;
+    };
   }
 }

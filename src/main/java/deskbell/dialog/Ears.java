@@ -93,8 +93,19 @@ final class Ears {
       case NEITHER ->
           leaves()
               ? new Meaning.Leaves()
-              : brought(List.of(), Map.of()).or(naming::reopened).orElseGet(intention::agreement);
+              : brought(List.of(), Map.of())
+                  .or(naming::reopened)
+                  .orElseGet(() -> agreement(confirm));
     };
+  }
+
+  /** What it means by its intents; whoever may have said no is asked again. */
+  private Meaning agreement(Step.Confirm confirm) {
+    var meant = intention.agreement();
+    boolean doubtful =
+        Picks.namesAlone(confirm.no(), confirm.yes(), text)
+            || (Words.speaksOfLeaving(text) && !Picks.names(confirm.yes(), text));
+    return doubtful && meant instanceof Meaning.Agrees ? new Meaning.Misses() : meant;
   }
 
   /** What the message means at the question whether what was said long ago still holds. */

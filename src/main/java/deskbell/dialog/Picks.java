@@ -4,6 +4,7 @@ import deskbell.conversation.Choice;
 import deskbell.dialog.flow.Kind;
 import deskbell.dialog.flow.Option;
 import deskbell.dialog.flow.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,7 +44,19 @@ final class Picks {
 
   /** The only option that the text speaks of. */
   static Optional<String> mentioned(List<Option> options, String text) {
-    return only(options, option -> Words.anyIn(text, option.wordings().heard()));
+    return only(options, option -> names(option, text));
+  }
+
+  /** True where a wording of this option that is none of the other's occurs in the text. */
+  static boolean namesAlone(Option option, Option other, String text) {
+    var own = new ArrayList<>(option.wordings().heard());
+    own.removeAll(other.wordings().heard());
+    return Words.anyIn(text, own);
+  }
+
+  /** True where one of the option's wordings occurs in the text. */
+  static boolean names(Option option, String text) {
+    return Words.anyIn(text, option.wordings().heard());
   }
 
   /** The option that the text tells in other words. */

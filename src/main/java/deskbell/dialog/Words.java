@@ -102,6 +102,11 @@ final class Words {
     return THE.is("leave", text) || THE.begins("leave.begins", text);
   }
 
+  /** True where words that leave a flow stand anywhere in the text. */
+  static boolean speaksOfLeaving(String text) {
+    return THE.has("leave", text) || THE.has("leave.begins", text);
+  }
+
   /** True where the shopper leaves a question that may be skipped. */
   static boolean skips(String text) {
     return THE.is("skip", text);

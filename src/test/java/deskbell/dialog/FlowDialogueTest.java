@@ -159,6 +159,7 @@ class FlowDialogueTest {
   @ValueSource(
       strings = {
         "don't cancel it yet",
+        "ok keep it",
         "please do not cancel my order any more",
         "hold on, dont cancel that",
         "等一下，先别取消，我想改地址",
@@ -354,9 +355,18 @@ class FlowDialogueTest {
     assertThat(top(outcome).misses()).isEqualTo(1);
   }
 
-  @Test
-  void a_yes_beside_a_word_that_leaves_agrees_to_nothing() {
-    var outcome = dialogue.hear(proposed().state(), misunderstood("ok, never mind", "affirm"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ok, never mind",
+        "ok leave it then",
+        "alright leave it then",
+        "alright keep the order then",
+        "那就算了吧",
+        "okay then stop"
+      })
+  void a_yes_beside_a_word_that_leaves_agrees_to_nothing(String text) {
+    var outcome = dialogue.hear(proposed().state(), misunderstood(text, "affirm"));
 
     assertThat(outcome.acts()).noneMatch(Act.CallShop.class::isInstance);
   }
