@@ -2,6 +2,7 @@
 import { ApiError } from '../shared/api.js';
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { complete } from './editing.js';
 import { ownPassword } from './ownPassword.js';
 import { adding, button, confirmed, field, notAdded, showOnce } from './ui.js';
 
@@ -14,7 +15,7 @@ export class PeopleRoom {
   constructor(app) {
     this.app = app;
     const { t } = app;
-    this.name = field('person-name', t('people.name'), h('input', { autocomplete: 'off', autocapitalize: 'words', spellcheck: 'false' }), t('people.name.hint'));
+    this.name = field('person-name', t('people.name'), h('input', { autocomplete: 'off', autocapitalize: 'words', spellcheck: 'false', required: true }), t('people.name.hint'));
     this.role = field('person-role', t('people.role'), roles(t));
     this.list = h('ul', { class: 'people-list' });
     this.element = h(
@@ -46,7 +47,9 @@ export class PeopleRoom {
 
   async #add() {
     const name = this.name.input.value.trim();
-    this.name.wrong('');
+    if (!complete(this.app, { name: this.name })) {
+      return;
+    }
     try {
       const added = await this.app.api.post('users', { name, role: this.role.input.value });
       this.name.input.value = '';

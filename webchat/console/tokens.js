@@ -1,6 +1,7 @@
 /** Tokens that let the shop's own programs in: made, shown once, revoked. */
 import { fill, h } from '../shared/dom.js';
 import { localeOf } from '../shared/i18n.js';
+import { complete } from './editing.js';
 import { adding, button, confirmed, field, notAdded, showOnce } from './ui.js';
 
 /** @typedef {import('../shared/protocol').Token} Token */
@@ -13,7 +14,7 @@ export class TokenPart {
   constructor(app) {
     this.app = app;
     const { t } = app;
-    this.name = field('token-name', t('tokens.name'), h('input', { autocomplete: 'off', spellcheck: 'false' }), t('tokens.name.hint'));
+    this.name = field('token-name', t('tokens.name'), h('input', { autocomplete: 'off', spellcheck: 'false', required: true }), t('tokens.name.hint'));
     this.role = field('token-role', t('people.role'), h('select', {}, ...ROLES.map((role) => h('option', { value: role }, t(`role.${role}`)))));
     this.days = field('token-days', t('tokens.days'), h('select', {}, ...DAYS.map((days) => h('option', { value: days }, t(`tokens.days.${days}`)))));
     this.days.input.value = '90';
@@ -49,7 +50,9 @@ export class TokenPart {
   async #add() {
     const { t, api } = this.app;
     const name = this.name.input.value.trim();
-    this.name.wrong('');
+    if (!complete(this.app, { name: this.name })) {
+      return;
+    }
     try {
       const { secret } = await api.post('tokens', { name, role: this.role.input.value, days: Number(this.days.input.value) });
       this.name.input.value = '';

@@ -51,6 +51,9 @@ class PeoplePageTest {
       var page = admin.page();
       assertThat(page.locator(".people-list li")).hasCount(3);
       button(page, "Add").click();
+      assertThat(page.locator("#person-name-error")).hasText("Fill this in.");
+      page.locator("#person-name").fill("-kim");
+      button(page, "Add").click();
       assertThat(page.locator("#person-name-error"))
           .hasText(
               "Letters, digits, spaces, dots, hyphens, apostrophes or @; a letter or digit first.");
