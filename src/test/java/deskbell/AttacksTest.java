@@ -264,7 +264,7 @@ class AttacksTest {
     }
     database.execute(sql.toString());
     admin.reload();
-    admin.locator(".webhooks li button").first().click();
+    admin.locator(".webhooks li button").getByText("Deliveries").click();
     Attacks.clean(admin, "Last deliveries");
   }
 
