@@ -98,7 +98,8 @@ class ShiftPageTest extends ConsoleCase {
             var read = route.fetch();
             database.execute("UPDATE conversation SET delivered = seq, read = seq");
             route.fulfill(new Route.FulfillOptions().setResponse(read));
-          });
+          },
+          new Page.RouteOptions().setTimes(1));
       page.reload();
       assertThat(page.locator(".reading .state")).hasText("Read");
     }
