@@ -30,13 +30,21 @@ export class Moves {
 
   /** Takes a conversation, from the queue or from the bot. @param {Talk | undefined} talk */
   async claim(talk) {
-    const ticket = talk && this.queue.find(talk.id)?.ticket;
+    const ticket = talk && (await this.#ticket(talk));
     if (ticket && (talk?.head?.mode === 'waiting' || talk?.head?.mode === 'closed')) {
       await talk.change(`tickets/${encodeURIComponent(ticket.id)}/claim`, 'talk.taken');
     } else if (talk?.head?.mode === 'bot') {
       await talk.change(`conversations/${encodeURIComponent(talk.id)}/takeover`, 'talk.taken');
     }
     this.#read();
+  }
+
+  /** What is to be taken; the conversation may be there before the lists are. @param {Talk} talk */
+  async #ticket({ id }) {
+    if (!this.queue.find(id)) {
+      await this.queue.load();
+    }
+    return this.queue.find(id)?.ticket;
   }
 
   /** Takes whoever has waited longest of those that are for this agent. */

@@ -18,7 +18,8 @@ export class Queue {
   bot = [];
   #loaded = false;
   #again = false;
-  #loading = false;
+  /** @type {Promise<void> | undefined} */
+  #loading;
 
   /**
    * @param {import('./app.js').App} app
@@ -69,28 +70,27 @@ export class Queue {
   }
 
   /** Reads the lists again; while one reading is under way, at most one more is kept waiting. */
-  async load() {
-    if (this.#loading) {
-      this.#again = true;
-      return;
-    }
-    this.#loading = true;
-    try {
-      const [tickets, bot] = await Promise.all([this.app.api.get('tickets'), this.app.api.get('conversations?state=bot')]);
-      this.tickets = tickets;
-      this.bot = bot.conversations;
-      this.#loaded = true;
-      this.draw();
-      this.changed();
-    } catch (failure) {
-      this.app.sayWhy(failure);
-    } finally {
-      this.#loading = false;
-      if (this.#again) {
-        this.#again = false;
-        void this.load();
+  load() {
+    this.#again = Boolean(this.#loading);
+    return (this.#loading ??= this.#read());
+  }
+
+  /** Once more where something changed meanwhile. */
+  async #read() {
+    do {
+      this.#again = false;
+      try {
+        const [tickets, bot] = await Promise.all([this.app.api.get('tickets'), this.app.api.get('conversations?state=bot')]);
+        this.tickets = tickets;
+        this.bot = bot.conversations;
+        this.#loaded = true;
+        this.draw();
+        this.changed();
+      } catch (failure) {
+        this.app.sayWhy(failure);
       }
-    }
+    } while (this.#again);
+    this.#loading = undefined;
   }
 
   /** True once the lists were read. */

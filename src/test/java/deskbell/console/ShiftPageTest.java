@@ -262,6 +262,25 @@ class ShiftPageTest extends ConsoleCase {
   }
 
   @Test
+  void a_conversation_that_is_there_before_the_lists_can_be_taken_at_once() {
+    var id = waiting("Hurry, please");
+    try (var mia = visit("Mia", "")) {
+      var page = mia.page();
+      page.route(
+          "**/api/tickets",
+          route -> {
+            button(page, "Take this one").waitFor();
+            button(page, "Take this one").click();
+            route.resume();
+          },
+          new Page.RouteOptions().setTimes(1));
+      page.navigate("http://localhost:" + server.port() + "/console/#/desk/" + id);
+      page.reload();
+      assertThat(page.locator(".talking h1")).hasText("You answer");
+    }
+  }
+
+  @Test
   void a_link_that_is_none_says_that_nothing_is_there() {
     try (var mia = visit("Mia", "#/desk/nonsense").expecting("400")) {
       assertThat(mia.page().locator(".nothing")).containsText("does not exist");
