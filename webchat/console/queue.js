@@ -1,6 +1,7 @@
 /** Who waits, who is being answered by whom, and what the bot has in hand. */
 import { attribute, fill, h, reconcile } from '../shared/dom.js';
 import { duration, localeOf } from '../shared/i18n.js';
+import { Rerun } from '../shared/rerun.js';
 import { due, dueWords } from './due.js';
 
 /** @typedef {import('../shared/protocol').Ticket} Ticket */
@@ -17,9 +18,7 @@ export class Queue {
   /** @type {import('../shared/protocol').BotConversation[]} */
   bot = [];
   #loaded = false;
-  #again = false;
-  /** @type {Promise<void> | undefined} */
-  #loading;
+  #lists = new Rerun(() => this.#read());
 
   /**
    * @param {import('./app.js').App} app
@@ -69,28 +68,22 @@ export class Queue {
     }
   }
 
-  /** Reads the lists again; while one reading is under way, at most one more is kept waiting. */
+  /** Reads the lists again. */
   load() {
-    this.#again = Boolean(this.#loading);
-    return (this.#loading ??= this.#read());
+    return this.#lists.ask();
   }
 
-  /** Once more where something changed meanwhile. */
   async #read() {
-    do {
-      this.#again = false;
-      try {
-        const [tickets, bot] = await Promise.all([this.app.api.get('tickets'), this.app.api.get('conversations?state=bot')]);
-        this.tickets = tickets;
-        this.bot = bot.conversations;
-        this.#loaded = true;
-        this.draw();
-        this.changed();
-      } catch (failure) {
-        this.app.sayWhy(failure);
-      }
-    } while (this.#again);
-    this.#loading = undefined;
+    try {
+      const [tickets, bot] = await Promise.all([this.app.api.get('tickets'), this.app.api.get('conversations?state=bot')]);
+      this.tickets = tickets;
+      this.bot = bot.conversations;
+      this.#loaded = true;
+      this.draw();
+      this.changed();
+    } catch (failure) {
+      this.app.sayWhy(failure);
+    }
   }
 
   /** True once the lists were read. */

@@ -4,6 +4,7 @@
  */
 import { ApiError } from '../shared/api.js';
 import { newId } from '../shared/outbox.js';
+import { Rerun } from '../shared/rerun.js';
 import { Transcript } from '../shared/transcript.js';
 
 /** @typedef {import('../shared/protocol').DeskFrame} DeskFrame */
@@ -23,8 +24,7 @@ export class Talk {
   read = 0;
   /** Called whenever something has changed, so also when a reply has arrived. */
   #arrived = () => {};
-  #reading = false;
-  #again = false;
+  #reading = new Rerun(() => this.#read());
   /** True once the server was asked, on the line of the moment, to tell what happens. */
   #watched = false;
   #told = { received: 0, read: 0 };
@@ -80,18 +80,14 @@ export class Talk {
   }
 
   /** Reads what is new, then listens; where something changes while that is read, reads again. */
-  async catchUp() {
-    this.#again = true;
-    if (this.#reading) {
-      return;
-    }
-    this.#reading = true;
+  catchUp() {
+    return this.#reading.ask();
+  }
+
+  async #read() {
     try {
-      while (this.#again) {
-        // a long conversation comes in pages
-        this.#again = false;
-        this.#again = (await this.#page()) || this.#again;
-      }
+      // a long conversation comes in pages
+      while (await this.#page());
       this.#watched ||= this.line.watch(this.id, this.transcript.last);
     } catch (failure) {
       // an address that is none leads nowhere either
@@ -100,7 +96,6 @@ export class Talk {
         this.app.sayWhy(failure);
       }
     } finally {
-      this.#reading = false;
       this.changed();
     }
   }
@@ -154,8 +149,10 @@ export class Talk {
         if (this.head) {
           this.head = { ...this.head, mode: frame.mode, epoch: frame.epoch, agent: frame.agent };
         }
-        // what is being read may be older
-        this.#again ||= this.#reading;
+        if (this.#reading.running) {
+          // what is being read may be older
+          void this.catchUp();
+        }
         break;
       case 'typing':
         if (frame.from === 'shopper') {
@@ -210,7 +207,7 @@ export class Talk {
     let why;
     let failed = '';
     try {
-      await app.api.post(path, path.startsWith('tickets') ? {} : { ...more, epoch: this.head?.epoch });
+      await app.api.post(path, path.startsWith('tickets') ? {} : { ...more, epoch });
     } catch (failure) {
       why = failure;
       failed = failure instanceof ApiError ? failure.code : 'unknown';

@@ -236,6 +236,38 @@ class SharedModulesTest {
     assertThat(due).isEqualTo(List.of("b", "", "b", "cd", "abcd", ""));
   }
 
+  @Test
+  void whoever_asks_while_something_is_being_done_waits_until_it_is_done_once_more() {
+    var done =
+        page()
+            .evaluate(
+                """
+                async () => {
+                  const { Rerun } = await import('/shared/rerun.js');
+                  const ends = [];
+                  let begun = 0;
+                  const rerun = new Rerun(() => new Promise((end) => { begun++; ends.push(end); }));
+                  const result = [];
+                  const asked = (name) => void rerun.ask().then(() => result.push(`${name}${begun}`));
+                  asked('a');
+                  asked('b');
+                  asked('c');
+                  result.push(begun, rerun.running);
+                  ends.shift()();
+                  await new Promise((next) => setTimeout(next));
+                  result.push(begun);
+                  ends.shift()();
+                  await new Promise((next) => setTimeout(next));
+                  result.push(rerun.running);
+                  asked('d');
+                  ends.shift()();
+                  await new Promise((next) => setTimeout(next));
+                  return result;
+                }\
+                """);
+    assertThat(done).isEqualTo(List.of(1, true, 2, "a2", "b2", "c2", false, "d3"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"widget", "console", "shop"})
   void both_languages_say_the_same_things_with_the_same_placeholders(String room) {
