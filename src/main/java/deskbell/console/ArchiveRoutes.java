@@ -39,17 +39,9 @@ final class ArchiveRoutes {
   }
 
   private Future<Response> search(Visit visit) {
-    var words = visit.query("words").map(String::strip);
-    words
-        .filter(text -> text.length() > MAX_WORDS)
-        .ifPresent(
-            text -> {
-              throw new Invalid(
-                  "words", "has " + text.length() + " characters; at most " + MAX_WORDS);
-            });
     var query =
         new Archive.Query(
-            words,
+            visit.words("words", MAX_WORDS),
             visit.query("language").map(Language::parse),
             visit.query("handled").map(name -> one(Archive.Handled.values(), "handled", name)),
             visit.query("judged").map(name -> one(Archive.Judged.values(), "judged", name)),

@@ -34,16 +34,10 @@ final class AuditRoutes {
   }
 
   private Future<Response> list(Visit visit) {
-    var words = visit.query("words").map(String::strip);
-    words
-        .filter(text -> text.length() > MAX_WORDS)
-        .ifPresent(
-            text -> {
-              throw new Invalid(
-                  "words", "has " + text.length() + " characters; at most " + MAX_WORDS);
-            });
     var filter =
-        new Audit.Filter(visit.query("about").map(AuditRoutes::paths).orElseGet(List::of), words);
+        new Audit.Filter(
+            visit.query("about").map(AuditRoutes::paths).orElseGet(List::of),
+            visit.words("words", MAX_WORDS));
     return audit
         .before(visit.number("before", Long.MAX_VALUE), filter, PAGE)
         .map(

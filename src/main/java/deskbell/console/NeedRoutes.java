@@ -14,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code /api/needs}: what shoppers asked and were not told, one row a need, and what was put away.
@@ -115,8 +114,7 @@ final class NeedRoutes {
   }
 
   private static boolean asks(Article article, String plain) {
-    return Stream.concat(Stream.of(article.question()), article.also().stream())
-        .anyMatch(way -> Plain.of(way).equals(plain));
+    return article.phrasings().stream().anyMatch(way -> Plain.of(way).equals(plain));
   }
 
   private static JsonObject phrasing(Need.Phrasing phrasing) {

@@ -50,6 +50,18 @@ record Visit(RoutingContext context, Account account) {
     return context.queryParam(name).stream().findFirst().filter(value -> !value.isBlank());
   }
 
+  /** A parameter in words, of so many characters at most. */
+  Optional<String> words(String name, int most) {
+    var words = query(name).map(String::strip);
+    words
+        .filter(text -> text.length() > most)
+        .ifPresent(
+            text -> {
+              throw new Invalid(name, "has " + text.length() + " characters; at most " + most);
+            });
+    return words;
+  }
+
   /** A parameter that is a whole number from 0. */
   long number(String name, long otherwise) {
     return query(name).map(value -> number(name, value)).orElse(otherwise);

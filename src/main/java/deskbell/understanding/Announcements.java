@@ -1,7 +1,6 @@
 package deskbell.understanding;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import deskbell.neural.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,11 +33,7 @@ final class Announcements {
 
   /** What a message means that announces no more than a question, or one about an order. */
   static Optional<String> intent(String text) {
-    var plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
+    var plain = PlainText.of(text);
     if (is(QUESTION, plain)) {
       return Optional.of(GREET);
     }

@@ -1,7 +1,6 @@
 package deskbell.understanding;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import deskbell.neural.PlainText;
 import java.util.regex.Pattern;
 
 /** Messages that name a code for money off: "HARBOUR15 voucher dosent go thru". Pure. */
@@ -20,7 +19,7 @@ final class PromotionCodes {
 
   /** True where a message says that it is about a code, and which. */
   static boolean named(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    var plain = PlainText.of(text);
     return WORD.matcher(plain).find() && CODE.matcher(plain).find();
   }
 }

@@ -2,9 +2,8 @@ package deskbell.understanding;
 
 import deskbell.conversation.Entity;
 import deskbell.conversation.EntityType;
-import java.text.Normalizer;
+import deskbell.neural.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Messages that say nothing but that somebody wants to buy something of a kind. Pure. */
@@ -32,11 +31,7 @@ final class Wishes {
 
   /** True where a message is such a wish, and names no product. */
   static boolean ofAKind(String text, List<Entity> entities) {
-    var plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
+    var plain = PlainText.of(text);
     boolean named = entities.stream().anyMatch(entity -> entity.type() == EntityType.PRODUCT);
     return !named
         && (ENGLISH.matcher(plain).matches() || CHINESE.matcher(plain).matches())

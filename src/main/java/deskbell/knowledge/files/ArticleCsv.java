@@ -229,9 +229,13 @@ public record ArticleCsv(List<Article> articles, List<Problem> problems) {
             Integer.parseInt(parts.group(4)));
       }
     } catch (DateTimeException none) {
-      throw new Invalid("review", "is \"" + day + "\"; must be a date such as 2027-06-01", none);
+      throw new Invalid("review", noDate(day), none);
     }
-    throw new Invalid("review", "is \"" + day + "\"; must be a date such as 2027-06-01");
+    throw new Invalid("review", noDate(day));
+  }
+
+  private static String noDate(String day) {
+    return "is \"" + day + "\"; must be a date such as 2027-06-01";
   }
 
   /** The table of these articles. */
