@@ -5,8 +5,6 @@ import static deskbell.console.ConsolePages.button;
 import static deskbell.store.TestDatabase.await;
 
 import com.microsoft.playwright.Route;
-import deskbell.Browser;
-import deskbell.Browser.Visitor;
 import deskbell.conversation.Ask;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,21 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** What stands beside a conversation, in a real browser, with the demo shop's orders. */
 class BesidePageTest extends ConsoleCase {
-  private static Visitor visit(String route) {
-    var visitor =
-        Browser.person()
-            .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expectingSignedOut();
-    ConsolePages.signIn(visitor.page(), "Mia", DeskServer.PASSWORD);
-    assertThat(visitor.page().locator(".bar .who")).hasText("Mia");
-    return visitor;
-  }
-
   @Test
   void an_order_that_is_named_stands_beside_and_its_number_leads_there() {
     var id = database.conversation();
     server.handOver(id, "c1", "Where is LL20481301, and AB99999999?");
-    try (var mia = visit("#/desk/" + id)) {
+    try (var mia = visit("Mia", "#/desk/" + id)) {
       var page = mia.page();
       assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
       page.locator(".order-link").first().click();
@@ -43,13 +31,12 @@ class BesidePageTest extends ConsoleCase {
   void a_shop_that_is_late_or_does_not_answer_is_said_so_and_asked_again() {
     var id = database.conversation();
     server.handOver(id, "c1", "Where is LL20481301?");
-    try (var mia = visit("#/desk").expecting("503")) {
+    try (var mia = visit("Mia", "#/desk").expecting("503")) {
       var page = mia.page();
       var asked = new ArrayList<Route>();
       var shop = new AtomicReference<Consumer<Route>>(asked::add);
       page.route("**/orders?*", route -> shop.get().accept(route));
-      page.navigate(
-          "http://localhost:%d/console/#/desk/%s".formatted(server.port(), id.toString()));
+      page.navigate(at("#/desk/" + id));
       assertThat(page.locator(".orders .hint")).hasText("Asking the shop …");
       shop.set(BesidePageTest::down);
       asked.forEach(BesidePageTest::down);
@@ -69,7 +56,7 @@ class BesidePageTest extends ConsoleCase {
   void the_order_asked_for_last_stands_although_the_shop_fails_for_the_one_before() {
     var id = database.conversation();
     server.handOver(id, "c1", "Where is LL20481301, and LL20481234?");
-    try (var mia = visit("#/desk/" + id).expecting("503")) {
+    try (var mia = visit("Mia", "#/desk/" + id).expecting("503")) {
       var page = mia.page();
       assertThat(page.locator(".orders summary strong")).hasText("LL20481234");
       var asked = new ArrayList<Route>();
@@ -90,7 +77,7 @@ class BesidePageTest extends ConsoleCase {
     server.handOver(id, "c1", "How much is delivery?");
     // nothing but what the bot says of itself fits this
     await(server.bot.accept(id, "c2", new Ask.Say("A person, please")));
-    try (var mia = visit("#/desk/" + id)) {
+    try (var mia = visit("Mia", "#/desk/" + id)) {
       var page = mia.page();
       assertThat(page.locator(".suggested summary")).hasText("How much is delivery?");
       assertThat(page.locator(".suggested .as-answered")).hasText("It is £3.95.");
@@ -119,7 +106,7 @@ class BesidePageTest extends ConsoleCase {
     database.execute(
         "UPDATE conversation SET identity = 'shopper-7' WHERE id IN ('%s', '%s')"
             .formatted(before, id));
-    try (var mia = visit("#/desk/" + id)) {
+    try (var mia = visit("Mia", "#/desk/" + id)) {
       mia.page().locator(".earlier a").getByText("My kettle leaks").click();
       assertThat(mia.page().locator(".reading .bubble").first()).hasText("My kettle leaks");
     }

@@ -1,8 +1,13 @@
 package deskbell.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import deskbell.Browser;
+import deskbell.Browser.Visitor;
 import deskbell.console.account.Role;
 import deskbell.store.TestDatabase;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,9 +40,26 @@ abstract class ConsoleCase {
     server.close();
   }
 
+  /** The address of a part of the console. */
+  static String at(String route) {
+    return "http://localhost:" + server.port() + "/console/" + route;
+  }
+
+  /** Somebody who is signed in there. */
+  static Visitor visit(String name, String route) {
+    return visit(Browser.person(), name, route);
+  }
+
+  static Visitor visit(Browser.Person person, String name, String route) {
+    var visitor = person.visit(at(route)).expectingSignedOut();
+    ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
+    assertThat(visitor.page().locator(".bar .who")).hasText(name);
+    return visitor;
+  }
+
   @BeforeEach
   void an_empty_queue() {
     database.execute("TRUNCATE ticket; TRUNCATE sign_in_try");
-    server.signInClock.advance(java.time.Duration.ofMinutes(1));
+    server.signInClock.advance(Duration.ofMinutes(1));
   }
 }

@@ -157,8 +157,4 @@ class DeskGallery extends ConsoleCase {
             .setPath(java.nio.file.Path.of("target", "screenshots", name + ".png")));
     page.setViewportSize(size.width, size.height);
   }
-
-  private static String at(String route) {
-    return "http://localhost:" + server.port() + "/console/" + route;
-  }
 }

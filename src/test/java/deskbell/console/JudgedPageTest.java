@@ -6,7 +6,6 @@ import static deskbell.store.TestDatabase.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import deskbell.Browser;
-import deskbell.Browser.Visitor;
 import deskbell.conversation.ConversationId;
 import deskbell.store.PgSessions;
 import deskbell.webchat.Deed;
@@ -18,17 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What shoppers think of their answers, where agents look. */
 class JudgedPageTest extends ConsoleCase {
-  private static Visitor visit(String locale, String route) {
-    var visitor =
-        Browser.person()
-            .speaking(locale)
-            .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expectingSignedOut();
-    ConsolePages.signIn(visitor.page(), "Mia", DeskServer.PASSWORD);
-    assertThat(visitor.page().locator(".bar .who")).hasText("Mia");
-    return visitor;
-  }
-
   /** The shopper judges, as their widget sends it. */
   private static void judge(ConversationId id, String clientId, Deed.Rate rate) {
     Sessions sessions = new PgSessions(database.open(server.vertx));
@@ -50,7 +38,7 @@ class JudgedPageTest extends ConsoleCase {
   void what_the_shopper_thinks_is_shown_at_once_where_the_agent_looks() {
     var id = database.conversation();
     server.handOver(id, "c1", "My lamp flickers");
-    try (var visitor = visit("en-GB", "#/desk/" + id)) {
+    try (var visitor = visit(Browser.person().speaking("en-GB"), "Mia", "#/desk/" + id)) {
       var page = visitor.page();
       assertThat(page.locator(".line")).hasCount(2);
       judge(id, "r1", answer(false, "Not about lamps"));
@@ -77,7 +65,7 @@ class JudgedPageTest extends ConsoleCase {
     judge(id, "r1", answer(false, ""));
     judge(id, "r2", whole(2, "Slow"));
     await(server.archive.takeIn(1_000));
-    try (var visitor = visit("zh-CN", "#/archive")) {
+    try (var visitor = visit(Browser.person().speaking("zh-CN"), "Mia", "#/archive")) {
       var page = visitor.page();
       page.locator("#archive-words").fill("quagga");
       assertThat(row(page)).hasCount(1);

@@ -8,51 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import deskbell.Axe;
 import deskbell.Browser;
-import deskbell.Browser.Visitor;
 import deskbell.console.account.Role;
 import deskbell.handoff.Hours;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Setting the desk up and looking back, in a real browser on a real server and database. */
-class SetupPageTest extends ConsoleCase {
+/** Setting the desk up. */
+class SetupPageTest extends SetupCase {
   private static final String OVERFLOWS =
       """
       () => [document.querySelector('main'), document.documentElement]
         .some(({ scrollWidth }) => scrollWidth > innerWidth)\
       """;
-
-  @BeforeEach
-  void nothing_set_up() {
-    database.execute(
-        """
-        TRUNCATE canned_reply, audit, message_search;
-        DELETE FROM department;
-        UPDATE search_progress SET upto = '2000-01-01';
-        UPDATE account SET languages = '{}', departments = '{}', capacity = NULL;
-        UPDATE desk_policy SET capacity = 6;
-        """);
-    await(server.setup.hours(Optional.empty(), Optional.empty()));
-    await(server.setup.origins(Optional.empty(), Optional.empty()));
-  }
-
-  private static Visitor visit(String name, String route) {
-    return visit(Browser.person(), name, route);
-  }
-
-  private static Visitor visit(Browser.Person person, String name, String route) {
-    var visitor =
-        person
-            .visit("http://localhost:" + server.port() + "/console/" + route)
-            .expectingSignedOut();
-    ConsolePages.signIn(visitor.page(), name, DeskServer.PASSWORD);
-    assertThat(visitor.page().locator(".bar .who")).hasText(name);
-    return visitor;
-  }
 
   @Test
   void the_list_of_parts_stays_under_the_pointer() {
@@ -205,139 +175,6 @@ class SetupPageTest extends ConsoleCase {
   }
 
   @Test
-  void a_reply_that_somebody_else_changed_meanwhile_is_shown_and_the_writer_chooses() {
-    var admin = people.get(Role.ADMIN);
-    var path = "/api/setup/canned/hello";
-    admin.put(path, words("Hello.", "您好。"));
-    try (var anna = visit("Anna", "#/setup").expecting("409")) {
-      var page = anna.page();
-      button(page, "Edit: /hello").click();
-      page.locator("#canned-en").fill("Good morning.");
-      admin.put(path, words("Welcome.", "您好。"));
-      page.locator("dialog .primary").click();
-      var late = page.locator("dialog .banner");
-      assertThat(late.locator("dt")).hasText("English");
-      assertThat(late.locator("dd")).hasText("Welcome.");
-      assertThat(page.locator("#canned-en")).hasValue("Good morning.");
-      assertThat(Axe.breaches(page, "dialog")).isEmpty();
-      admin.put(path, words("Welcome back.", "您好。"));
-      button(page, "Keep mine").click();
-      assertThat(late.locator("dd")).hasText("Welcome back.");
-      button(page, "Take theirs").click();
-      assertThat(page.locator("#canned-en")).hasValue("Welcome back.");
-      assertThat(late).isHidden();
-      page.locator("#canned-en").fill("Welcome again.");
-      admin.delete(path);
-      page.locator("dialog .primary").click();
-      assertThat(late).containsText("Somebody else removed this meanwhile.");
-      page.locator("dialog .primary").click();
-      assertThat(page.locator("dialog")).hasCount(0);
-      assertThat(page.locator("#setup-canned .row-text")).hasText("Welcome again.");
-      admin.put(path, words("Changed.", ""));
-      button(page, "Remove: /hello").click();
-      page.locator("dialog .primary").click();
-      assertThat(page.locator("#setup-canned .row-text")).hasText("Changed.");
-    }
-  }
-
-  @Test
-  void whom_an_agent_is_for_is_not_changed_over_what_somebody_else_saved() {
-    var admin = people.get(Role.ADMIN);
-    admin.put("/api/setup/departments/sales", words("Sales", "售前"));
-    try (var anna = visit("Anna", "#/setup").expecting("409")) {
-      var page = anna.page();
-      button(page, "Edit: Mia").click();
-      page.getByLabel("中文", exact()).check();
-      var theirs =
-          new JsonObject()
-              .put("languages", new JsonArray())
-              .put("departments", new JsonArray().add("sales"))
-              .put("capacity", 2);
-      assertThat(admin.put("/api/setup/agents/Mia", theirs).status()).isEqualTo(204);
-      page.locator("dialog .primary").click();
-      var late = page.locator("dialog .banner");
-      assertThat(late.locator("dd")).hasText(new String[] {"Any language", "Sales", "2"});
-      assertThat(Axe.breaches(page, "dialog")).isEmpty();
-      button(page, "Take theirs").click();
-      assertThat(page.getByLabel("Sales", exact())).isChecked();
-      assertThat(page.locator("#agent-limit")).hasValue("2");
-      page.locator("#agent-limit").fill("");
-      page.locator("dialog .primary").click();
-      assertThat(page.locator("#setup-agents li").filter(having("Mia")))
-          .containsText("Any language · Sales · 6 at once");
-    }
-    assertThat(database.text("SELECT capacity FROM account WHERE name = 'Mia'")).isNull();
-  }
-
-  private static JsonObject words(String english, String chinese) {
-    return new JsonObject().put("en", english).put("zh", chinese);
-  }
-
-  @Test
-  void a_name_that_is_taken_is_not_written_over_unseen() {
-    var admin = people.get(Role.ADMIN);
-    try (var anna = visit("Anna", "#/setup").expecting("409")) {
-      var page = anna.page();
-      page.locator("#setup-departments > button").click();
-      admin.put("/api/setup/departments/sales", words("Sales", "售前"));
-      page.locator("#department-id").fill("sales");
-      page.locator("#department-en").fill("Shop");
-      page.locator("#department-zh").fill("售前");
-      page.locator("dialog .primary").click();
-      var late = page.locator("dialog .banner");
-      assertThat(late).containsText("This name is taken.");
-      assertThat(late.locator("dd")).hasText("Sales");
-      button(page, "Keep mine").click();
-      assertThat(page.locator("#setup-departments strong")).hasText("Shop");
-    }
-  }
-
-  @Test
-  void rules_and_sites_that_somebody_else_changed_meanwhile_are_shown_and_nothing_is_lost() {
-    var admin = people.get(Role.ADMIN);
-    admin.put("/api/setup/policy", new JsonObject().put("capacity", 5).put("assigns", false));
-    try (var anna = visit("Anna", "#/setup").expecting("409")) {
-      var page = anna.page();
-      assertThat(page.locator("#set-capacity")).hasValue("5");
-      page.locator("#set-capacity").fill("7");
-      admin.put("/api/setup/policy", new JsonObject().put("capacity", 9).put("assigns", true));
-      page.locator("#setup-canned > button").click();
-      page.locator("#canned-shortcut").fill("bye");
-      page.locator("#canned-en").fill("Goodbye.");
-      page.locator("dialog .primary").click();
-      assertThat(page.locator("#setup-canned strong")).hasText("/bye");
-      assertThat(page.locator("#set-capacity")).hasValue("7");
-      button(page.locator(".rules"), "Save").click();
-      var rules = page.locator(".rules .banner");
-      assertThat(rules.locator("dd")).hasText(new String[] {"9", "Yes"});
-      button(rules, "Keep mine").click();
-      assertThat(rules).isHidden();
-      assertThat(page.locator(".audit li").first()).containsText("changed how the desk works");
-      server.setup.origins(Optional.of(List.of("https://theirs.example")), Optional.empty());
-      page.locator("#site-address").fill("https://mine.example");
-      page.locator("#site-address").press("Enter");
-      var sites = page.locator(".sites .banner");
-      assertThat(sites.locator("dd"))
-          .hasText(new String[] {"https://theirs.example", "https://shop.example"});
-      assertThat(page.locator(".sites .set-list strong").last()).hasText("https://theirs.example");
-      assertThat(page.locator("#site-address")).hasValue("https://mine.example");
-      assertThat(Axe.breaches(page)).isEmpty();
-      button(sites, "Keep mine").click();
-      assertThat(page.locator(".sites .set-list strong").last()).hasText("https://mine.example");
-      assertThat(page.locator("#site-address")).hasValue("");
-    }
-    assertThat(server.setup.origins())
-        .containsExactly("https://theirs.example", "https://mine.example");
-    var rules = mia.get("/api/desk").body();
-    assertThat(rules.getInteger("capacity")).isEqualTo(7);
-    assertThat(rules.getBoolean("assigns")).isFalse();
-  }
-
-  private static com.microsoft.playwright.Page.GetByLabelOptions exact() {
-    return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
-  }
-
-  @Test
   void a_department_and_whom_an_agent_is_for_are_set() {
     var anna = people.get(Role.ADMIN);
     var returns =
@@ -363,10 +200,6 @@ class SetupPageTest extends ConsoleCase {
     assertThat(database.text("SELECT departments FROM account WHERE name = 'Mia'")).isEqualTo("{}");
   }
 
-  private static com.microsoft.playwright.Locator.FilterOptions having(String text) {
-    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
-  }
-
   @Test
   void how_the_desk_works_is_changed_and_nonsense_is_refused() {
     var anna = people.get(Role.ADMIN);
@@ -379,98 +212,6 @@ class SetupPageTest extends ConsoleCase {
     var changes = anna.get("/api/setup/audit").body().getJsonArray("changes");
     assertThat(changes).hasSize(2);
     assertThat(changes.getJsonObject(0).getString("action")).isEqualTo("PUT /api/setup/policy");
-  }
-
-  @Test
-  void a_desk_without_conversations_has_no_busiest_hour_and_no_share() {
-    database.execute("UPDATE conversation SET erased = true, created_at = '2000-01-01'");
-    try (var visitor = visit("Mia", "#/archive")) {
-      var tiles = visitor.page().locator(".tile");
-      assertThat(tiles.nth(0).locator(".figure")).hasText("0");
-      assertThat(tiles.nth(0).locator(".hint")).isEmpty();
-      assertThat(tiles.nth(1).locator(".figure")).hasText("–");
-      assertThat(visitor.page().locator(".archive .hint[role=status]").last())
-          .hasText("There are no conversations yet.");
-    }
-  }
-
-  @Test
-  void an_agent_looks_back_with_two_characters_and_sees_the_days_figures() {
-    var id = database.conversation();
-    server.handOver(id, "c1", "我想退货，运费怎么算");
-    await(server.archive.takeIn(1_000));
-    try (var visitor = visit("Mia", "#/archive")) {
-      var page = visitor.page();
-      assertThat(page.locator(".tile").first()).containsText("Conversations");
-      page.locator("#archive-words").fill("退货");
-      assertThat(page.locator(".found li")).hasCount(1);
-      assertThat(page.locator(".found mark")).hasText("退货");
-      page.locator("#archive-words").fill("退款");
-      assertThat(page.locator(".archive .hint[role=status]").last())
-          .hasText("Nothing found. Try fewer words or other filters.");
-      page.locator("#archive-words").fill("运费");
-      page.locator(".filters select").nth(1).selectOption("person");
-      page.locator(".found a").click();
-      assertThat(page.locator(".reading .bubble").first()).hasText("我想退货，运费怎么算");
-      assertThat(button(page, "Take this one")).isVisible();
-      page.goBack();
-      assertThat(page.locator("#archive-words")).hasValue("运费");
-      assertThat(page.locator(".filters select").nth(1)).hasValue("person");
-      assertThat(page.locator(".found li")).hasCount(1);
-    }
-  }
-
-  @Test
-  void what_is_entered_and_not_saved_is_still_there_after_another_room() {
-    try (var anna = visit("Anna", "#/setup")) {
-      var page = anna.page();
-      page.getByLabel("By the week", exact()).check();
-      page.locator(".day").first().locator("input").first().fill("07:45");
-      page.locator("[data-room=people]").click();
-      assertThat(page.locator("h1")).hasText("People");
-      page.locator("[data-room=setup]").click();
-      assertThat(page.locator(".day").first().locator("input").first()).hasValue("07:45");
-      assertThat(page.locator(".hours .saving .hint")).hasText("Not saved yet.");
-      button(page, "中文").click();
-      assertThat(page.locator("dialog")).containsText("Leave without saving?");
-      button(page, "Cancel").click();
-      assertThat(page.locator(".day").first().locator("input").first()).hasValue("07:45");
-      button(page, "Save").first().click();
-      assertThat(page.locator(".hours .saving .hint")).isEmpty();
-      assertThat(page.locator(".audit li").first())
-          .containsText("Mon 07:45–18:00; Tue–Fri 09:00–18:00");
-      button(page, "中文").click();
-      assertThat(page.locator(".audit li").first())
-          .containsText("周一 07:45–18:00；周二–周五 09:00–18:00");
-    }
-  }
-
-  @Test
-  void changes_are_looked_for_by_kind_and_words() {
-    try (var anna = visit("Anna", "#/setup/audit")) {
-      var page = anna.page();
-      database.execute(
-          """
-          INSERT INTO audit (account, action, subject, details) VALUES
-            ('Anna', 'PUT /api/users/:name', 'Ben', '{"disabled": true}'),
-            ('', 'POST /api/users', 'Cleo', '{"role": "editor"}'),
-            ('Anna', 'PUT /api/setup/policy', '', '{"firstResponse": 300, "assigns": true}')
-          """);
-      page.reload();
-      var rows = page.locator(".audit li");
-      assertThat(rows).hasCount(3);
-      assertThat(rows.nth(0)).containsText("First answer within (minutes): 5 · Give whoever waits");
-      assertThat(rows.nth(1)).containsText("The operator (command line) added Cleo");
-      assertThat(rows.nth(1)).containsText("Role: Editor");
-      assertThat(rows.nth(2)).containsText("Anna disabled Ben");
-      page.locator(".audit-filters select").selectOption("people");
-      assertThat(rows).hasCount(2);
-      page.locator(".audit-filters input").fill("ben");
-      assertThat(rows).hasCount(1);
-      page.locator(".audit-filters input").fill("nobody of this name");
-      assertThat(rows).hasText("No such change is noted.");
-      assertThat(Axe.breaches(page)).isEmpty();
-    }
   }
 
   @Test

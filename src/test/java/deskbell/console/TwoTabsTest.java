@@ -5,15 +5,10 @@ import static deskbell.console.ConsolePages.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import deskbell.Browser;
-import deskbell.Browser.Visitor;
-import deskbell.conversation.ConversationEvent;
-import deskbell.conversation.ConversationId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One agent with the desk open twice. */
-class TwoTabsTest extends ConsoleCase {
+class TwoTabsTest extends ShiftCase {
   private static final String COUNTING =
       """
       window.sounds = 0;
@@ -25,32 +20,10 @@ class TwoTabsTest extends ConsoleCase {
   /** Notes of one sound. */
   private static final int NOTES = 2;
 
-  @BeforeEach
-  void nobody_is_at_the_desk() {
-    database.execute("TRUNCATE agent_presence, note");
-  }
-
-  private static Visitor visit(String route) {
-    var visitor = Browser.person().visit(at(route)).expectingSignedOut();
-    ConsolePages.signIn(visitor.page(), "Mia", DeskServer.PASSWORD);
-    assertThat(visitor.page().locator(".bar .who")).hasText("Mia");
-    return visitor;
-  }
-
-  private static String at(String route) {
-    return "http://localhost:" + server.port() + "/console/" + route;
-  }
-
-  private static ConversationId waiting(String words) {
-    var id = database.conversation();
-    server.handOver(id, "c1", words);
-    return id;
-  }
-
   @Test
   void what_is_written_and_sent_in_one_stands_so_in_the_other() {
     var id = waiting("My lamp flickers");
-    try (var mia = visit("#/desk/" + id)) {
+    try (var mia = visit("Mia", "#/desk/" + id)) {
       var one = mia.page();
       button(one, "Take this one").click();
       assertThat(one.locator(".reply textarea")).isFocused();
@@ -65,7 +38,7 @@ class TwoTabsTest extends ConsoleCase {
 
   @Test
   void who_goes_away_in_one_is_away_in_the_other() {
-    try (var mia = visit("#/desk")) {
+    try (var mia = visit("Mia", "#/desk")) {
       var other = mia.tab(at("#/desk"));
       assertThat(other.locator(".presence")).containsText("Online");
       other.waitForCondition(() -> present("Mia"));
@@ -82,14 +55,14 @@ class TwoTabsTest extends ConsoleCase {
 
   @Test
   void only_one_of_them_sounds() {
-    try (var mia = visit("#/desk")) {
+    try (var mia = visit("Mia", "#/desk")) {
       var one = mia.page();
       one.context().addInitScript(COUNTING);
       one.reload();
       assertThat(one.locator(".group.waiting .hint")).isVisible();
       var other = mia.tab(at("#/desk"));
       assertThat(other.locator(".group.waiting .hint")).isVisible();
-      server.events.publish(new ConversationEvent.TicketChanged(waiting("Hello?")));
+      announce(waiting("Hello?"));
       assertThat(one).hasTitle("(1) Deskbell");
       assertThat(other).hasTitle("(1) Deskbell");
       one.waitForCondition(() -> sounds(one) + sounds(other) >= NOTES);
@@ -105,7 +78,7 @@ class TwoTabsTest extends ConsoleCase {
   @Test
   void a_note_stays_where_the_colleague_has_left_meanwhile() {
     var id = waiting("My lamp flickers");
-    try (var mia = visit("#/desk/" + id).expecting("409")) {
+    try (var mia = visit("Mia", "#/desk/" + id).expecting("409")) {
       var page = mia.page();
       database.execute(
           "INSERT INTO agent_presence (agent, until) VALUES ('Tom', now() + interval '1 hour')");
