@@ -55,7 +55,8 @@ import java.util.function.Supplier;
 
 /**
  * The wiring: from settings to a listening server, room by room. Started and stopped on a thread of
- * its own, which may block; never on an event loop.
+ * its own, which may block; never on an event loop. Long because it is the one place that knows
+ * every room.
  */
 final class Server {
   /**

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * messages, names, cards, choices, facts, e-mails and pages in the widget and at the desk, and as
  * articles in the knowledge room. In a real browser nothing runs, nothing becomes an element, and
  * the policy has nothing to stop. The database is written directly, so that no check on the way in
- * helps.
+ * helps. Long because each place has its way in.
  */
 class AttacksTest {
   private static final int BATCH = 40;

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Signing in and the desk in a real browser, against a server in memory. */
+/**
+ * Signing in and the desk in a real browser, against a server in memory. Long because each thing an
+ * agent does has its page.
+ */
 class ConsolePageTest {
   private final FakeDesk desk = new FakeDesk();
   private PageServer server;

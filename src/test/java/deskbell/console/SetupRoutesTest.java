@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What administrators set for every node, and who is told that they did. */
+/**
+ * What administrators set for every node, and who is told that they did. Long because each thing
+ * that is set is set, read, refused and noted.
+ */
 class SetupRoutesTest extends ConsoleCase {
   private DeskPerson admin;
 

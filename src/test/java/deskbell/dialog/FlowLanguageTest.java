@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can be written of slots and steps in a flow file, each told by a conversation with it. */
+/**
+ * What can be written of slots and steps in a flow file, each told by a conversation with it. Long
+ * because each word of the language is tried.
+ */
 class FlowLanguageTest {
   private static final ZonedDateTime NOW =
       ZonedDateTime.of(2026, 11, 24, 12, 0, 0, 0, ZoneOffset.UTC);

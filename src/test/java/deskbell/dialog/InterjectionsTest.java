@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a shopper may say at any question beside answering it. */
+/**
+ * What a shopper may say at any question beside answering it. Long because each is tried at a
+ * question of the shipped flows.
+ */
 class InterjectionsTest {
   private static final String FIRST = "LL20481234";
   private static final String SECOND = "LL20480077";

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A shift at the desk on a real database: who is there, who gets whom, passing on, being gone. */
+/**
+ * A shift at the desk on a real database: who is there, who gets whom, passing on, being gone. Long
+ * because each rule needs people and shoppers of its own.
+ */
 class ShiftTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   private static final Vertx vertx = Vertx.vertx();

@@ -18,7 +18,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The chat socket as a widget meets it, in memory: numbering, acknowledgement by id, resume and
- * replay are real, what the bot says is the test's. Safe for all threads.
+ * replay are real, what the bot says is the test's. Safe for all threads. Long because it is the
+ * whole contract.
  */
 public final class FakeChat {
   /** A conversation on the fake's side. */

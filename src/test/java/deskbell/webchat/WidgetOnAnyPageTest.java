@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The widget as it is built, on a page of another site under a strict policy: what it loads and
- * when, and what the page can do with it.
+ * when, and what the page can do with it. Long because each page is written out.
  */
 class WidgetOnAnyPageTest {
   private static final Path BUILT = Path.of("target", "classes", Pages.CLASSPATH_FOLDER);

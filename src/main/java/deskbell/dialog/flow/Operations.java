@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The calls that flows may make, with what each takes and brings: the shop's side is described by
- * {@code deskbell.shop.ShopCalls}. Flow files are checked against this table.
+ * {@code deskbell.shop.ShopCalls}. Flow files are checked against this table. Long because it is
+ * the table.
  */
 public final class Operations {
   private static final int LISTED = 5;

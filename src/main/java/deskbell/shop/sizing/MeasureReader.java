@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Reads measures in a shopper's own words, metric and imperial, in English and Chinese. What was
  * read is taken out of the text before the next rule, the surest first, so that no number counts
- * twice. Belongs to one text.
+ * twice. Belongs to one text. Long because each way to write a measure has its rule.
  */
 public final class MeasureReader {
   private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,2})?)";

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the database's outbox to a program that listens. */
+/**
+ * From the database's outbox to a program that listens. Long because each way in which a program
+ * may fail is played.
+ */
 class WebhooksTest {
   @RegisterExtension static final TestDatabase database = new TestDatabase();
   private static final Vertx vertx = Vertx.vertx();
