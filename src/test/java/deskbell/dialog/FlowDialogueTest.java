@@ -144,15 +144,11 @@ class FlowDialogueTest {
         "还是查一下它吧"
       })
   void a_flow_takes_the_place_of_one_that_is_not_wanted_any_more(String text) {
-    var talk =
-        Talk.in(Language.EN)
-            .starts("cancel-order", "cancel LL20481234, anna@example.com")
-            .shop("ok", Map.of("status", "paid"))
-            .starts("track-order", text);
+    var tracking = dialogue.start(proposed().state(), TRACK, heard(text));
 
-    assertThat(talk.acts()).contains(new Act.Ended("cancel-order", FlowDialogue.LEFT));
-    assertThat(talk.state().flows()).extracting(OpenFlow::flow).containsExactly("track-order");
-    assertThat(talk.open().slots()).containsEntry("order", "LL20481234");
+    assertThat(tracking.acts()).contains(new Act.Ended(CANCEL, FlowDialogue.LEFT));
+    assertThat(tracking.state().flows()).extracting(OpenFlow::flow).containsExactly(TRACK);
+    assertThat(top(tracking).slots()).containsEntry("order", "LL20481234");
   }
 
   @ParameterizedTest
@@ -166,13 +162,9 @@ class FlowDialogueTest {
         "不想取消了"
       })
   void a_proposal_is_turned_down_in_the_words_of_what_is_not_to_be_done(String text) {
-    var talk =
-        Talk.in(Language.EN)
-            .starts("cancel-order", "cancel LL20481234, anna@example.com")
-            .shop("ok", Map.of("status", "paid"))
-            .says(text);
+    var kept = dialogue.hear(proposed().state(), heard(text));
 
-    assertThat(talk.acts()).contains(new Act.Ended("cancel-order", "kept"));
+    assertThat(kept.acts()).contains(new Act.Ended(CANCEL, "kept"));
   }
 
   @Test

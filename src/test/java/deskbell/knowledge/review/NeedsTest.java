@@ -64,6 +64,12 @@ class NeedsTest {
     return miss;
   }
 
+  /** A question in English that nobody answered and a person was called for. */
+  private Miss handedOver(String asker, String text, boolean dismissed) {
+    return new Miss(
+        id(), text, Language.EN, asker, NOON, true, false, Optional.empty(), true, dismissed);
+  }
+
   @Test
   void one_need_is_one_row_in_both_languages() {
     ask("ann", Language.EN, "Can you engrave a name on it?", GIFTS);
@@ -86,19 +92,7 @@ class NeedsTest {
   void who_was_handed_over_counts_more_than_who_asked() {
     ask("ann", Language.EN, "Can you engrave a name on it?", GIFTS);
     ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
-    add(
-        new Miss(
-            id(),
-            "Is there parking?",
-            Language.EN,
-            "cat",
-            NOON,
-            true,
-            false,
-            Optional.empty(),
-            true,
-            false),
-        SHOPS);
+    add(handedOver("cat", "Is there parking?", false), SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::handedOver).containsExactly(1, 0);
   }
 
@@ -115,19 +109,7 @@ class NeedsTest {
   @Test
   void what_is_answered_by_now_comes_last_unless_that_answer_was_no_help() {
     var found = new Taken("gift_wrap", "engraving", 0.9);
-    add(
-        new Miss(
-            id(),
-            "Can you engrave it?",
-            Language.EN,
-            "ann",
-            NOON,
-            true,
-            false,
-            Optional.empty(),
-            true,
-            false),
-        found);
+    add(handedOver("ann", "Can you engrave it?", false), found);
     ask("bob", Language.EN, "Is there parking at your shop?", SHOPS);
     assertThat(Needs.of(missed)).extracting(Need::answered).containsExactly(false, true);
     for (var told : List.of("", "engraving", "gift-wrapping")) {
@@ -154,19 +136,7 @@ class NeedsTest {
 
   @Test
   void a_need_that_was_put_away_is_back_with_a_new_question() {
-    add(
-        new Miss(
-            id(),
-            "Do you rent suits?",
-            Language.EN,
-            "ann",
-            NOON,
-            true,
-            false,
-            Optional.empty(),
-            true,
-            true),
-        SHOPS);
+    add(handedOver("ann", "Do you rent suits?", true), SHOPS);
     ask("bob", Language.EN, "Can you engrave a name on it?", GIFTS);
     var needs = Needs.of(missed);
     assertThat(needs).extracting(Need::dismissed).containsExactly(false, true);
