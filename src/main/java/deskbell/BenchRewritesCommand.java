@@ -9,6 +9,7 @@ import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralRewriter;
+import deskbell.understanding.RevisionScorer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,13 +57,20 @@ final class BenchRewritesCommand implements Callable<Integer> {
     try (var lines = record.lines("bench rewrites --part " + part, out::println);
         var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
       lines.accept("as the model writes:");
-      rewritten(new NeuralRewriter(service, Double.NEGATIVE_INFINITY), pairs).forEach(lines);
+      rewritten(new NeuralRewriter(service, RevisionScorer.NONE, Double.NEGATIVE_INFINITY), pairs)
+          .forEach(lines);
       ModelDirectory.of(model.folder)
-          .rewritesFrom()
+          .rewriting()
           .ifPresentOrElse(
-              sure -> {
+              rule -> {
+                lines.accept("what all speaks for, however unsure:");
+                rewritten(
+                        new NeuralRewriter(service, rule.agreement(), Double.NEGATIVE_INFINITY),
+                        pairs)
+                    .forEach(lines);
                 lines.accept("where the server believes it, else as it was said:");
-                rewritten(new NeuralRewriter(service, sure), pairs).forEach(lines);
+                rewritten(new NeuralRewriter(service, rule.agreement(), rule.sure()), pairs)
+                    .forEach(lines);
               },
               () -> lines.accept("the server believes none of it"));
     }

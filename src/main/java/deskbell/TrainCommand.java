@@ -7,6 +7,7 @@ import deskbell.answering.grounding.Names;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralDirectory;
+import deskbell.neural.NeuralService;
 import deskbell.training.Corpus;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
@@ -14,6 +15,8 @@ import deskbell.training.FusionFit;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
 import deskbell.training.Utterances;
+import deskbell.training.material.AgreementFit;
+import deskbell.training.material.KindsTrainer;
 import deskbell.training.material.RewriteFit;
 import deskbell.training.material.Rewritings;
 import deskbell.training.material.ShortAnswer;
@@ -24,9 +27,12 @@ import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.Fusion;
+import deskbell.understanding.KindAgreement;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.Neighbours;
 import deskbell.understanding.NeuralRewriter;
+import deskbell.understanding.RevisionScorer;
+import deskbell.understanding.RewritingRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -193,11 +199,22 @@ final class TrainCommand implements Callable<Integer> {
     if (material.isEmpty() || voters.transformer().isEmpty()) {
       return;
     }
-    var rewriter = new NeuralRewriter(voters.transformer().get(), Double.NEGATIVE_INFINITY);
+    var service = voters.transformer().get();
+    var kinds = KindsTrainer.train(material.get());
     var pairs = Rewritings.part(material.get(), "validation");
-    var sure = RewriteFit.of(pairs, pair -> rewriter.attempt(pair.text(), pair.history()));
-    ModelDirectory.writeRewriting(out, sure);
+    var model = rewriter(service, RevisionScorer.NONE);
+    var weights =
+        AgreementFit.of(kinds, pairs, pair -> model.candidates(pair.text(), pair.history()));
+    say("of a rewriting count " + weights);
+    var agreement = new KindAgreement(kinds, weights);
+    var weighed = rewriter(service, agreement);
+    var sure = RewriteFit.of(pairs, pair -> weighed.attempt(pair.text(), pair.history()));
+    ModelDirectory.writeRewriting(out, sure.map(from -> new RewritingRule(agreement, from)));
     say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
+  }
+
+  private static NeuralRewriter rewriter(NeuralService service, RevisionScorer scorer) {
+    return new NeuralRewriter(service, scorer, Double.NEGATIVE_INFINITY);
   }
 
   private void speaking(Voters voters) throws IOException {

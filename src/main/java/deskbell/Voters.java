@@ -142,8 +142,9 @@ final class Voters implements AutoCloseable {
   private Skills skills(NeuralService service, Catalogue wares) {
     return new Skills(
         directory
-            .rewritesFrom()
-            .<Rewriter>map(sure -> new NeuralRewriter(service, sure)::alone)
+            .rewriting()
+            .<Rewriter>map(
+                rule -> new NeuralRewriter(service, rule.agreement(), rule.sure())::alone)
             .orElse(Rewriter.NONE),
         directory
             .reranksBy()

@@ -25,7 +25,7 @@ final class Author {
   private final Task task;
   private final Rule rule;
   private final Limits limits;
-  private final Draft[] finished;
+  private final List<List<Draft>> finished; // of each text, likeliest first
 
   /** Writes on what was read; native arrays live in the scope. */
   Author(
@@ -41,11 +41,14 @@ final class Author {
     this.task = task;
     this.rule = rule.without(limits.repeated()).atLeast(limits.shortest());
     this.limits = limits;
-    finished = new Draft[read.size()];
+    finished = read.stream().<List<Draft>>map(_ -> new ArrayList<>()).toList();
   }
 
-  /** The best draft on each text; one that was cut off has no end. */
-  List<Draft> write() {
+  /**
+   * The drafts on each text that came to their end, likeliest first; where none did, one that was
+   * cut off.
+   */
+  List<List<Draft>> write() {
     var writing = transformer.begin(Batch.of(scope, read), true);
     var drafts = IntStream.range(0, read.size()).mapToObj(Draft::empty).toList();
     int longest = Math.min(limits.longest(), transformer.config().longestOutput() - 1);
@@ -53,8 +56,8 @@ final class Author {
       drafts = next(drafts, chances(drafts, writing));
       follow(drafts, writing);
     }
-    drafts.forEach(this::finish);
-    return Arrays.asList(finished);
+    drafts.stream().filter(this::nothingFinished).forEach(this::finish);
+    return finished;
   }
 
   /** The probability of each token after each draft. */
@@ -144,8 +147,8 @@ final class Author {
   }
 
   /**
-   * What goes on of a text's best drafts: those that have hope and have not ended, unless one that
-   * ended is better. Where none has hope the best one is all there is, cut off.
+   * What goes on of a text's best drafts: those that have hope and have not ended, unless as many
+   * as are followed have ended better. Where none has hope the best one is all there is, cut off.
    */
   private List<Draft> kept(List<Draft> best) {
     var hopeful = best.stream().filter(draft -> draft.likelihood() >= limits.hopeless()).toList();
@@ -156,20 +159,24 @@ final class Author {
     hopeful.stream().filter(Draft::ended).forEach(this::finish);
     return hopeful.stream()
         .filter(draft -> !draft.ended())
-        .filter(
-            draft ->
-                finished[draft.text()] == null || finished[draft.text()].score() < draft.score())
+        .filter(draft -> finished.get(draft.text()).size() < limits.beam() || overtakes(draft))
         .toList();
   }
 
   private boolean nothingFinished(Draft draft) {
-    return finished[draft.text()] == null;
+    return finished.get(draft.text()).isEmpty();
+  }
+
+  private boolean overtakes(Draft draft) {
+    return draft.likelihood() > finished.get(draft.text()).getLast().likelihood();
   }
 
   private void finish(Draft draft) {
-    var before = finished[draft.text()];
-    if (before == null || before.score() < draft.score()) {
-      finished[draft.text()] = draft;
+    var own = finished.get(draft.text());
+    own.add(draft);
+    own.sort(LIKELIEST);
+    if (own.size() > limits.beam()) {
+      own.removeLast();
     }
   }
 

@@ -65,15 +65,22 @@ public final class NeuralModel implements AutoCloseable {
   /** Writes on each prompt. */
   public List<Written> write(Task task, List<Prompt> prompts, Limits limits) {
     var drafts = drafts(task, prompts.stream().map(this::tokens).toList(), Rule.TEXT, limits);
-    return drafts.stream().map(this::written).toList();
+    return drafts.stream().map(List::getFirst).map(this::written).toList();
   }
 
-  /** What is to be changed in each prompt, so that it stands alone. */
-  public List<Marked> revise(List<Prompt> prompts, Limits limits) {
+  /**
+   * What is to be changed in each prompt, so that it stands alone: as many ways as drafts are
+   * followed, likeliest first; one that was cut off where none came to its end.
+   */
+  public List<List<Marked>> revise(List<Prompt> prompts, Limits limits) {
     var read = prompts.stream().map(this::tokens).toList();
     return drafts(Task.REWRITE, read, Rule.REVISIONS, limits).stream()
-        .map(draft -> new Marked(parts(draft.tokens()), draft.likelihood(), draft.ended()))
+        .map(drafts -> drafts.stream().map(this::marked).toList())
         .toList();
+  }
+
+  private Marked marked(Draft draft) {
+    return new Marked(parts(draft.tokens()), draft.likelihood(), draft.ended());
   }
 
   private Written written(Draft draft) {
@@ -87,7 +94,7 @@ public final class NeuralModel implements AutoCloseable {
     var limits = new Limits(0, config.longestOutput(), 1, 0);
     var drafts = drafts(Task.SLOTS, read, Rule.COPIES, limits);
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> slots(texts.get(i), drafts.get(i).tokens()))
+        .mapToObj(i -> slots(texts.get(i), drafts.get(i).getFirst().tokens()))
         .toList();
   }
 
@@ -115,7 +122,7 @@ public final class NeuralModel implements AutoCloseable {
     return likely.gather(targets.expandDims(2), 2).toFloatArray();
   }
 
-  private List<Draft> drafts(Task task, List<int[]> read, Rule rule, Limits limits) {
+  private List<List<Draft>> drafts(Task task, List<int[]> read, Rule rule, Limits limits) {
     try (var scope = memory.newSubManager()) {
       return new Author(transformer, scope, read, task, rule, limits).write();
     }

@@ -87,8 +87,8 @@ public final class NeuralService implements AutoCloseable {
     return ask(new Request.Write(task, prompt, limits));
   }
 
-  /** What is to be changed in a prompt, so that it stands alone. */
-  public CompletableFuture<Marked> revise(Prompt prompt, Limits limits) {
+  /** What is to be changed in a prompt, so that it stands alone: several ways, likeliest first. */
+  public CompletableFuture<List<Marked>> revise(Prompt prompt, Limits limits) {
     return ask(new Request.Revise(prompt, limits));
   }
 

@@ -36,7 +36,7 @@ sealed interface Request<T> {
   }
 
   /** What is to be changed in a prompt, so that it stands alone? */
-  record Revise(Prompt prompt, Limits limits) implements Request<Marked> {
+  record Revise(Prompt prompt, Limits limits) implements Request<List<Marked>> {
     @Override
     public Object key() {
       return List.of(Revise.class, limits);

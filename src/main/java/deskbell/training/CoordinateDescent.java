@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
  * number at a time, and halves the step where none helps. Finds the least of a bowl; elsewhere a
  * place that no single step improves. Pure; any thread.
  */
-final class CoordinateDescent {
+public final class CoordinateDescent {
   /** The search ends where the step is no longer than this. */
   static final double SMALLEST_STEP = 1e-3;
 
@@ -19,7 +19,8 @@ final class CoordinateDescent {
    * @param step the length of the first step
    * @param cost may be infinite where a place is not allowed, but not at the start
    */
-  static double[] minimise(double[] start, int free, double step, ToDoubleFunction<double[]> cost) {
+  public static double[] minimise(
+      double[] start, int free, double step, ToDoubleFunction<double[]> cost) {
     var best = start;
     double least = cost.applyAsDouble(best);
     double length = step;

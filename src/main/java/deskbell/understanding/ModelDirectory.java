@@ -13,6 +13,7 @@ import deskbell.conversation.Language;
 import deskbell.understanding.linear.Calibration;
 import deskbell.understanding.linear.LinearModel;
 import deskbell.understanding.linear.LinearVoter;
+import deskbell.understanding.linear.ValueKinds;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -38,15 +39,17 @@ import java.util.zip.GZIPOutputStream;
  * the weights of the linear voter, {@code calibration.json} makes probabilities of its scores,
  * {@code phrases.gz} holds the training phrases, {@code fusion.json} says how the voters become
  * one, {@code rewriting.json} and {@code speaking.json} from where the Transformer's rewritings and
- * shorter answers are believed, and {@code reranking.json} what its likelihoods of questions count.
- * A file that is missing, damaged or at odds with the others is {@link Invalid} and named. Blocks
- * for the disk; any thread.
+ * shorter answers are believed, {@code kinds.gz} which kinds of things there are to exchange in a
+ * rewriting, and {@code reranking.json} what its likelihoods of questions count. A file that is
+ * missing, damaged or at odds with the others is {@link Invalid} and named. Blocks for the disk;
+ * any thread.
  */
 public final class ModelDirectory {
   private static final String CONFIG = "config.json";
   private static final String CALIBRATION = "calibration.json";
   private static final String PHRASES = "phrases.gz";
   private static final String REWRITING = "rewriting.json";
+  private static final String KINDS = "kinds.gz";
   private static final String SPEAKING = "speaking.json";
   private static final String RERANKING = "reranking.json";
   private static final String FUSION = "fusion.json";
@@ -114,43 +117,48 @@ public final class ModelDirectory {
     }
   }
 
-  /**
-   * How sure the Transformer must be of a rewriting, as the logarithm of its probability; empty
-   * where it rewrites nothing.
-   */
-  public Optional<Double> rewritesFrom() {
-    return sure(REWRITING);
+  /** How follow-ups are rewritten; empty where the Transformer rewrites nothing. */
+  public Optional<RewritingRule> rewriting() {
+    return fitted(REWRITING, RewritingFile.class).map(this::rule);
   }
+
+  private RewritingRule rule(RewritingFile file) {
+    var model = files.read(KINDS, ModelDirectory::unpacked);
+    var kinds = new ValueKinds(model, file.kinds());
+    return new RewritingRule(new KindAgreement(kinds, file.weights()), file.sure());
+  }
+
+  /** What stands in {@code rewriting.json}. */
+  private record RewritingFile(Calibration kinds, KindAgreement.Weights weights, double sure) {}
 
   /**
    * How sure the Transformer must be of a shorter answer, as a mean logarithm of a token's
    * probability; empty where it shortens nothing.
    */
   public Optional<Double> speaksFrom() {
-    return sure(SPEAKING);
+    return fitted(SPEAKING, Speaking.class).map(Speaking::sure);
   }
+
+  /** What stands in {@code speaking.json}. */
+  private record Speaking(double sure) {}
 
   /**
    * What the Transformer's likelihood of a question counts beside the logarithm of an article's
    * confidence; empty where it changes no order.
    */
   public Optional<Double> reranksBy() {
-    return files.holds(RERANKING)
-        ? Optional.of(files.read(RERANKING, in -> JSON.readValue(in, Reranking.class)).weight())
-        : Optional.empty();
+    return fitted(RERANKING, Reranking.class).map(Reranking::weight);
   }
 
   /** What stands in {@code reranking.json}. */
   private record Reranking(double weight) {}
 
-  private Optional<Double> sure(String name) {
+  /** What a file says that holds {@code null} where nothing was gained; empty for none, too. */
+  private <T> Optional<T> fitted(String name, Class<T> kind) {
     return files.holds(name)
-        ? Optional.of(files.read(name, in -> JSON.readValue(in, Sure.class)).sure())
+        ? Optional.ofNullable(files.read(name, in -> JSON.readValue(in, kind)))
         : Optional.empty();
   }
-
-  /** What stands in {@code rewriting.json} and {@code speaking.json}. */
-  private record Sure(double sure) {}
 
   /** How voters become one, by language and by their names; none where nothing was fitted. */
   public Map<Language, Map<Set<String>, Fusion>> fusions() {
@@ -243,33 +251,35 @@ public final class ModelDirectory {
     }
   }
 
-  /**
-   * Writes how sure the Transformer must be of a rewriting; empty where it is to rewrite nothing.
-   */
-  public static void writeRewriting(Path directory, Optional<Double> sure) throws IOException {
-    writeSure(directory.resolve(REWRITING), sure);
+  /** Writes how follow-ups are rewritten; empty where the Transformer is to rewrite nothing. */
+  public static void writeRewriting(Path directory, Optional<RewritingRule> rule)
+      throws IOException {
+    if (rule.isPresent()) {
+      pack(rule.get().agreement().kinds().model(), directory.resolve(KINDS));
+    }
+    writeFitted(
+        directory.resolve(REWRITING),
+        rule.map(
+            one ->
+                new RewritingFile(
+                    one.agreement().kinds().calibration(), one.agreement().weights(), one.sure())));
   }
 
   /**
    * Writes how sure the Transformer must be of a shorter answer; empty where it is to give none.
    */
   public static void writeSpeaking(Path directory, Optional<Double> sure) throws IOException {
-    writeSure(directory.resolve(SPEAKING), sure);
+    writeFitted(directory.resolve(SPEAKING), sure.map(Speaking::new));
   }
 
   /** Writes what the likelihood of a question counts; empty where it is to change no order. */
   public static void writeReranking(Path directory, Optional<Double> weight) throws IOException {
-    Files.deleteIfExists(directory.resolve(RERANKING));
-    if (weight.isPresent()) {
-      json(directory.resolve(RERANKING), new Reranking(weight.get()));
-    }
+    writeFitted(directory.resolve(RERANKING), weight.map(Reranking::new));
   }
 
-  private static void writeSure(Path file, Optional<Double> sure) throws IOException {
-    Files.deleteIfExists(file);
-    if (sure.isPresent()) {
-      json(file, new Sure(sure.get()));
-    }
+  /** Nothing gained is written down, too, so that it takes the place of what was gained before. */
+  private static void writeFitted(Path file, Optional<?> content) throws IOException {
+    json(file, content.orElse(null));
   }
 
   /** Writes how voters become one. */

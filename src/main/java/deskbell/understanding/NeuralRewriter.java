@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rewrites by the Transformer. A rewriting is taken where the model is sure of it and where every
- * number and code in it was said before; anything else is left as it was said. Waits for the
- * model's worker; any thread but an event loop.
+ * Rewrites by the Transformer. It writes down several ways, and the one that all speaks for is
+ * taken where that is sure enough and where every number and code in it was said before; anything
+ * else is left as it was said. Waits for the model's worker; any thread but an event loop.
  */
 public final class NeuralRewriter {
   /**
@@ -33,20 +33,25 @@ public final class NeuralRewriter {
   /** Drafts that are followed side by side: what to change is decided by the first tokens. */
   private static final int BEAM = 3;
 
-  private static final Limits LIMITS = new Limits(0, 40, BEAM, 4);
+  /** The logarithm of a probability below which a draft is not written to its end. */
+  private static final double HOPELESS = Math.log(0.05);
+
+  private static final Limits LIMITS = new Limits(0, 40, BEAM, 4).givingUpBelow(HOPELESS);
 
   private final NeuralService service;
-  private final Limits limits;
+  private final RevisionScorer scorer;
+  private final double sure;
 
   /**
    * A rewriter by this service.
    *
-   * @param sure the logarithm of a rewriting's probability from which the model is believed; what
-   *     falls below is not written to its end
+   * @param scorer what else speaks for a rewriting
+   * @param sure the logarithm of a rewriting's probability from which it is believed
    */
-  public NeuralRewriter(NeuralService service, double sure) {
+  public NeuralRewriter(NeuralService service, RevisionScorer scorer, double sure) {
     this.service = service;
-    limits = LIMITS.givingUpBelow(sure);
+    this.scorer = scorer;
+    this.sure = sure;
   }
 
   /**
@@ -59,37 +64,52 @@ public final class NeuralRewriter {
   }
 
   /**
-   * What the model makes of a text; empty where that is not believed or cannot be meant.
+   * What becomes of a text; empty where that is not believed or nothing changes.
    *
    * @param history what the shopper said before, oldest first
    */
   public Optional<Attempt> attempt(String text, List<String> history) {
+    var plain = PlainText.of(text);
+    return Candidate.best(candidates(text, history), scorer)
+        .filter(best -> best.likelihood() >= sure && !best.alone().equals(plain))
+        .map(best -> new Attempt(best.alone(), best.likelihood()));
+  }
+
+  /**
+   * What the model makes of a text, likeliest first; none where there is nothing that it could
+   * refer to.
+   *
+   * @param history what the shopper said before, oldest first
+   */
+  public List<Candidate> candidates(String text, List<String> history) {
     if (history.isEmpty() || text.length() > LONGEST_FOLLOW_UP) {
-      return Optional.empty();
+      return List.of();
     }
     var followUp = new FollowUp(text, history);
-    return marked(followUp.prompt())
-        .flatMap(
-            marked ->
-                sensible(marked, followUp, PlainText.of(text))
-                    .map(alone -> new Attempt(alone, marked.likelihood())));
+    return marked(followUp.prompt()).stream()
+        .flatMap(marked -> candidate(marked, followUp).stream())
+        .toList();
   }
 
   /** What becomes of a follow-up, where it may be what was meant. */
-  static Optional<String> sensible(Marked marked, FollowUp followUp, String text) {
+  static Optional<Candidate> candidate(Marked marked, FollowUp followUp) {
     return Optional.of(marked)
         .filter(Marked::whole)
         .flatMap(one -> Revision.of(one.parts()))
-        .flatMap(followUp::revised)
-        .filter(alone -> !alone.isEmpty() && !alone.equals(text));
+        .flatMap(
+            revision ->
+                followUp
+                    .revised(revision)
+                    .filter(alone -> !alone.isEmpty())
+                    .map(alone -> new Candidate(revision, alone, marked.likelihood())));
   }
 
-  private Optional<Marked> marked(Prompt prompt) {
+  private List<Marked> marked(Prompt prompt) {
     try {
-      return Optional.of(NeuralService.await(service.revise(prompt, limits)));
+      return NeuralService.await(service.revise(prompt, LIMITS));
     } catch (Busy | Unavailable hindered) {
       LOG.warn("a follow-up is left as it was said: {}", hindered.getMessage());
-      return Optional.empty();
+      return List.of();
     }
   }
 }

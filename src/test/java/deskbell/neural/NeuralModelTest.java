@@ -103,12 +103,12 @@ class NeuralModelTest {
   @Test
   void a_draft_without_hope_is_given_up_and_one_with_hope_is_written_as_ever() {
     var prompts = prompts().subList(0, 1);
-    var ever = model.revise(prompts, GREEDY).getFirst();
+    var ever = model.revise(prompts, GREEDY).getFirst().getFirst();
     var hopeful = GREEDY.givingUpBelow(ever.likelihood() - 1e-3);
     var hopeless = GREEDY.givingUpBelow(Math.nextUp(-1e-9));
 
-    assertThat(model.revise(prompts, hopeful)).containsExactly(ever);
-    assertThat(model.revise(prompts, hopeless).getFirst().whole()).isFalse();
+    assertThat(model.revise(prompts, hopeful)).containsExactly(List.of(ever));
+    assertThat(model.revise(prompts, hopeless).getFirst().getFirst().whole()).isFalse();
   }
 
   @Test

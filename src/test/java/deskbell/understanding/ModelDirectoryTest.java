@@ -8,6 +8,7 @@ import deskbell.conversation.Language;
 import deskbell.understanding.ModelDirectory.Taught;
 import deskbell.understanding.linear.Calibration;
 import deskbell.understanding.linear.LinearModel;
+import deskbell.understanding.linear.ValueKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,19 +79,36 @@ class ModelDirectoryTest {
   @Test
   void what_the_transformer_may_do_beside_intents_is_read_as_it_was_written() throws IOException {
     var directory = ModelDirectory.of(Optional.of(folder));
-    assertThat(directory.rewritesFrom()).isEmpty();
+    assertThat(directory.rewriting()).isEmpty();
     assertThat(directory.speaksFrom()).isEmpty();
     assertThat(directory.reranksBy()).isEmpty();
 
-    ModelDirectory.writeRewriting(folder, Optional.of(-0.25));
+    var model =
+        new LinearModel(
+            List.of("place"),
+            new int[] {7},
+            new float[1],
+            new float[1],
+            new byte[1],
+            new float[1],
+            1);
+    var kinds = new ValueKinds(model, new Calibration(4, 5, 0));
+    var agreement = new KindAgreement(kinds, new KindAgreement.Weights(1.5, 2));
+    ModelDirectory.writeRewriting(folder, Optional.of(new RewritingRule(agreement, -0.25)));
     ModelDirectory.writeSpeaking(folder, Optional.of(-0.5));
     ModelDirectory.writeReranking(folder, Optional.of(0.3));
-    assertThat(directory.rewritesFrom()).contains(-0.25);
+    var read = directory.rewriting().orElseThrow();
+    assertThat(read.sure()).isEqualTo(-0.25);
+    assertThat(read.agreement().weights()).isEqualTo(agreement.weights());
+    assertThat(read.agreement().kinds().calibration()).isEqualTo(kinds.calibration());
+    assertThat(read.agreement().kinds().model().intents()).containsExactly("place");
     assertThat(directory.speaksFrom()).contains(-0.5);
     assertThat(directory.reranksBy()).contains(0.3);
 
+    ModelDirectory.writeRewriting(folder, Optional.empty());
     ModelDirectory.writeSpeaking(folder, Optional.empty());
     ModelDirectory.writeReranking(folder, Optional.empty());
+    assertThat(directory.rewriting()).isEmpty();
     assertThat(directory.speaksFrom()).isEmpty();
     assertThat(directory.reranksBy()).isEmpty();
   }

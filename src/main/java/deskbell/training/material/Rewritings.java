@@ -56,11 +56,16 @@ public final class Rewritings {
   public static List<Rewriting> part(Path corpus, String part) {
     var pairs = new ArrayList<Rewriting>();
     for (var language : Language.values()) {
-      var file = corpus.resolve("rewrite").resolve(language.code() + "-" + part + ".jsonl");
+      var file = file(corpus, language, part);
       if (Files.exists(file)) {
         pairs.addAll(read(file, language, MEASURED));
       }
     }
     return pairs;
+  }
+
+  /** Where a part of a corpus holds the frames of a language. */
+  static Path file(Path corpus, Language language, String part) {
+    return corpus.resolve("rewrite").resolve(language.code() + "-" + part + ".jsonl");
   }
 }
