@@ -8,6 +8,7 @@ import { Rerun } from '../shared/rerun.js';
 import { Transcript } from '../shared/transcript.js';
 
 /** @typedef {import('../shared/protocol').DeskFrame} DeskFrame */
+/** @typedef {import('../shared/protocol').Mode} Mode */
 /** @typedef {import('../shared/protocol').Note} Note */
 /** @typedef {import('../shared/protocol').Rating} Rating */
 
@@ -104,7 +105,7 @@ export class Talk {
   async #page() {
     /** @type {import('../shared/protocol').Conversation} */
     const head = await this.app.api.get(`conversations/${encodeURIComponent(this.id)}?after=${this.transcript.last}`);
-    this.head = head;
+    this.head = { ...head, ...latest(this.head, head) };
     this.#seen(head);
     for (const message of head.messages) {
       this.transcript.take(message, this.#underWay());
@@ -147,7 +148,7 @@ export class Talk {
         break;
       case 'mode':
         if (this.head) {
-          this.head = { ...this.head, mode: frame.mode, epoch: frame.epoch, agent: frame.agent };
+          this.head = { ...this.head, ...latest(this.head, frame) };
         }
         if (this.#reading.running) {
           // what is being read may be older
@@ -266,6 +267,17 @@ export class Talk {
       (entry) => entry.frame.type === 'reply' && entry.frame.conversation === this.id,
     );
   }
+}
+
+/**
+ * In whose hands a conversation is, by the later of two epochs: what was asked for before a change of hands may arrive after it.
+ *
+ * @param {{ mode: Mode, epoch: number, agent?: string | undefined } | undefined} known
+ * @param {{ mode: Mode, epoch: number, agent?: string | undefined }} told
+ */
+function latest(known, told) {
+  const { mode, epoch, agent } = known && known.epoch > told.epoch ? known : told;
+  return { mode, epoch, agent };
 }
 
 /** @param {Note} note */

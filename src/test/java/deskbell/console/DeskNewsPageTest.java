@@ -90,6 +90,37 @@ class DeskNewsPageTest extends ShiftCase {
   }
 
   @Test
+  void what_was_read_before_a_claim_does_not_take_the_reply_away_again() {
+    var id = waiting("My lamp flickers");
+    try (var mia = visit("Mia", "#/desk/" + id)) {
+      var page = mia.page();
+      assertThat(button(page, "Take this one")).isVisible();
+      holding(
+          page,
+          id,
+          () -> {
+            button(page, "Take this one").click();
+            assertThat(page.locator(".reply textarea")).isFocused();
+            page.evaluate(
+                """
+                () => {
+                  window.changes = 0;
+                  new MutationObserver(() => window.changes++)
+                    .observe(document.querySelector('.foot'), { childList: true });
+                }
+                """);
+            database.execute("UPDATE conversation SET identity = 'amelia'");
+            announce(id);
+          });
+      announce(id);
+      assertThat(page.locator(".known")).containsText("amelia");
+      assertThat(page.evaluate("window.changes"))
+          .as("times that something else stood below the conversation")
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
   void of_what_the_shopper_deletes_nothing_stays_on_the_page() {
     var id = waiting("My lamp flickers");
     database.execute("UPDATE conversation SET page = 'https://shop.example/lamp'");
