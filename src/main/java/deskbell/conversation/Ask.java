@@ -11,13 +11,20 @@ public sealed interface Ask {
     public static final int MAX_CHARACTERS = 2_000;
 
     public Say {
-      if (text.isBlank()) {
+      if (text.codePoints().allMatch(Say::isInvisible)) {
         throw new Invalid("text", "is blank");
       }
       if (text.length() > MAX_CHARACTERS) {
         throw new Invalid(
             "text", "has " + text.length() + " characters; at most " + MAX_CHARACTERS);
       }
+    }
+
+    /** Spaces of any width, those that don't break and those without width, too. */
+    private static boolean isInvisible(int character) {
+      return Character.isWhitespace(character)
+          || Character.isSpaceChar(character)
+          || Character.getType(character) == Character.FORMAT;
     }
   }
 

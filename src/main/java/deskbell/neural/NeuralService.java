@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests to the model from one worker of its own: those that wait together are computed
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * Unavailable}, equal requests are computed once. Any thread may ask; results come on the worker.
  */
 public final class NeuralService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NeuralService.class);
   private static final long IDLE_MILLIS = 100;
 
   private final NeuralModel model;
@@ -45,9 +48,12 @@ public final class NeuralService implements AutoCloseable {
     return model.intents();
   }
 
-  /** How many requests wait just now. */
-  public int waiting() {
-    return queue.size();
+  /**
+   * Whether half as many requests wait as are computed together, or more: what can be done without
+   * had better not be asked for.
+   */
+  public boolean isCrowded() {
+    return 2 * queue.size() >= settings.batch();
   }
 
   /**
@@ -130,6 +136,7 @@ public final class NeuralService implements AutoCloseable {
       closed = true;
       queue.forEach(
           one -> one.result.completeExceptionally(new Unavailable("The model is closed")));
+      model.close();
     }
   }
 
@@ -155,7 +162,8 @@ public final class NeuralService implements AutoCloseable {
       var answers = Answers.of(model, alike.stream().map(Waiting::request).distinct().toList());
       answers.forEach(results::keep);
       alike.forEach(one -> complete(one, answers.get(one.request)));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      LOG.error("the model failed at {} requests", alike.size(), failure);
       var why = new Unavailable("The model failed", failure);
       alike.forEach(one -> one.result.completeExceptionally(why));
     }
@@ -166,15 +174,20 @@ public final class NeuralService implements AutoCloseable {
     one.result.complete((T) answer);
   }
 
-  /** Stops serving and frees the model. Blocks for the batch that is being computed. */
+  /**
+   * Stops serving. Blocks for the batch that is being computed, after which the worker frees the
+   * model: never while it computes with it.
+   */
   @Override
   public void close() {
     closed = true;
     try {
-      worker.join(settings.limit());
+      if (!worker.join(settings.limit())) {
+        LOG.warn(
+            "the model still computes after {}; it is freed when it is done", settings.limit());
+      }
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }
-    model.close();
   }
 }

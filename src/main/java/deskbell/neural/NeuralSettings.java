@@ -20,6 +20,10 @@ public record NeuralSettings(int queue, int batch, Duration limit, int cached, i
   public static final NeuralSettings DEFAULTS =
       new NeuralSettings(256, 32, Duration.ofSeconds(2), 4_096, 1);
 
+  /** The same where nobody waits for an answer, and all of them matter. */
+  public static final NeuralSettings PATIENT =
+      new NeuralSettings(256, 32, Duration.ofMinutes(1), 4_096, 1);
+
   public NeuralSettings {
     atLeastOne("queue", queue);
     atLeastOne("batch", batch);

@@ -19,11 +19,11 @@ public final class Placeholders {
   private static final Pattern VALUE =
       Pattern.compile(
           "(?:https?://|www\\.)[^\\s，。；）)]+"
+              + "|[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+/[^\\s，。；）)]+"
               + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
               + "|(?<![A-Za-z0-9])[A-Za-z]{1,4}-?\\d[\\dA-Za-z-]*"
               + "|[£€¥$]?\\d[\\d,]*(?:[.:/-]\\d+)*%?");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,3})\\}");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\n+");
 
   private final List<String> facts;
   private final Map<String, String> names;
@@ -37,15 +37,7 @@ public final class Placeholders {
 
   /** Hides the values of a text; numbers are given in the order of the text. */
   public static Placeholders in(String text) {
-    var names = new LinkedHashMap<String, String>();
-    var facts = new ArrayList<String>();
-    for (var sentence : SENTENCE.split(text, -1)) {
-      if (!sentence.isBlank()) {
-        facts.add(
-            replaced(sentence.strip(), value -> names.computeIfAbsent(value, _ -> next(names))));
-      }
-    }
-    return new Placeholders(facts, names);
+    return of(Sentences.of(text).plain());
   }
 
   /** Hides the values of several texts, each of which is one fact; numbers go from the first on. */

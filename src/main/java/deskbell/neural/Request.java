@@ -1,5 +1,6 @@
 package deskbell.neural;
 
+import deskbell.conversation.Invalid;
 import java.util.List;
 
 /**
@@ -11,8 +12,19 @@ sealed interface Request<T> {
   /** Requests with the same key can be computed together. */
   Object key();
 
+  /** Refuses who asks about nothing, before those are harmed whose requests are computed along. */
+  private static void check(String text) {
+    if (text.isBlank()) {
+      throw new Invalid("text", "is blank");
+    }
+  }
+
   /** What does a text want? */
   record Intents(String text) implements Request<List<Float>> {
+    public Intents {
+      Request.check(text);
+    }
+
     @Override
     public Object key() {
       return Task.INTENT;
@@ -21,6 +33,10 @@ sealed interface Request<T> {
 
   /** Which values stand in a text? */
   record Slots(String text) implements Request<List<Slot>> {
+    public Slots {
+      Request.check(text);
+    }
+
     @Override
     public Object key() {
       return Task.SLOTS;

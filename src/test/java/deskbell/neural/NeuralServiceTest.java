@@ -80,6 +80,22 @@ class NeuralServiceTest {
   }
 
   @Test
+  void it_is_crowded_while_half_of_what_is_computed_together_waits() throws IOException {
+    try (var service = service(new NeuralSettings(256, 1, Duration.ofSeconds(30), 1, 1))) {
+      assertThat(service.isCrowded()).isFalse();
+      var asked =
+          IntStream.range(0, 200)
+              .mapToObj(i -> service.write(Task.REPLY, Prompt.of("word" + i), Limits.DEFAULTS))
+              .toList();
+      assertThat(service.isCrowded()).isTrue();
+
+      asked.forEach(CompletableFuture::join);
+
+      assertThat(service.isCrowded()).isFalse();
+    }
+  }
+
+  @Test
   void a_closed_service_answers_that_it_is_closed() throws IOException {
     var service = service(PATIENT);
     service.close();

@@ -20,6 +20,12 @@ class PlaceholdersTest {
   }
 
   @Test
+  void an_address_is_hidden_whole() {
+    assertThat(Placeholders.in("Track it at shop.example/track. 登录 shop.example/me，看进度。").facts())
+        .containsExactly("Track it at {1}.", "登录 {2}，看进度。");
+  }
+
+  @Test
   void a_reply_is_hidden_and_filled_again() {
     var reply = "It costs £3.95, and nothing from £50.";
     assertThat(english.hide(reply)).contains("It costs {2}, and nothing from {1}.");

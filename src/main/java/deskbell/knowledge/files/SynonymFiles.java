@@ -4,11 +4,13 @@ import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
 import deskbell.knowledge.text.Synonyms;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The synonym files beside the articles: {@code synonyms-en.txt} and {@code synonyms-zh.txt}. */
 public final class SynonymFiles {
@@ -19,9 +21,18 @@ public final class SynonymFiles {
    * broken line is {@link deskbell.conversation.Invalid}, naming file, line and rule.
    */
   public static Map<Language, Synonyms> read(Path folder) {
+    return parsed(language -> text(folder, language));
+  }
+
+  /** Those that ship with Deskbell. */
+  public static Map<Language, Synonyms> shipped() {
+    return parsed(SynonymFiles::shipped);
+  }
+
+  private static Map<Language, Synonyms> parsed(Function<Language, String> text) {
     var synonyms = new EnumMap<Language, Synonyms>(Language.class);
     for (var language : Language.values()) {
-      synonyms.put(language, Synonyms.parse(name(language), language, text(folder, language)));
+      synonyms.put(language, Synonyms.parse(name(language), language, text.apply(language)));
     }
     return synonyms;
   }
@@ -36,9 +47,11 @@ public final class SynonymFiles {
     }
   }
 
-  private static String shipped(Language language) throws IOException {
+  private static String shipped(Language language) {
     try (var stream = SynonymFiles.class.getResourceAsStream(name(language))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("the shipped " + name(language) + " cannot be read", failed);
     }
   }
 
