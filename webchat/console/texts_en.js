@@ -619,7 +619,7 @@ export const texts = {
   'tokens.title': 'Tokens',
   'tokens.about': 'A token lets a program do what its role may, but never make accounts or tokens. Revoke it, and all that ends.',
   'tokens.name': 'Name of the program',
-  'tokens.name.hint': 'Shoppers see it where the program answers them.',
+  'tokens.name.hint': 'Shoppers see it where the program takes their conversation.',
   'tokens.days': 'Expires',
   'tokens.days.30': 'in 30 days',
   'tokens.days.90': 'in 90 days',

@@ -623,7 +623,7 @@ export const texts = {
   'tokens.title': '令牌',
   'tokens.about': '程序凭令牌做其角色可做的事，但不能创建账号或令牌。撤销令牌，一切随之终止。',
   'tokens.name': '程序名称',
-  'tokens.name.hint': '由程序回复顾客时，顾客会看到这个名称。',
+  'tokens.name.hint': '程序接手对话时，顾客会看到这个名称。',
   'tokens.days': '有效期',
   'tokens.days.30': '30 天',
   'tokens.days.90': '90 天',

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       BenchNeuralCommand.class,
       BenchRewritesCommand.class,
       BenchRepliesCommand.class,
+      BenchEntitiesCommand.class,
       BenchLearnerCommand.class,
       BenchConsoleCommand.class,
       BenchShoppersCommand.class,

@@ -7,9 +7,9 @@ import deskbell.neural.NeuralSettings;
 import deskbell.training.material.RewriteAccuracy;
 import deskbell.training.material.Rewriting;
 import deskbell.training.material.Rewritings;
-import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeuralRewriter;
 import deskbell.understanding.RevisionScorer;
+import deskbell.understanding.SkillDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,11 +55,11 @@ final class BenchRewritesCommand implements Callable<Integer> {
     var pairs = Rewritings.part(corpus, part);
     var out = spec.commandLine().getOut();
     try (var lines = record.lines("bench rewrites --part " + part, out::println);
-        var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.DEFAULTS)) {
+        var service = new NeuralService(NeuralModel.open(model.folder), NeuralSettings.PATIENT)) {
       lines.accept("as the model writes:");
       rewritten(new NeuralRewriter(service, RevisionScorer.NONE, Double.NEGATIVE_INFINITY), pairs)
           .forEach(lines);
-      ModelDirectory.of(model.folder)
+      SkillDirectory.of(model.folder)
           .rewriting()
           .ifPresentOrElse(
               rule -> {

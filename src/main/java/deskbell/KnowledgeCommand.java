@@ -14,7 +14,7 @@ import deskbell.knowledge.files.SynonymFiles;
 import deskbell.knowledge.ranking.Topics;
 import deskbell.training.retrieval.RerankFit;
 import deskbell.training.retrieval.RetrievalTrainer;
-import deskbell.understanding.ModelDirectory;
+import deskbell.understanding.SkillDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +169,7 @@ final class KnowledgeCommand implements Runnable {
       fitted.model().made().forEach((key, value) -> say(key + ": " + value));
       if (understanding.scorer().isPresent()) {
         var reranking = RerankFit.of(fitted.contests(), understanding.scorer().get());
-        ModelDirectory.writeReranking(model, reranking.weight());
+        SkillDirectory.writeReranking(model, reranking.weight());
         say("reranking: " + reranking);
       }
     }

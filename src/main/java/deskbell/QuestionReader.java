@@ -4,14 +4,13 @@ import deskbell.console.Reader;
 import deskbell.conversation.Entity;
 import deskbell.conversation.EntityType;
 import deskbell.conversation.Language;
+import deskbell.conversation.Recent;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Question;
 import deskbell.knowledge.Retrieval;
 import deskbell.knowledge.review.Impression;
 import deskbell.understanding.Interpreter;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ final class QuestionReader implements Reader {
   private final Interpreter interpreter;
   private final Retrieval retrieval;
   private final double certain;
-  private final Map<Asked, Understood> kept;
+  private final Recent<Asked, Understood> kept;
 
   /**
    * Reads by these.
@@ -38,13 +37,7 @@ final class QuestionReader implements Reader {
     this.interpreter = interpreter;
     this.retrieval = retrieval;
     this.certain = certain;
-    this.kept =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Asked, Understood> eldest) {
-            return size() > remembered;
-          }
-        };
+    this.kept = new Recent<>(remembered);
   }
 
   private record Asked(String text, Language expected) {}
@@ -62,18 +55,8 @@ final class QuestionReader implements Reader {
   }
 
   private Understood understood(String text, Language expected) {
-    var asked = new Asked(text, expected);
-    synchronized (kept) {
-      var known = kept.get(asked);
-      if (known != null) {
-        return known;
-      }
-    }
-    var understood = interpreter.understand(text, Optional.of(expected));
-    synchronized (kept) {
-      kept.put(asked, understood);
-    }
-    return understood;
+    return kept.get(
+        new Asked(text, expected), () -> interpreter.understand(text, Optional.of(expected)));
   }
 
   private static String hidden(Understood understood) {

@@ -21,7 +21,7 @@ final class SettingsSheet {
           "| `%s %s` | `%s` | %s | %s |\n"
               .formatted(
                   option.longestName(),
-                  option.paramLabel(),
+                  option.paramLabel().replace("|", "\\|"),
                   EnvironmentDefaults.variable(option),
                   Optional.ofNullable(option.defaultValue()).map("`%s`"::formatted).orElse("–"),
                   String.join(" ", option.description())));

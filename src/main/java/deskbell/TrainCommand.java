@@ -1,13 +1,9 @@
 package deskbell;
 
-import deskbell.answering.GroundedSpeaker;
-import deskbell.answering.NeuralWriter;
-import deskbell.answering.Speaker;
-import deskbell.answering.grounding.Names;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralDirectory;
-import deskbell.neural.NeuralService;
+import deskbell.neural.NeuralSettings;
 import deskbell.training.Corpus;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
@@ -15,24 +11,16 @@ import deskbell.training.FusionFit;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
 import deskbell.training.Utterances;
-import deskbell.training.material.AgreementFit;
-import deskbell.training.material.KindsTrainer;
-import deskbell.training.material.RewriteFit;
-import deskbell.training.material.Rewritings;
-import deskbell.training.material.ShortAnswer;
-import deskbell.training.material.SpeakFit;
+import deskbell.training.neural.Curriculum;
 import deskbell.training.neural.Epoch;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
 import deskbell.understanding.Catalogue;
 import deskbell.understanding.Fusion;
-import deskbell.understanding.KindAgreement;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.Neighbours;
-import deskbell.understanding.NeuralRewriter;
-import deskbell.understanding.RevisionScorer;
-import deskbell.understanding.RewritingRule;
+import deskbell.understanding.SkillDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,9 +61,6 @@ final class TrainCommand implements Callable<Integer> {
   private static final String FROM = "--from";
   private static final String MATERIAL = "--material";
   private static final String ARTICLES = "--articles";
-
-  /** Times that every text is filled before a Transformer learns its tasks. */
-  private static final int GAP_EPOCHS = 2;
 
   @Option(
       names = EXAMPLES,
@@ -161,10 +146,9 @@ final class TrainCommand implements Callable<Integer> {
       transformer(split);
     }
     phrases(split.training());
-    try (var voters = Voters.open(Optional.of(out), Voters.ALL)) {
+    try (var voters = Voters.open(Optional.of(out), Voters.ALL, NeuralSettings.PATIENT)) {
       fuse(voters, split.validation());
-      rewriting(voters);
-      speaking(voters);
+      skills(voters);
       report(voters, split, measured);
     }
     say("written to " + out);
@@ -195,44 +179,15 @@ final class TrainCommand implements Callable<Integer> {
     fusions.forEach((language, groups) -> groups.values().forEach(one -> say(language, one)));
   }
 
-  private void rewriting(Voters voters) throws IOException {
-    if (material.isEmpty() || voters.transformer().isEmpty()) {
-      return;
+  /**
+   * Fits what else the Transformer may do; one that was trained for nothing else may do nothing.
+   */
+  private void skills(Voters voters) throws IOException {
+    if (material.isEmpty() && (neural || from.isPresent())) {
+      SkillDirectory.writeNone(out);
+    } else if (material.isPresent() && voters.transformer().isPresent()) {
+      new SkillsFit(material.get(), articles, out, this::say).fit(voters.transformer().get());
     }
-    var service = voters.transformer().get();
-    var kinds = KindsTrainer.train(material.get());
-    var pairs = Rewritings.part(material.get(), "validation");
-    var model = rewriter(service, RevisionScorer.NONE);
-    var weights =
-        AgreementFit.of(kinds, pairs, pair -> model.candidates(pair.text(), pair.history()));
-    say("of a rewriting count " + weights);
-    var agreement = new KindAgreement(kinds, weights);
-    var weighed = rewriter(service, agreement);
-    var sure = RewriteFit.of(pairs, pair -> weighed.attempt(pair.text(), pair.history()));
-    ModelDirectory.writeRewriting(out, sure.map(from -> new RewritingRule(agreement, from)));
-    say(sure.map(from -> "rewritings are believed from " + from).orElse("nothing is rewritten"));
-  }
-
-  private static NeuralRewriter rewriter(NeuralService service, RevisionScorer scorer) {
-    return new NeuralRewriter(service, scorer, Double.NEGATIVE_INFINITY);
-  }
-
-  private void speaking(Voters voters) throws IOException {
-    if (material.isEmpty() || voters.transformer().isEmpty()) {
-      return;
-    }
-    var speaker =
-        new GroundedSpeaker(
-            new NeuralWriter(voters.transformer().get()),
-            () -> Names.KNOWN,
-            Double.NEGATIVE_INFINITY);
-    var answers = ShortAnswer.part(material.get(), "validation", articles);
-    var sure =
-        SpeakFit.of(
-            answers,
-            answer -> speaker.speak(Speaker.Kind.FACTS, answer.question(), answer.written()));
-    ModelDirectory.writeSpeaking(out, sure);
-    say(sure.map(from -> "answers are said shorter from " + from).orElse("nothing is shortened"));
   }
 
   private void say(Language language, Fusion fusion) {
@@ -247,17 +202,23 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void transformer(CorpusSplit split) throws IOException {
-    var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
-    var settings = epochs.map(usual::withEpochs).orElse(usual).withThreads(threads);
     var learnt =
         material
             .map(place -> Material.read(place, articles, split.training()))
             .orElse(Material.NONE);
-    var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
-    var epochs =
-        new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
+    var learning =
+        new NeuralTrainer(curriculum(), LocalDate.now(ZoneOffset.UTC), this::say)
             .train(split, learnt, from, out);
-    ModelReport.learnt(out, epochs.stream().map(Epoch::point).toList());
+    ModelReport.learnt(out, learning.stream().map(Epoch::point).toList());
+  }
+
+  private Curriculum curriculum() {
+    var continued = TransformerSettings.CONTINUED;
+    var chosen =
+        from.isPresent()
+            ? Curriculum.single(0, epochs.map(continued::withEpochs).orElse(continued))
+            : epochs.map(Curriculum::fromNothing).orElseGet(Curriculum::fromNothing);
+    return chosen.withThreads(threads);
   }
 
   private CorpusSplit split(List<Example> measured) {

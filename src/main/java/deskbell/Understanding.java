@@ -1,8 +1,8 @@
 package deskbell;
 
-import deskbell.answering.NeuralReranker;
 import deskbell.answering.NeuralScorer;
 import deskbell.answering.Skills;
+import deskbell.answering.excerpt.Scorer;
 import deskbell.conversation.Language;
 import deskbell.conversation.Understood;
 import deskbell.shop.demo.DemoCatalogue;
@@ -48,8 +48,8 @@ final class Understanding implements ClosableInterpreter {
   }
 
   /** Says how likely questions are; empty where the model holds no Transformer. */
-  Optional<NeuralReranker.Scorer> scorer() {
-    return voters.transformer().map(NeuralScorer::new);
+  Optional<Scorer> scorer() {
+    return voters.transformer().map(service -> new NeuralScorer(service)::likelihoods);
   }
 
   @Override

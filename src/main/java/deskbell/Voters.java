@@ -1,6 +1,7 @@
 package deskbell;
 
 import deskbell.answering.GroundedSpeaker;
+import deskbell.answering.GroundedWriter;
 import deskbell.answering.NeuralReranker;
 import deskbell.answering.NeuralScorer;
 import deskbell.answering.NeuralWriter;
@@ -21,12 +22,17 @@ import deskbell.understanding.Catalogue;
 import deskbell.understanding.FusedInterpreter;
 import deskbell.understanding.FusedVoter;
 import deskbell.understanding.IntentVoter;
+import deskbell.understanding.LearntValues;
 import deskbell.understanding.ModelDirectory;
 import deskbell.understanding.NeighbourVoter;
 import deskbell.understanding.Neighbours;
 import deskbell.understanding.NeuralRewriter;
+import deskbell.understanding.NeuralValues;
 import deskbell.understanding.NeuralVoter;
+import deskbell.understanding.SkillDirectory;
+import deskbell.understanding.SpeakingRule;
 import deskbell.understanding.entity.EntityFinder;
+import deskbell.understanding.linear.AskedKinds;
 import deskbell.understanding.linear.LinearVoter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,15 +59,17 @@ final class Voters implements AutoCloseable {
   private static final double AS_IT_IS = 1;
 
   private final ModelDirectory directory;
+  private final SkillDirectory skilled;
   private final Map<Language, List<IntentVoter>> voters = new EnumMap<>(Language.class);
   private final List<PhraseIndex> phrases = new ArrayList<>();
   private final Optional<NeuralService> transformer;
 
-  private Voters(Optional<Path> model, Set<String> heard) {
+  private Voters(Optional<Path> model, Set<String> heard, NeuralSettings settings) {
     directory = ModelDirectory.of(model);
+    skilled = SkillDirectory.of(model);
     transformer =
         heard.contains(NeuralVoter.NAME) && NeuralDirectory.holds(model)
-            ? Optional.of(new NeuralService(NeuralModel.open(model), NeuralSettings.DEFAULTS))
+            ? Optional.of(new NeuralService(NeuralModel.open(model), settings))
             : Optional.empty();
     directory.linear().forEach((language, voter) -> voters.put(language, all(voter)));
     if (heard.contains(NeighbourVoter.NAME)) {
@@ -80,12 +88,17 @@ final class Voters implements AutoCloseable {
    * @param heard names of {@link #ALL} that are heard; those that the directory lacks are not
    */
   static Voters open(Optional<Path> model, List<String> heard) {
+    return open(model, heard, NeuralSettings.DEFAULTS);
+  }
+
+  /** Opens them with a Transformer that serves by these settings. */
+  static Voters open(Optional<Path> model, List<String> heard, NeuralSettings settings) {
     var names = new LinkedHashSet<>(heard);
     if (!names.contains(LinearVoter.NAME) || !ALL.containsAll(names)) {
       throw new Invalid(
           "voters", "are " + heard + "; linear, and with it any of " + ALL.subList(1, ALL.size()));
     }
-    return new Voters(model, names);
+    return new Voters(model, names, settings);
   }
 
   private static List<IntentVoter> all(IntentVoter first) {
@@ -131,7 +144,17 @@ final class Voters implements AutoCloseable {
 
   /** Understanding by all of them. */
   FusedInterpreter interpreter(Catalogue wares, Clock clock) {
-    return new FusedInterpreter(fused(), new EntityFinder(wares), clock);
+    var rules = new EntityFinder(wares);
+    return new FusedInterpreter(fused(), rules, learnt(rules), clock);
+  }
+
+  private LearntValues learnt(EntityFinder rules) {
+    var kinds = skilled.values();
+    return kinds.isEmpty()
+        ? LearntValues.NONE
+        : transformer
+            .<LearntValues>map(service -> new NeuralValues(service, kinds, rules))
+            .orElse(LearntValues.NONE);
   }
 
   /** What the Transformer adds to answering, where it is heard and where each part helps. */
@@ -141,23 +164,28 @@ final class Voters implements AutoCloseable {
 
   private Skills skills(NeuralService service, Catalogue wares) {
     return new Skills(
-        directory
+        skilled
             .rewriting()
             .<Rewriter>map(
                 rule -> new NeuralRewriter(service, rule.agreement(), rule.sure())::alone)
             .orElse(Rewriter.NONE),
-        directory
+        skilled
             .reranksBy()
-            .<Reranker>map(weight -> new NeuralReranker(new NeuralScorer(service), weight))
+            .<Reranker>map(
+                weight -> new NeuralReranker(new NeuralScorer(service)::likelihoods, weight))
             .orElse(Reranker.NONE),
-        directory
-            .speaksFrom()
-            .<Speaker>map(sure -> speaker(service, wares, sure))
+        skilled
+            .speaking()
+            .<Speaker>map(rule -> speaker(service, wares, rule, skilled.asked()))
             .orElse(Speaker.SILENT));
   }
 
-  private static Speaker speaker(NeuralService service, Catalogue wares, double sure) {
-    return new GroundedSpeaker(new NeuralWriter(service), new WareNames(wares), sure);
+  private static Speaker speaker(
+      NeuralService service, Catalogue wares, SpeakingRule rule, AskedKinds asked) {
+    return new GroundedSpeaker(
+        new NeuralScorer(service).excerpts(asked),
+        new GroundedWriter(new NeuralWriter(service), new WareNames(wares)),
+        rule);
   }
 
   /** The Transformer; empty where there is none or it is not heard. */

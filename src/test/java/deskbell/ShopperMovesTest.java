@@ -1,16 +1,13 @@
 package deskbell;
 
 import deskbell.conversation.Language;
-import deskbell.dialog.FlowDialogue;
 import deskbell.dialog.Flows;
 import deskbell.dialog.Move;
-import deskbell.dialog.WatchedDialogue;
 import deskbell.dialog.flow.Conversation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,36 +47,27 @@ class ShopperMovesTest {
         shown.get(move).put(language, new TreeSet<>());
       }
     }
-    try (var studio =
-        Studio.open(
-            flows,
-            Path.of("knowledge-base"),
-            clock -> Understanding.open(Optional.empty(), Voters.ALL, clock))) {
-      for (var flow : flows.all()) {
-        for (var conversation : flow.conversations()) {
-          moves(conversation, studio)
-              .forEach(move -> shown.get(move).get(conversation.language()).add(flow.id()));
-        }
-      }
+    for (var run : Rehearsed.all()) {
+      var conversation = run.verdict().conversation();
+      moves(run)
+          .forEach(move -> shown.get(move).get(conversation.language()).add(conversation.flow()));
     }
     return shown;
   }
 
   /** What a conversation that goes as written shows. */
-  private Set<Move> moves(Conversation conversation, Studio studio) {
-    var watched = new WatchedDialogue(new FlowDialogue(flows));
-    if (!studio.rehearsal(watched).run(conversation).passed()) {
+  private Set<Move> moves(Rehearsed.Run run) {
+    if (!run.verdict().passed()) {
       return Set.of();
     }
     var said =
-        conversation.lines().stream()
+        run.verdict().conversation().lines().stream()
             .filter(Conversation.Shopper.class::isInstance)
             .map(line -> ((Conversation.Shopper) line).text())
             .collect(Collectors.toSet());
     return Arrays.stream(Move.values())
         .filter(
-            move ->
-                watched.exchanges().stream().anyMatch(exchange -> move.in(flows, exchange, said)))
+            move -> run.decisions().stream().anyMatch(exchange -> move.in(flows, exchange, said)))
         .collect(Collectors.toSet());
   }
 }

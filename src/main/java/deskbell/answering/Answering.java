@@ -1,6 +1,7 @@
 package deskbell.answering;
 
 import deskbell.conversation.Ask;
+import deskbell.conversation.Choice;
 import deskbell.conversation.Handover;
 import deskbell.conversation.Reply;
 import deskbell.dialog.Act;
@@ -8,8 +9,10 @@ import deskbell.dialog.Dialogue;
 import deskbell.dialog.Outcome;
 import deskbell.dialog.Pick;
 import deskbell.dialog.Transition;
+import deskbell.knowledge.Passage;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +109,7 @@ public final class Answering {
           .compose(
               article ->
                   article
-                      .map(passage -> said(message.draft(), Phrases.told(passage)))
+                      .map(passage -> done(tellWhole(passage, message)))
                       .orElseGet(() -> unknown(message)))
           .compose(draft -> message.flowOpen() ? remind(message) : done(draft));
     }
@@ -139,7 +142,7 @@ public final class Answering {
     return switch (compared(message)) {
       case Decision.Tell(var passage, _) -> {
         draft.because("answers from " + passage.id());
-        yield tell(Phrases.told(passage), message).compose(_ -> remind(message));
+        yield said(draft, Phrases.told(passage)).compose(_ -> remind(message));
       }
       case Decision.Talk(var intent) -> talk(intent, message).compose(_ -> remind(message));
       case Decision.Person(var reason) -> play(handOver(reason, message), message);
@@ -163,24 +166,42 @@ public final class Answering {
     return player.play(message.turn(), message.heard(), outcome, message.draft());
   }
 
-  /** Tells what an article holds; where a button was pressed, in its own words. */
-  private Future<Draft> tell(Reply told, Hearing message) {
-    return message.turn().ask() instanceof Ask.Say
-        ? shorter(Speaker.Kind.FACTS, told, message)
-        : said(message.draft(), told);
+  /**
+   * Tells of an article what is asked for, and lets the shopper press for the whole of it where
+   * that is a part. It is no question, so no words answer it: "ok, thanks" is thanks.
+   */
+  private Future<Draft> tell(Passage passage, List<Choice> errand, Hearing message) {
+    var whole = Phrases.told(passage);
+    return inOtherWords(Speaker.Kind.FACTS, whole, message)
+        .map(
+            reply -> {
+              var choices = new ArrayList<>(errand);
+              if (!reply.equals(whole)) {
+                choices.add(Phrases.whole(passage, message.language()));
+              }
+              return message.draft().say(reply.with(choices)).offered(errand);
+            });
+  }
+
+  /** Tells all of an article; what stood beside a part of it goes on being offered. */
+  private static Draft tellWhole(Passage passage, Hearing message) {
+    var turn = message.turn();
+    var beside = Phrases.isWhole(turn.ask().text()) ? turn.memory().offered() : List.<Choice>of();
+    return message.draft().say(Phrases.told(passage).with(beside)).offered(beside);
   }
 
   private Future<Draft> talk(String intent, Hearing message) {
-    return shorter(Speaker.Kind.TALK, Phrases.plain(intent, message.language()), message);
+    return inOtherWords(Speaker.Kind.TALK, Phrases.plain(intent, message.language()), message)
+        .map(message.draft()::say);
   }
 
-  private Future<Draft> shorter(Speaker.Kind kind, Reply reply, Hearing message) {
+  private Future<Reply> inOtherWords(Speaker.Kind kind, Reply reply, Hearing message) {
     return thinking
-        .words(kind, message.understood().text(), reply.text())
+        .words(kind, message.language(), message.understood().text(), reply.text())
         .map(
             spoken -> {
               spoken.line().ifPresent(message.draft()::because);
-              return message.draft().say(Phrases.inOtherWords(reply, spoken));
+              return Phrases.inOtherWords(reply, spoken);
             });
   }
 
@@ -211,10 +232,8 @@ public final class Answering {
       case Decision.Person(var reason) -> play(handOver(reason, message), message);
       case Decision.Start(var flow) ->
           play(dialogue.start(draft.dialog(), flow, message.heard()), message);
-      case Decision.Tell(var passage, var errand) -> {
-        var offered = errand.stream().toList();
-        yield tell(Phrases.told(passage).with(offered), message).map(told -> told.offered(offered));
-      }
+      case Decision.Tell(var passage, var errand) ->
+          tell(passage, errand.stream().toList(), message);
       case Decision.Talk(var intent) -> talk(intent, message);
       case Decision.Stop() -> {
         draft.leaves(Transition.LEFT, dialogue.left(draft.dialog(), message.heard()));

@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param workers threads that understand and search; more than processors, since they wait for the
  *     model, which computes together what waits together
  * @param workerQueue calls that may wait for a worker
- * @param workerTime time one understanding or one search may take
+ * @param workerTime time one understanding or one search may take: the model may be asked three
+ *     times in it, and each time be waited for in vain
  * @param historyTurns earlier messages of the shopper that a follow-up may refer to
  * @param followUpWithin how long ago they may have been said
  */
@@ -65,7 +66,7 @@ public record AnsweringSettings(
           Duration.ofSeconds(10),
           4 * Math.max(2, Runtime.getRuntime().availableProcessors()),
           2_000,
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(7),
           2,
           Duration.ofMinutes(30));
 

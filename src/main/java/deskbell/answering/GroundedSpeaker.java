@@ -3,117 +3,102 @@ package deskbell.answering;
 import deskbell.answering.Spoken.Kept;
 import deskbell.answering.Spoken.Said;
 import deskbell.answering.Spoken.Why;
-import deskbell.answering.grounding.Grounding;
-import deskbell.answering.grounding.Names;
+import deskbell.answering.excerpt.Excerpt;
+import deskbell.answering.excerpt.Excerpts;
+import deskbell.answering.excerpt.Finder;
 import deskbell.conversation.Busy;
+import deskbell.conversation.Language;
 import deskbell.conversation.Unavailable;
-import deskbell.neural.Placeholders;
-import deskbell.neural.PlainText;
-import deskbell.neural.Written;
+import deskbell.neural.Sentences;
+import deskbell.understanding.SpeakingRule;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says shorter what is written, as a model puts it. The model reads facts whose values are hidden
- * and names their places, so that it can only copy them; what it wrote is filled in, and said only
- * where it came to its end, holds no value but the facts', is shorter, and the model is sure enough
- * of it. Blocks as long as the model writes; any thread but an event loop.
+ * Says of an answer what is asked for: finds the part of it that the question is about, and says
+ * that in a model's words where it is sure of them or they are the part's own, else as it is
+ * written; where no part stands out all is said in full. Blocks as long as the model computes; any
+ * thread but an event loop.
  */
 public final class GroundedSpeaker implements Speaker {
-  /** Writes an answer to a question from facts with hidden values. */
-  @FunctionalInterface
-  public interface Writer {
-    /**
-     * What is written. May block.
-     *
-     * @throws Busy where too many ask
-     * @throws Unavailable where nothing is written in time
-     */
-    Written write(String question, List<String> facts);
-  }
+  /** The share of an answer that a part of it is no longer than. */
+  private static final double SHORT = 0.6;
 
   private static final Logger LOG = LoggerFactory.getLogger(GroundedSpeaker.class);
 
-  private static final Pattern PARTS = Pattern.compile("[.,;:!?，。；：！？\\n]+");
+  private final Excerpts excerpts;
+  private final GroundedWriter writer;
+  private final SpeakingRule rule;
+  private final Finder finder;
 
-  private final Writer writer;
-  private final Supplier<Names> names;
-  private final double sure;
-
-  /**
-   * Speaks by this writer.
-   *
-   * @param names what the shop sells just now
-   * @param sure the mean logarithm of a token's probability from which the writer is believed
-   */
-  public GroundedSpeaker(Writer writer, Supplier<Names> names, double sure) {
+  /** Speaks by these, as the rule has it. */
+  public GroundedSpeaker(Excerpts excerpts, GroundedWriter writer, SpeakingRule rule) {
+    this.excerpts = excerpts;
     this.writer = writer;
-    this.names = names;
-    this.sure = sure;
+    this.rule = rule;
+    finder = new Finder(rule.weights());
   }
 
   @Override
-  public Spoken speak(Kind kind, String question, String written) {
-    var facts = Placeholders.in(written);
-    return written(question, facts.facts())
-        .map(draft -> judged(draft, kind, written, facts))
-        .orElseGet(() -> new Kept(Why.BUSY, ""));
-  }
-
-  private Optional<Written> written(String question, List<String> facts) {
-    try {
-      return Optional.of(writer.write(PlainText.of(question), facts));
-    } catch (Busy | Unavailable hindered) {
-      LOG.debug("what is written is said as it stands: {}", hindered.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private Spoken judged(Written draft, Kind kind, String written, Placeholders facts) {
-    var text = draft.text().strip();
-    if (!draft.whole() || text.isEmpty()) {
-      return new Kept(Why.UNFINISHED, "");
-    }
-    var filled = facts.fill(text);
-    if (filled.isEmpty()) {
-      return new Kept(Why.INVENTED, text);
-    }
-    var invented = invented(filled.get(), kind, written);
-    if (invented.isPresent()) {
-      return new Kept(Why.INVENTED, invented.get());
-    }
-    if (filled.get().length() >= written.strip().length()) {
-      return new Kept(Why.LONGER, "");
-    }
-    return draft.score() < sure
-        ? new Kept(Why.UNSURE, Spoken.share(draft.score()))
-        : new Said(filled.get(), draft.score());
-  }
-
-  private Optional<String> invented(String text, Kind kind, String written) {
-    var invented = Grounding.in(written, names.get()).invented(text);
+  public Spoken speak(Kind kind, Language language, String question, String written) {
+    var sentences = Sentences.of(written);
     return switch (kind) {
-      case FACTS -> invented;
-      case TALK -> invented.or(() -> foreign(text, written));
+      case FACTS -> facts(language, question, sentences);
+      case TALK -> talk(question, sentences.plain());
     };
   }
 
-  /** The first part of a sentence that is not written so. */
-  private static Optional<String> foreign(String text, String written) {
-    var known = parts(written).collect(Collectors.toUnmodifiableSet());
-    return parts(text).filter(part -> !known.contains(part)).findFirst();
+  private Spoken facts(Language language, String question, Sentences written) {
+    try {
+      var compared = excerpts.compare(language, question, written);
+      return finder
+          .found(compared, rule.found())
+          .map(excerpt -> said(question, written, excerpt))
+          .orElseGet(() -> new Kept(Why.UNSURE, ""));
+    } catch (Busy | Unavailable hindered) {
+      LOG.debug("what is written is said in full: {}", hindered.getMessage());
+      return new Kept(Why.BUSY, "");
+    }
   }
 
-  private static Stream<String> parts(String text) {
-    return PARTS
-        .splitAsStream(PlainText.of(text))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty());
+  private Spoken said(String question, Sentences written, Excerpt excerpt) {
+    if (!isShort(written, excerpt)) {
+      return new Kept(Why.LONGER, "");
+    }
+    var part = written.text(excerpt.places());
+    var facts = written.plain(excerpt.places());
+    var own = writer.write(question, facts);
+    if (own instanceof Said(_, var words, var sure) && isCopy(own, facts)) {
+      return new Said(part, words, sure);
+    }
+    return sure(own) instanceof Said said
+        ? said
+        : new Said(part, Spoken.Words.ARTICLE, excerpt.chance());
+  }
+
+  private Spoken talk(String question, List<String> written) {
+    var own = writer.write(question, written);
+    return isCopy(own, written) ? new Kept(Why.LONGER, "") : sure(own);
+  }
+
+  /** Whether what is said are these facts, each letter of them. */
+  public static boolean isCopy(Spoken spoken, List<String> facts) {
+    return spoken instanceof Said said && bare(said.text()).equals(bare(String.join("", facts)));
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  /** Whether saying so much of an answer spares the reader something. */
+  public static boolean isShort(Sentences written, Excerpt excerpt) {
+    return written.text(excerpt.places()).length() <= SHORT * written.length();
+  }
+
+  private Spoken sure(Spoken spoken) {
+    return spoken instanceof Said(_, _, var sure) && Math.log(sure) < rule.sure()
+        ? new Kept(Why.UNSURE, Spoken.share(sure))
+        : spoken;
   }
 }

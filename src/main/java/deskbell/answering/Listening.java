@@ -79,6 +79,7 @@ final class Listening {
             : Optional.<String>empty();
     return new Heard(
         thought.understood(),
+        turn.ask().text(),
         chosen,
         turn.identity(),
         ZonedDateTime.now(clock),

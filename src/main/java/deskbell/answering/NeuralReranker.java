@@ -1,5 +1,6 @@
 package deskbell.answering;
 
+import deskbell.answering.excerpt.Scorer;
 import deskbell.conversation.Busy;
 import deskbell.conversation.Unavailable;
 import deskbell.knowledge.Passage;
@@ -14,19 +15,6 @@ import org.slf4j.LoggerFactory;
  * leaves the order. Blocks as long as it reads; any thread but an event loop.
  */
 public final class NeuralReranker implements Reranker {
-  /** Says how likely a question is. */
-  @FunctionalInterface
-  public interface Scorer {
-    /**
-     * The mean logarithm of a token's probability in a question after each of these answers. May
-     * block.
-     *
-     * @throws Busy where too many ask
-     * @throws Unavailable where it does not come in time
-     */
-    List<Double> scores(String question, List<String> answers);
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(NeuralReranker.class);
 
   private final Scorer scorer;

@@ -12,10 +12,7 @@ import java.util.List;
  * Lets the Transformer write replies, unless others wait for it: what it understands matters more
  * than what it says. Any thread but an event loop.
  */
-public final class NeuralWriter implements GroundedSpeaker.Writer {
-  /** Requests that may wait while it writes. */
-  private static final int MOST_WAITING = 4;
-
+public final class NeuralWriter implements GroundedWriter.Model {
   private static final Limits LIMITS = new Limits(1, 64, 1, 4);
 
   private final NeuralService service;
@@ -27,7 +24,7 @@ public final class NeuralWriter implements GroundedSpeaker.Writer {
 
   @Override
   public Written write(String question, List<String> facts) {
-    if (service.waiting() > MOST_WAITING) {
+    if (service.isCrowded()) {
       throw new Busy("The model has more to do than to write");
     }
     var prompt = new Prompt(question, List.of(), facts);

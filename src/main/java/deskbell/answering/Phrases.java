@@ -10,6 +10,7 @@ import deskbell.knowledge.Passage;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class Phrases {
 
   /** The same in other words; an article's are the model's then. */
   static Reply inOtherWords(Reply reply, Spoken spoken) {
-    if (!(spoken instanceof Spoken.Said(var text, _))) {
+    if (!(spoken instanceof Spoken.Said(var text, _, _))) {
       return reply;
     }
     return reply
@@ -50,6 +51,16 @@ final class Phrases {
         .map(source -> Reply.of(text, new Source(Source.Kind.MODEL, source.id())))
         .orElseGet(() -> Reply.of(text))
         .with(reply.choices());
+  }
+
+  /** The choice that asks for all that an article says, where a part of it was told. */
+  static Choice whole(Passage passage, Language language) {
+    return new Choice(TEXTS.get(language, "whole"), Decider.ARTICLE + passage.id());
+  }
+
+  /** Whether these are the words on the button of {@link #whole}: they ask nothing themselves. */
+  static boolean isWhole(String text) {
+    return Arrays.stream(Language.values()).anyMatch(one -> text.equals(TEXTS.get(one, "whole")));
   }
 
   /** The article's own words. */

@@ -1,10 +1,12 @@
 package deskbell.answering;
 
+import deskbell.conversation.Language;
+
 /** Says in words of its own what is written somewhere. */
 @FunctionalInterface
 public interface Speaker {
   /** Says nothing. */
-  Speaker SILENT = (_, _, _) -> new Spoken.Silent();
+  Speaker SILENT = (_, _, _, _) -> new Spoken.Silent();
 
   /** What is said in other words. */
   enum Kind {
@@ -15,5 +17,5 @@ public interface Speaker {
   }
 
   /** Other words for what is written. May block; any thread but an event loop. */
-  Spoken speak(Kind kind, String question, String written);
+  Spoken speak(Kind kind, Language language, String question, String written);
 }

@@ -11,9 +11,9 @@ public sealed interface Spoken {
   /**
    * Words that hold nothing but the facts.
    *
-   * @param score the mean logarithm of a token's probability
+   * @param sure how sure that is what was asked for, from 0 to 1
    */
-  record Said(String text, double score) implements Spoken {}
+  record Said(String text, Words words, double sure) implements Spoken {}
 
   /**
    * What is written is said, for a reason.
@@ -21,6 +21,14 @@ public sealed interface Spoken {
    * @param detail what the reason is about; may be empty
    */
   record Kept(Why why, String detail) implements Spoken {}
+
+  /** Whose words are said. */
+  enum Words {
+    /** The model wrote them. */
+    MODEL,
+    /** They are a part of what is written. */
+    ARTICLE
+  }
 
   /** Why words were not said. */
   enum Why {
@@ -40,14 +48,19 @@ public sealed interface Spoken {
   default Optional<String> line() {
     return switch (this) {
       case Silent() -> Optional.empty();
-      case Said(_, var score) -> Optional.of("said shorter: " + share(score));
+      case Said(_, var words, var sure) ->
+          Optional.of("said shorter, words of the " + lower(words) + ": " + share(sure));
       case Kept(var why, var detail) ->
-          Optional.of(("own words: " + why.name().toLowerCase(Locale.ROOT) + " " + detail).strip());
+          Optional.of(("said in full: " + lower(why) + " " + detail).strip());
     };
   }
 
-  /** A mean logarithm of probabilities as their mean, in hundredths. */
-  static String share(double score) {
-    return String.format(Locale.ROOT, "%.2f", Math.exp(score));
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A share from 0 to 1, in hundredths. */
+  static String share(double of) {
+    return String.format(Locale.ROOT, "%.2f", of);
   }
 }

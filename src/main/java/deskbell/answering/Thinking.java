@@ -1,6 +1,8 @@
 package deskbell.answering;
 
+import deskbell.conversation.Busy;
 import deskbell.conversation.Language;
+import deskbell.conversation.Unavailable;
 import deskbell.conversation.Understood;
 import deskbell.knowledge.Passage;
 import deskbell.knowledge.Question;
@@ -9,6 +11,8 @@ import deskbell.understanding.Interpreter;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Understands and searches on a worker. Any thread. */
 public final class Thinking {
@@ -31,6 +35,7 @@ public final class Thinking {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);
   private static final int PASSAGES = 4;
 
   private final Skills skills;
@@ -71,12 +76,20 @@ public final class Thinking {
   }
 
   /** Other words for what is written; what cannot be thought about now is said as it is written. */
-  public Future<Spoken> words(Speaker.Kind kind, String question, String written) {
+  public Future<Spoken> words(
+      Speaker.Kind kind, Language language, String question, String written) {
     return skills.speaker().equals(Speaker.SILENT)
         ? Future.succeededFuture(new Spoken.Silent())
         : worker
-            .call(() -> skills.speaker().speak(kind, question, written))
-            .otherwise(new Spoken.Kept(Spoken.Why.BUSY, ""));
+            .call(() -> skills.speaker().speak(kind, language, question, written))
+            .otherwise(Thinking::kept);
+  }
+
+  private static Spoken kept(Throwable failure) {
+    if (!(failure instanceof Busy || failure instanceof Unavailable)) {
+      LOG.error("what is written is said in full", failure);
+    }
+    return new Spoken.Kept(Spoken.Why.BUSY, "");
   }
 
   /** The article of an id, for a reading that the shopper chose. */

@@ -40,13 +40,17 @@ public record Turn(
     return recent.stream().anyMatch(message -> message.from() == Sender.AGENT);
   }
 
-  /** What the shopper said last before this turn, since a time, oldest first. */
+  /**
+   * What the shopper said last before this turn, since a time, oldest first; to press for the whole
+   * of an answer says nothing.
+   */
   List<String> said(Instant since, int most) {
     var said =
         recent.stream()
             .filter(message -> message.from() == Sender.SHOPPER)
             .filter(message -> message.at().isAfter(since) && !message.text().isBlank())
             .map(Message::text)
+            .filter(text -> !Phrases.isWhole(text))
             .toList();
     return said.subList(Math.max(0, said.size() - most), said.size());
   }

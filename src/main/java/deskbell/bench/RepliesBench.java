@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Measures how often a model's words are said, and whether any of those states what its facts do
- * not. Blocks as long as the model writes; one thread.
+ * Measures how often answers are said shorter, how often in a model's words, and whether any of
+ * those states what its facts do not. Blocks as long as the model computes; one thread.
  */
 public final class RepliesBench {
   private static final int EXAMPLES = 8;
@@ -24,48 +24,31 @@ public final class RepliesBench {
       return prompt.language().code() + " " + prompt.about();
     }
 
-    boolean said(double from) {
-      return spoken instanceof Spoken.Said(_, var score) && score >= from;
+    boolean said(Spoken.Words words) {
+      return spoken instanceof Spoken.Said(_, var whose, _) && whose == words;
     }
 
     Optional<String> invented() {
-      return spoken instanceof Spoken.Said(var text, _)
+      return spoken instanceof Spoken.Said(var text, _, _)
           ? LiteralCheck.invented(text, prompt.written())
           : Optional.empty();
     }
   }
 
-  /**
-   * Asks a speaker.
-   *
-   * @param speaker one that says what may be said, however unsure it is
-   */
+  /** Asks a speaker. */
   public RepliesBench(Speaker speaker, Collection<ReplyPrompt> prompts) {
     for (var prompt : prompts) {
-      answered.add(
-          new Answered(prompt, speaker.speak(prompt.kind(), prompt.question(), prompt.written())));
+      answered.add(new Answered(prompt, prompt.said(speaker)));
     }
   }
 
-  /**
-   * The figures, a line each.
-   *
-   * @param sure from where the server believes the model; empty where it does not
-   */
-  public List<String> lines(Optional<Double> sure) {
+  /** The figures, a line each. */
+  public List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("prompts: " + answered.size());
-    lines.add(
-        sure.map(from -> "as the server believes the model, " + figures(answered, from))
-            .orElse("the server believes none of what the model says"));
-    lines.add("however unsure the model is, " + figures(answered, Double.NEGATIVE_INFINITY));
-    var groups =
-        answered.stream()
-            .collect(Collectors.groupingBy(Answered::group, TreeMap::new, Collectors.toList()));
-    groups.forEach(
-        (group, own) ->
-            lines.add(
-                "  " + group + ", " + figures(own, Double.NEGATIVE_INFINITY) + refusals(own)));
+    lines.add(figures(answered));
+    answered.stream()
+        .collect(Collectors.groupingBy(Answered::group, TreeMap::new, Collectors.toList()))
+        .forEach((group, own) -> lines.add("  " + group + ", " + figures(own) + kept(own)));
     answered.stream()
         .filter(one -> one.invented().isPresent())
         .forEach(one -> lines.add("invented: " + example(one)));
@@ -77,17 +60,21 @@ public final class RepliesBench {
     return lines;
   }
 
-  private static String figures(List<Answered> some, double from) {
-    var said = some.stream().filter(one -> one.said(from)).toList();
+  private static String figures(List<Answered> some) {
     return String.format(
         Locale.ROOT,
-        "%d: said shorter %.3f, invented facts in %d",
+        "%d: in the model's words %.3f, a part as it is written %.3f, invented facts in %d",
         some.size(),
-        said.size() / (double) Math.max(1, some.size()),
-        said.stream().filter(one -> one.invented().isPresent()).count());
+        share(some, Spoken.Words.MODEL),
+        share(some, Spoken.Words.ARTICLE),
+        some.stream().filter(one -> one.invented().isPresent()).count());
   }
 
-  private static String refusals(List<Answered> some) {
+  private static double share(List<Answered> some, Spoken.Words words) {
+    return some.stream().filter(one -> one.said(words)).count() / (double) Math.max(1, some.size());
+  }
+
+  private static String kept(List<Answered> some) {
     return some.stream()
         .map(Answered::spoken)
         .filter(Spoken.Kept.class::isInstance)
@@ -102,7 +89,7 @@ public final class RepliesBench {
   private static String example(Answered one) {
     var what =
         switch (one.spoken()) {
-          case Spoken.Said(var text, _) -> one.invented().orElse("") + " in: " + text;
+          case Spoken.Said(var text, _, _) -> one.invented().orElse("") + " in: " + text;
           case Spoken.Kept(_, var detail) -> detail;
           case Spoken.Silent() -> "";
         };

@@ -1,6 +1,7 @@
 package deskbell.bench;
 
 import deskbell.answering.Speaker;
+import deskbell.answering.Spoken;
 import deskbell.conversation.Language;
 import deskbell.conversation.Texts;
 import deskbell.knowledge.Article;
@@ -26,6 +27,11 @@ public record ReplyPrompt(
           "where is my parcel", "When will it arrive?", "tracking number please", "who brings it");
   private static final List<String> ABOUT_ORDERS_ZH =
       List.of("我的包裹到哪了", "什么时候能到？", "运单号多少", "哪家快递送");
+
+  /** What a speaker says to it. Blocks as long as the speaker does. */
+  Spoken said(Speaker speaker) {
+    return speaker.speak(kind, language, question, written);
+  }
 
   /** Every phrasing of these articles as a question to its answer. */
   public static List<ReplyPrompt> ofArticles(Collection<Article> articles, int most) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * A shopper's turn as flows see it.
  *
+ * @param said the words as they were said; those of {@code understood} may have been revised so
+ *     that they stand alone
  * @param chosen the value of a pressed quick reply
  * @param identity set where the shop has vouched for the shopper
  * @param now when it is heard; relative dates count by its day
@@ -18,17 +20,18 @@ import java.util.Optional;
  */
 public record Heard(
     Understood understood,
+    String said,
     Optional<String> chosen,
     Optional<Identity> identity,
     ZonedDateTime now,
     boolean afterPerson) {
-  /** A turn that no person has answered before. */
+  /** A turn that was understood as it was said, and that no person has answered before. */
   public Heard(
       Understood understood,
       Optional<String> chosen,
       Optional<Identity> identity,
       ZonedDateTime now) {
-    this(understood, chosen, identity, now, false);
+    this(understood, understood.text(), chosen, identity, now, false);
   }
 
   /** The day on which it is heard. */

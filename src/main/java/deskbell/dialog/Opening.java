@@ -106,7 +106,10 @@ final class Opening {
   private static Map<String, String> before(Flow flow, Map<String, Said> known, Heard heard) {
     var taken = new HashMap<String, String>();
     var text = heard.understood().text();
-    boolean refers = Pointing.refers(text) || (heard.afterPerson() && !Pointing.other(text));
+    boolean refers =
+        Pointing.refers(heard.said())
+            || Pointing.refers(text)
+            || (heard.afterPerson() && !Pointing.other(text));
     known.forEach(
         (name, said) -> {
           var slot = flow.slots().get(name);

@@ -126,7 +126,7 @@ public record ModelReport(
     %s
         %s
 
-    The same examples give the same files.
+    The same examples give the same files; a Transformer that was continued (`--from`) only with the same weights to begin with.
     """
         .formatted(BUILD, command);
   }

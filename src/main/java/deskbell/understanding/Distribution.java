@@ -2,7 +2,6 @@ package deskbell.understanding;
 
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Invalid;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,11 +23,7 @@ public final class Distribution {
 
   /** The softmax of scores: larger scores are likelier, their differences count. */
   public static Distribution softmax(List<String> intents, double[] scores) {
-    double max = Arrays.stream(scores).max().orElse(0);
-    double[] exponentials = Arrays.stream(scores).map(score -> Math.exp(score - max)).toArray();
-    double sum = Arrays.stream(exponentials).sum();
-    return new Distribution(
-        intents, Arrays.stream(exponentials).map(value -> value / sum).toArray());
+    return new Distribution(intents, Softmax.of(scores));
   }
 
   /** The intents, in the order of {@link #probability(int)}. */

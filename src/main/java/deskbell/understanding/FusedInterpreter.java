@@ -28,6 +28,7 @@ public final class FusedInterpreter implements Interpreter {
 
   private final Map<Language, FusedVoter> voters;
   private final EntityFinder entities;
+  private final LearntValues learnt;
   private final Clock clock;
 
   /**
@@ -35,11 +36,21 @@ public final class FusedInterpreter implements Interpreter {
    * dates count from the clock's day in the clock's zone.
    */
   public FusedInterpreter(Map<Language, FusedVoter> voters, EntityFinder entities, Clock clock) {
+    this(voters, entities, LearntValues.NONE, clock);
+  }
+
+  /**
+   * The same with values that rules overlook. Voters are not told of them, as they have learnt
+   * without.
+   */
+  public FusedInterpreter(
+      Map<Language, FusedVoter> voters, EntityFinder entities, LearntValues learnt, Clock clock) {
     if (voters.isEmpty()) {
       throw new Invalid("model", "speaks no language");
     }
     this.voters = Map.copyOf(voters);
     this.entities = entities;
+    this.learnt = learnt;
     this.clock = clock;
   }
 
@@ -61,7 +72,8 @@ public final class FusedInterpreter implements Interpreter {
     var meant = namesAnOrder(found) ? fused.without(IntentScore.OUT_OF_SCOPE) : fused;
     var settled = told(text, found).map(intent -> meant.atLeast(intent, TOLD)).orElse(meant);
     var ranked = settled.ranked(ALTERNATIVES);
-    return new Understood(text, language, found, ranked, likeliest(opinions));
+    var all = learnt.beside(found, text, language, today);
+    return new Understood(text, language, all, ranked, likeliest(opinions));
   }
 
   /** What a message means whose words leave no other way to take it. */

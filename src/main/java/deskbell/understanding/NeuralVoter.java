@@ -1,6 +1,7 @@
 package deskbell.understanding;
 
 import deskbell.conversation.Entity;
+import deskbell.conversation.Unavailable;
 import deskbell.neural.NeuralService;
 import deskbell.neural.PlainText;
 import java.util.List;
@@ -52,11 +53,15 @@ public final class NeuralVoter implements IntentVoter {
    * Probabilities of the learnt intents.
    *
    * @throws deskbell.conversation.Busy where too many wait
-   * @throws deskbell.conversation.Unavailable where the model does not answer in time
+   * @throws Unavailable where the model does not answer in time, or there is nothing to read
    */
   @Override
   public Distribution vote(Utterance utterance) {
-    var logarithms = NeuralService.await(service.intents(text(utterance)));
+    var text = text(utterance);
+    if (text.isBlank()) {
+      throw new Unavailable("The model has nothing to read");
+    }
+    var logarithms = NeuralService.await(service.intents(text));
     var scores = logarithms.stream().mapToDouble(value -> sharpness * value).toArray();
     return Distribution.softmax(intents(), scores);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskbell.conversation.Ask;
 import deskbell.conversation.CallResult;
+import deskbell.conversation.Choice;
 import deskbell.conversation.ConversationId;
 import deskbell.conversation.IntentScore;
 import deskbell.conversation.Language;
@@ -12,6 +13,7 @@ import deskbell.conversation.Reply;
 import deskbell.conversation.Sender;
 import deskbell.conversation.Source;
 import deskbell.conversation.Understood;
+import deskbell.dialog.DialogState;
 import deskbell.handoff.Hours;
 import deskbell.knowledge.Passage;
 import deskbell.knowledge.Question;
@@ -212,10 +214,15 @@ class AnsweringTest {
 
   @Test
   void what_is_said_shorter_comes_from_the_model_and_its_article() throws Exception {
-    var answer = speaking(new Spoken.Said("Under £4.", -0.1), "how much is delivery");
+    var shorter = new Spoken.Said("Under £4.", Spoken.Words.MODEL, 0.9);
+    var answer = speaking(shorter, "how much is delivery");
+    var whole = new Choice("The whole answer", "article:delivery-cost");
     assertThat(answer.replies())
-        .containsExactly(Reply.of("Under £4.", new Source(Source.Kind.MODEL, "delivery-cost")));
-    assertThat(answer.trace()).contains("compared: Tell", "said shorter: 0.90");
+        .containsExactly(
+            Reply.of("Under £4.", new Source(Source.Kind.MODEL, "delivery-cost"))
+                .with(List.of(whole)));
+    assertThat(answer.memory().offered()).isEmpty();
+    assertThat(answer.trace()).contains("compared: Tell", "said shorter, words of the model: 0.90");
   }
 
   @Test
@@ -223,29 +230,58 @@ class AnsweringTest {
     var refused = new Spoken.Kept(Spoken.Why.INVENTED, "£5");
     var answer = speaking(refused, "how much is delivery");
     assertThat(answer.words()).isEqualTo("£3.95");
-    assertThat(answer.trace()).contains("own words: invented £5");
+    assertThat(answer.trace()).contains("said in full: invented £5");
   }
 
   @Test
   void a_speaker_that_fails_costs_nothing_but_its_words() throws Exception {
     Speaker broken =
-        (_, _, _) -> {
+        (_, _, _, _) -> {
           throw new IllegalStateException("broken");
         };
     var answer = speaking(broken, new Ask.Say("how much is delivery"));
     assertThat(answer.words()).isEqualTo("£3.95");
-    assertThat(answer.trace()).contains("own words: busy");
+    assertThat(answer.trace()).contains("said in full: busy");
   }
 
   @Test
   void a_chosen_article_is_told_in_its_own_words() throws Exception {
-    Speaker shorter = (_, _, _) -> new Spoken.Said("Under £4.", -0.1);
+    Speaker shorter = (_, _, _, _) -> new Spoken.Said("Under £4.", Spoken.Words.MODEL, 0.9);
     var choice = new Ask.Choose(4, "article:delivery-cost", "What is delivery?");
     assertThat(speaking(shorter, choice).words()).isEqualTo("£3.95");
   }
 
+  @Test
+  void what_stood_beside_a_part_of_an_article_is_offered_beside_the_whole() throws Exception {
+    var track = new Choice("Where is my order?", "flow:track");
+    var memory = new Memory(DialogState.IDLE, 0, List.of(track));
+    var pressed = new Ask.Choose(4, "article:delivery-cost", "The whole answer");
+    var answer =
+        answering(Skills.NONE, Clock.fixed(NOW, ZoneOffset.UTC))
+            .answer(turn(pressed, memory))
+            .await(5, TimeUnit.SECONDS);
+    assertThat(answer.replies().getLast().choices()).containsExactly(track);
+    assertThat(answer.memory().offered()).containsExactly(track);
+  }
+
+  @Test
+  void a_follow_up_does_not_refer_to_the_button_for_the_whole_answer() throws Exception {
+    Rewriter rewriter =
+        (text, history) ->
+            history.equals(List.of("Do you deliver?"))
+                ? Optional.of("how much is delivery")
+                : Optional.empty();
+    var before =
+        List.of(
+            said(Sender.SHOPPER, "Do you deliver?", 5),
+            said(Sender.BOT, "We do.", 5),
+            said(Sender.SHOPPER, "The whole answer", 4),
+            said(Sender.BOT, "We deliver everywhere.", 4));
+    assertThat(answer(rewriter, before, Memory.EMPTY).words()).isEqualTo("£3.95");
+  }
+
   private Answer speaking(Spoken spoken, String text) throws Exception {
-    return speaking((_, _, _) -> spoken, new Ask.Say(text));
+    return speaking((_, _, _, _) -> spoken, new Ask.Say(text));
   }
 
   private Answer speaking(Speaker speaker, Ask ask) throws Exception {

@@ -18,25 +18,22 @@ class RepliesBenchTest {
 
   @Test
   void what_is_said_refused_and_invented_is_counted() {
-    var prompts = List.of(prompt("sure"), prompt("unsure"), prompt("refused"), prompt("made up"));
+    var prompts = List.of(prompt("own"), prompt("part"), prompt("refused"), prompt("made up"));
     Speaker speaker =
-        (_, question, _) ->
+        (_, _, question, _) ->
             switch (question) {
-              case "sure" -> new Spoken.Said("It is £3.95.", -0.1);
-              case "unsure" -> new Spoken.Said("It takes 3–5 days.", -1);
+              case "own" -> new Spoken.Said("It is £3.95.", Spoken.Words.MODEL, 0.9);
+              case "part" -> new Spoken.Said("In 3–5 days.", Spoken.Words.ARTICLE, 0.9);
               case "refused" -> new Spoken.Kept(Spoken.Why.INVENTED, "evri");
-              default -> new Spoken.Said("It takes 7 days.", -0.2);
+              default -> new Spoken.Said("It takes 7 days.", Spoken.Words.MODEL, 0.8);
             };
-    assertThat(new RepliesBench(speaker, prompts).lines(Optional.of(-0.5)))
+    assertThat(new RepliesBench(speaker, prompts).lines())
         .containsExactly(
-            "prompts: 4",
-            "as the server believes the model, 4: said shorter 0.500, invented facts in 1",
-            "however unsure the model is, 4: said shorter 0.750, invented facts in 1",
-            "  en articles, 4: said shorter 0.750, invented facts in 1, invented 1",
+            "4: in the model's words 0.500, a part as it is written 0.250, invented facts in 1",
+            "  en articles, 4: in the model's words 0.500, a part as it is written 0.250,"
+                + " invented facts in 1, invented 1",
             "invented: made up → 7 in: It takes 7 days.",
             "refused: refused → evri");
-    assertThat(new RepliesBench(speaker, prompts).lines(Optional.empty()))
-        .contains("the server believes none of what the model says");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

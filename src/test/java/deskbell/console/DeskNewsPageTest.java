@@ -36,9 +36,8 @@ class DeskNewsPageTest extends ShiftCase {
   @Test
   void what_the_shopper_reads_while_the_page_is_loading_is_shown_as_read() {
     var id = waiting("My lamp flickers");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       reply(page, "Have you tried another bulb?");
       assertThat(page.locator(".reading .state")).hasText("Sent");
       holding(
@@ -124,9 +123,8 @@ class DeskNewsPageTest extends ShiftCase {
   void of_what_the_shopper_deletes_nothing_stays_on_the_page() {
     var id = waiting("My lamp flickers");
     database.execute("UPDATE conversation SET page = 'https://shop.example/lamp'");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       assertThat(page.locator(".talking h1")).hasText("You answer");
       assertThat(page.locator(".known")).containsText("shop.example/lamp");
       database.execute(
@@ -145,9 +143,8 @@ class DeskNewsPageTest extends ShiftCase {
   @Test
   void who_looks_something_up_is_still_at_the_desk_but_reads_nothing_there() {
     var first = waiting("First");
-    try (var mia = visit("Mia", "#/desk/" + first)) {
+    try (var mia = taking("Mia", first)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       reply(page, "Hello");
       assertThat(page.locator(".reading .state")).hasText("Sent");
       page.locator(".bar nav a[data-room=archive]").click();
@@ -237,9 +234,8 @@ class DeskNewsPageTest extends ShiftCase {
   void the_second_click_of_a_double_click_does_not_reach_what_the_first_one_brought() {
     var id = waiting("One");
     waiting("Two");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       button(page, "Hand back to the bot").dispatchEvent("click", Map.of("detail", 2));
       button(page, "Take the next one").dispatchEvent("click", Map.of("detail", 2));
       reply(page, "I am here");
@@ -252,9 +248,8 @@ class DeskNewsPageTest extends ShiftCase {
   @Test
   void a_reply_under_way_stands_below_the_notes_and_says_so() {
     var id = waiting("One");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       button(page, "Write a note").click();
       page.locator(".foot textarea").fill("Called twice");
       button(page, "Save note").click();
@@ -269,9 +264,8 @@ class DeskNewsPageTest extends ShiftCase {
   @Test
   void a_shopper_who_is_handed_back_right_after_a_reply_gets_it() {
     var id = waiting("One");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       page.evaluate(
           """
           () => {

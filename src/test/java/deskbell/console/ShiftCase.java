@@ -1,6 +1,7 @@
 package deskbell.console;
 
 import com.microsoft.playwright.Page;
+import deskbell.Browser.Visitor;
 import deskbell.conversation.ConversationEvent;
 import deskbell.conversation.ConversationId;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,13 @@ abstract class ShiftCase extends ConsoleCase {
     var id = database.conversation();
     server.handOver(id, "c1", words);
     return id;
+  }
+
+  /** Somebody who has taken a conversation that waited. */
+  static Visitor taking(String name, ConversationId id) {
+    var visitor = visit(name, "#/desk/" + id);
+    ConsolePages.button(visitor.page(), "Take this one").click();
+    return visitor;
   }
 
   /** Tells the pages to look at what the store holds. */

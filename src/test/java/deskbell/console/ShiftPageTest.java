@@ -145,9 +145,8 @@ class ShiftPageTest extends ShiftCase {
   void a_placeholder_that_nothing_is_known_for_is_not_sent() {
     var id = waiting("Where is it");
     database.execute("UPDATE ticket SET summary = '{}'");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var page = mia.page();
-      button(page, "Take this one").click();
       var text = page.locator(".reply textarea");
       text.pressSequentially("/order");
       text.press("Enter");

@@ -23,9 +23,8 @@ class TwoTabsTest extends ShiftCase {
   @Test
   void what_is_written_and_sent_in_one_stands_so_in_the_other() {
     var id = waiting("My lamp flickers");
-    try (var mia = visit("Mia", "#/desk/" + id)) {
+    try (var mia = taking("Mia", id)) {
       var one = mia.page();
-      button(one, "Take this one").click();
       assertThat(one.locator(".reply textarea")).isFocused();
       var other = mia.tab(at("#/desk/" + id));
       one.locator(".reply textarea").pressSequentially("Hello");

@@ -46,6 +46,13 @@ class ReferenceTest {
   }
 
   @Test
+  void what_was_said_refers_though_what_was_made_of_it_does_not() {
+    var call = tracked().starts("cancel-order", "cancel that order", "cancel order please").call();
+
+    assertThat(call.arguments()).containsEntry("order", "LL20481234");
+  }
+
+  @Test
   void a_message_with_its_own_order_means_that_one() {
     var call = tracked().starts("cancel-order", "cancel that order: LL20481235").call();
 

@@ -41,6 +41,11 @@ final class Talk {
     return took(DIALOGUE.start(last.state(), flow, heard(text, Optional.empty())));
   }
 
+  /** The same with words that were revised before they were understood. */
+  Talk starts(String flow, String said, String alone) {
+    return took(DIALOGUE.start(last.state(), flow, heard(said, alone, Optional.empty())));
+  }
+
   Talk says(String text) {
     return took(DIALOGUE.hear(last.state(), heard(text, Optional.empty())));
   }
@@ -124,8 +129,12 @@ final class Talk {
   }
 
   private Heard heard(String text, Optional<String> chosen) {
-    var understood = INTERPRETER.understand(text, Optional.of(language));
-    turn = new Heard(understood, chosen, identity, now, afterPerson);
+    return heard(text, text, chosen);
+  }
+
+  private Heard heard(String said, String alone, Optional<String> chosen) {
+    var understood = INTERPRETER.understand(alone, Optional.of(language));
+    turn = new Heard(understood, said, chosen, identity, now, afterPerson);
     return turn;
   }
 }

@@ -8,7 +8,6 @@ import deskbell.conversation.Language;
 import deskbell.understanding.ModelDirectory.Taught;
 import deskbell.understanding.linear.Calibration;
 import deskbell.understanding.linear.LinearModel;
-import deskbell.understanding.linear.ValueKinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,48 +77,28 @@ class ModelDirectoryTest {
   }
 
   @Test
-  void what_the_transformer_may_do_beside_intents_is_read_as_it_was_written() throws IOException {
-    var directory = ModelDirectory.of(Optional.of(folder));
-    assertThat(directory.rewriting()).isEmpty();
-    assertThat(directory.speaksFrom()).isEmpty();
-    assertThat(directory.reranksBy()).isEmpty();
-
-    var model =
-        new LinearModel(
-            List.of("place"),
-            new int[] {7},
-            new float[1],
-            new float[1],
-            new byte[1],
-            new float[1],
-            1);
-    var kinds = new ValueKinds(model, new Calibration(4, 5, 0));
-    var agreement = new KindAgreement(kinds, new KindAgreement.Weights(1.5, 2));
-    ModelDirectory.writeRewriting(folder, Optional.of(new RewritingRule(agreement, -0.25)));
-    ModelDirectory.writeSpeaking(folder, Optional.of(-0.5));
-    ModelDirectory.writeReranking(folder, Optional.of(0.3));
-    var read = directory.rewriting().orElseThrow();
-    assertThat(read.sure()).isEqualTo(-0.25);
-    assertThat(read.agreement().weights()).isEqualTo(agreement.weights());
-    assertThat(read.agreement().kinds().calibration()).isEqualTo(kinds.calibration());
-    assertThat(read.agreement().kinds().model().intents()).containsExactly("place");
-    assertThat(directory.speaksFrom()).contains(-0.5);
-    assertThat(directory.reranksBy()).contains(0.3);
-
-    ModelDirectory.writeRewriting(folder, Optional.empty());
-    ModelDirectory.writeSpeaking(folder, Optional.empty());
-    ModelDirectory.writeReranking(folder, Optional.empty());
-    assertThat(directory.rewriting()).isEmpty();
-    assertThat(directory.speaksFrom()).isEmpty();
-    assertThat(directory.reranksBy()).isEmpty();
-  }
-
-  @Test
   void a_damaged_fusion_or_list_of_phrases_is_named() throws IOException {
     Files.writeString(at("fusion.json"), "{\"en\": [{\"weights\": {\"linear\": -1}}]}");
     assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).fusions())
         .isInstanceOf(Invalid.class)
         .hasMessageContaining(at("fusion.json") + " is damaged: line 1: weights linear has -1.0");
+    Files.writeString(
+        at("fusion.json"),
+        """
+        {"en": [{"weights": {"linear": 1}, "outOfScope": 0},
+                {"weights": {"linear": 2}, "outOfScope": 0}]}
+        """);
+    assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).fusions())
+        .hasMessage(at("fusion.json") + " is damaged: weights of [linear] stand there twice");
+    Files.writeString(at("fusion.json"), "{\"fr\": []}");
+    assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).fusions())
+        .hasMessage(at("fusion.json") + " is damaged: lang is fr; known: en, zh");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(at("phrases.gz")))) {
+      out.write("{\"text\": ".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).phrases())
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining(at("phrases.gz") + " is damaged: line 1");
     Files.writeString(at("phrases.gz"), "not packed");
     assertThatThrownBy(() -> ModelDirectory.of(Optional.of(folder)).phrases())
         .isInstanceOf(Invalid.class)

@@ -94,6 +94,7 @@ class ShopperFrameTest {
           {"type":"say","id":"a b","text":"x"}                | id must be 1 to 64 visible ASCII characters
           {"type":"say","id":7,"text":"x"}                    | id is a number; must be a string
           {"type":"say","id":"a","text":" "}                  | text is blank
+          {"type":"say","id":"a","text":"\\u00a0\\u200b"}      | text is blank
           {"type":"say","id":"a","text":["x"]}                | text is an array; must be a string
           {"type":"say","id":"a","text":"a\\u0000b"}          | text contains the character NUL
           {"type":"say","id":"a","text":"\\ud83d"}            | text contains half a surrogate pair

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether texts hold only what facts hold: every number, price, share, date, time, span of time,
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Grounding {
   private static final String WORDS = "words ";
+  private static final String MONEY = "money";
 
   private final Names names;
   private final String words;
@@ -41,6 +44,21 @@ public final class Grounding {
   /** Every value that a text states, as they are compared, in the order of the text. */
   public static List<String> values(String text, Names names) {
     return Claims.of(text, names).stated().stream().map(Claim::needs).distinct().toList();
+  }
+
+  /**
+   * What kinds of values a text states: {@code money}, {@code minutes}, {@code weekday}. Prices are
+   * of one kind in whatever currency, and so is what costs nothing.
+   */
+  public static Set<String> kinds(String text) {
+    return values(text, Names.KNOWN).stream()
+        .map(value -> value.split(" ", 2)[0])
+        .map(kind -> isPrice(kind) ? MONEY : kind)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isPrice(String kind) {
+    return Units.CURRENCIES.contains(kind) || kind.equals(Freedom.FREE);
   }
 
   private boolean holds(String needed) {

@@ -6,6 +6,7 @@ import deskbell.neural.NeuralService;
 import deskbell.neural.NeuralSettings;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Utterances;
+import deskbell.training.neural.Curriculum;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
@@ -41,10 +42,10 @@ final class TransformerLearner implements FurtherVoter {
     try {
       var folder = Files.createTempDirectory("deskbell-learner");
       var today = LocalDate.EPOCH;
-      new NeuralTrainer(settings, GAP_EPOCHS, today, progress)
+      new NeuralTrainer(Curriculum.single(GAP_EPOCHS, settings), today, progress)
           .train(examples, Material.NONE, Optional.empty(), folder);
       var service =
-          new NeuralService(NeuralModel.open(Optional.of(folder)), NeuralSettings.DEFAULTS);
+          new NeuralService(NeuralModel.open(Optional.of(folder)), NeuralSettings.PATIENT);
       return new Trained(
           new NeuralVoter(service, AS_IT_IS),
           new Utterances(today)::of,

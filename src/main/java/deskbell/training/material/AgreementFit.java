@@ -4,6 +4,7 @@ import deskbell.training.CoordinateDescent;
 import deskbell.understanding.Candidate;
 import deskbell.understanding.KindAgreement;
 import deskbell.understanding.KindAgreement.Weights;
+import deskbell.understanding.Softmax;
 import deskbell.understanding.linear.ValueKinds;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,9 @@ public final class AgreementFit {
     double surprise(KindAgreement agreement) {
       var scores =
           candidates.stream()
-              .mapToDouble(one -> one.likelihood() + agreement.added(one.revision()));
-      var each = scores.toArray();
-      double all = 0;
-      for (double score : each) {
-        all += Math.exp(score);
-      }
-      return Math.log(all) - each[right];
+              .mapToDouble(one -> one.likelihood() + agreement.added(one.revision()))
+              .toArray();
+      return -Math.log(Softmax.of(scores)[right]);
     }
   }
 

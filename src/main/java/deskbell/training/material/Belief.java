@@ -14,13 +14,13 @@ final class Belief {
    * @param score how sure the model is, larger where it is surer
    * @param gain above 0 where it helps, below where it harms
    */
-  record Gain(double score, int gain) {}
+  record Gain(double score, double gain) {}
 
   /** The least score from which all gains together are largest; empty where none are above 0. */
   static Optional<Double> from(List<Gain> gains) {
     Optional<Double> best = Optional.empty();
-    int most = 0;
-    int sum = 0;
+    double most = 0;
+    double sum = 0;
     var surest = gains.stream().sorted(Comparator.comparingDouble(Gain::score).reversed()).toList();
     for (var gain : surest) {
       sum += gain.gain();

@@ -11,8 +11,8 @@ public final class RewriteFit {
   private RewriteFit() {}
 
   /**
-   * The least logarithm of a rewriting's probability from which right rewritings outnumber wrong
-   * ones by most; empty where they never do.
+   * The least logarithm of a rewriting's probability from which rewritings that put right outnumber
+   * those that spoil what was right by most; empty where they never do.
    */
   public static Optional<Double> of(
       List<Rewriting> pairs, Function<Rewriting, Optional<Attempt>> rewriter) {
@@ -26,8 +26,12 @@ public final class RewriteFit {
     return Belief.from(gains);
   }
 
-  /** 1 for a rewriting that is right, -1 for any other: it would lead astray. */
+  /** What a rewriting changes about being right: nothing where the follow-up was no better. */
   private static int gain(Rewriting pair, String alone) {
-    return RewriteAccuracy.bare(pair.alone()).equals(RewriteAccuracy.bare(alone)) ? 1 : -1;
+    return right(pair, alone) - right(pair, pair.text());
+  }
+
+  private static int right(Rewriting pair, String text) {
+    return RewriteAccuracy.bare(pair.alone()).equals(RewriteAccuracy.bare(text)) ? 1 : 0;
   }
 }

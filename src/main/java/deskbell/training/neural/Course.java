@@ -27,8 +27,17 @@ record Course(
     }
   }
 
-  /** What tells one course from another, so that no training goes on with another's checkpoint. */
+  /**
+   * What tells one course from another, so that no training goes on with another's checkpoint. The
+   * same in every process: of what is written in it, not of where it lies in memory.
+   */
   int fingerprint() {
-    return 31 * (31 * config.hashCode() + tokenizer.hashCode()) + training.hashCode();
+    int exercises =
+        training.stream().mapToInt(one -> one.toString().hashCode()).reduce(1, Course::mixed);
+    return mixed(mixed(config.toString().hashCode(), tokenizer.hashCode()), exercises);
+  }
+
+  private static int mixed(int before, int next) {
+    return 31 * before + next;
   }
 }

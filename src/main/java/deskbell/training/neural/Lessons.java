@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * The order in which exercises are done: each epoch those whose turn it is, in batches of one task
- * and of like length, shuffled. The same seed gives the same order. Immutable; any thread.
+ * and of like length, shuffled. In as many epochs as are planned each has its turn once at least.
+ * The same seed gives the same order. Immutable; any thread.
  */
 final class Lessons {
   /** Batches whose exercises are sorted by length among one another. */
@@ -26,17 +27,20 @@ final class Lessons {
   }
 
   private final Map<Task, List<Exercise>> exercises = new EnumMap<>(Task.class);
+  private final int epochs;
   private final int batch;
   private final int seed;
 
-  Lessons(List<Exercise> all, int batch, int seed) {
+  /** Lessons for so many epochs. */
+  Lessons(List<Exercise> all, int epochs, int batch, int seed) {
     all.forEach(one -> exercises.computeIfAbsent(one.task(), _ -> new ArrayList<>()).add(one));
+    this.epochs = epochs;
     this.batch = batch;
     this.seed = seed;
   }
 
-  /** Steps of so many epochs, the first of which has the number 1. */
-  long steps(int epochs) {
+  /** Steps of all epochs, the first of which has the number 1. */
+  long steps() {
     return IntStream.rangeClosed(1, epochs).mapToLong(this::stepsOf).sum();
   }
 
@@ -50,9 +54,7 @@ final class Lessons {
   private long stepsOf(int epoch) {
     return exercises.entrySet().stream()
         .mapToLong(
-            entry ->
-                Math.ceilDiv(
-                    turn(entry.getKey(), entry.getValue(), epoch).size(), size(entry.getKey())))
+            entry -> Math.ceilDiv(turn(entry.getKey(), entry.getValue(), epoch).size(), batch))
         .sum();
   }
 
@@ -67,44 +69,36 @@ final class Lessons {
   }
 
   /** The exercises of a task whose turn it is. */
-  private static List<Exercise> turn(Task task, List<Exercise> all, int epoch) {
-    int turns = turns(task);
+  private List<Exercise> turn(Task task, List<Exercise> all, int epoch) {
+    int turns = Math.min(turns(task), epochs);
     return IntStream.range(0, all.size())
         .filter(i -> i % turns == epoch % turns || all.size() < turns)
         .mapToObj(all::get)
         .toList();
   }
 
-  /** Epochs over which the exercises of a task are spread: many where much is read. */
+  /** Epochs over which the exercises of a task are spread: many where there are many. */
   private static int turns(Task task) {
     return switch (task) {
       case INTENT, FILL -> 1;
       case SLOTS -> 2;
       case REWRITE -> 4;
-      case REPLY, QUESTION -> 6;
+      case REPLY -> 8;
+      case QUESTION -> 12;
     };
   }
 
   private List<Lesson> lessons(Task task, List<Exercise> all, Random random) {
     var shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, random);
-    int size = size(task);
     var lessons = new ArrayList<Lesson>();
-    for (int from = 0; from < shuffled.size(); from += size * SORTED_TOGETHER) {
-      var near = shuffled.subList(from, Math.min(shuffled.size(), from + size * SORTED_TOGETHER));
+    for (int from = 0; from < shuffled.size(); from += batch * SORTED_TOGETHER) {
+      var near = shuffled.subList(from, Math.min(shuffled.size(), from + batch * SORTED_TOGETHER));
       near.sort(Comparator.comparingInt(Exercise::length));
-      for (int i = 0; i < near.size(); i += size) {
-        lessons.add(new Lesson(task, near.subList(i, Math.min(near.size(), i + size))));
+      for (int i = 0; i < near.size(); i += batch) {
+        lessons.add(new Lesson(task, near.subList(i, Math.min(near.size(), i + batch))));
       }
     }
     return lessons;
-  }
-
-  /** Exercises that are done at once: fewer where much is written. */
-  private int size(Task task) {
-    return switch (task) {
-      case INTENT, SLOTS, REWRITE, FILL -> batch;
-      case REPLY, QUESTION -> Math.max(1, batch / 2);
-    };
   }
 }

@@ -5,6 +5,7 @@ import deskbell.conversation.Language;
 import deskbell.knowledge.Article;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.neural.Part;
+import deskbell.neural.Placeholders;
 import deskbell.neural.PlainText;
 import deskbell.neural.Prompt;
 import deskbell.neural.Task;
@@ -74,9 +75,9 @@ public record Material(List<Pair> training, List<Pair> validation) {
             part.equals(TRAINING)
                 ? Rewritings.learnt(file, own, examples)
                 : Rewritings.read(file, own, Rewritings.MEASURED);
-    pairs.addAll(read(corpus, "rewrite", language, part, rewritings, Material::pair));
+    pairs.addAll(read(corpus, "rewrite", language, part, rewritings, Material::pairs));
     pairs.addAll(
-        read(corpus, "replies", language, part, (file, _) -> replies.read(file), Material::pair));
+        read(corpus, "replies", language, part, (file, _) -> replies.read(file), Material::pairs));
     return pairs;
   }
 
@@ -86,25 +87,31 @@ public record Material(List<Pair> training, List<Pair> validation) {
       Language language,
       String part,
       BiFunction<Path, Language, List<T>> reading,
-      Function<T, Pair> pair) {
+      Function<T, Stream<Pair>> pairs) {
     var file = corpus.resolve(folder).resolve(language.code() + "-" + part + ".jsonl");
     return Files.exists(file)
-        ? reading.apply(file, language).stream().map(pair).toList()
+        ? reading.apply(file, language).stream().flatMap(pairs).distinct().toList()
         : List.of();
   }
 
-  private static Pair pair(Rewriting rewriting) {
+  private static Stream<Pair> pairs(Rewriting rewriting) {
     var revision =
         rewriting
             .revision()
             .orElseThrow(() -> new Invalid("alone", "holds a value nobody said: " + rewriting));
-    return new Pair(Task.REWRITE, rewriting.followUp().prompt(), revision.parts());
+    return Stream.of(new Pair(Task.REWRITE, rewriting.followUp().prompt(), revision.parts()));
   }
 
-  /** Facts and replies keep their case: people read them. */
-  private static Pair pair(GroundedReply reply) {
-    var prompt = new Prompt(PlainText.of(reply.question()), List.of(), reply.facts());
-    return Pair.plain(Task.REPLY, prompt, reply.reply());
+  /** The reply from its question, and the question from what answers it. */
+  private static Stream<Pair> pairs(GroundedReply reply) {
+    var question = PlainText.of(reply.question());
+    // facts and replies keep their case: people read them
+    var facts = Placeholders.of(reply.read());
+    var safe = facts.hide(reply.reply()).orElseThrow();
+    var grounds = Prompt.of(PlainText.of(String.join(" ", reply.grounds())));
+    return Stream.of(
+        Pair.plain(Task.REPLY, new Prompt(question, List.of(), facts.facts()), safe),
+        Pair.plain(Task.QUESTION, grounds, question));
   }
 
   private static Stream<Pair> questions(Article article) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,10 @@ final class TransformerTrainer {
             settings,
             config.longestInput(),
             config.longestOutput());
-    var lessons = new Lessons(course.training(), settings.batch(), settings.seed());
+    var lessons =
+        new Lessons(course.training(), settings.epochs(), settings.batch(), settings.seed());
     var measure = new Measure(course.validation(), cutter, settings.seed());
-    int fingerprint = course.fingerprint() ^ settings.fingerprint();
+    int fingerprint = course.fingerprint() ^ settings.fingerprint() ^ fingerprint(from);
     var before = before(fingerprint);
     try (var scope = Torch.scope()) {
       var values = before.map(state -> state.part(Learner.WEIGHTS)).or(() -> from);
@@ -54,12 +56,20 @@ final class TransformerTrainer {
           values.isPresent()
               ? Weights.of(config, scope, values.get())
               : Weights.random(config, scope, settings.seed());
-      long steps = lessons.steps(settings.epochs());
+      long steps = lessons.steps();
       var epochs = before.map(Checkpoint::epochs).orElse(List.of());
       try (var learner = new Learner(scope, weights, cutter, settings, steps, before)) {
         return run(learner, lessons, measure, epochs, fingerprint);
       }
     }
+  }
+
+  /** What tells the weights apart that a training begins with. */
+  private static int fingerprint(Optional<Map<String, float[]>> from) {
+    return from.stream()
+        .flatMap(weights -> weights.entrySet().stream())
+        .mapToInt(entry -> 31 * entry.getKey().hashCode() + Arrays.hashCode(entry.getValue()))
+        .sum();
   }
 
   private Optional<Checkpoint> before(int fingerprint) throws IOException {

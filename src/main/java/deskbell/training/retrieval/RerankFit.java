@@ -1,7 +1,7 @@
 package deskbell.training.retrieval;
 
 import deskbell.answering.Doubt;
-import deskbell.answering.NeuralReranker.Scorer;
+import deskbell.answering.excerpt.Scorer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * What the likelihood of a question counts beside the belief in an article, so that the right
  * article comes first most often. Cross-validated: a question's part has no say in its weight.
  *
- * @param weight empty where the order had better stay
+ * @param weight empty where fewer right articles came first by it
  * @param questions that some article answers
  * @param doubtful of these, how many have rivals for the first place
  * @param before questions whose right article came first
@@ -47,7 +47,7 @@ public record RerankFit(
             .map(fold -> won(scored, of(fold), best(scored, of(fold).negate())))
             .sum();
     return new RerankFit(
-        after > before ? Optional.of(best(scored, _ -> true)) : Optional.empty(),
+        after >= before ? Optional.of(best(scored, _ -> true)) : Optional.empty(),
         scored.size(),
         (int) scored.stream().filter(one -> !one.scores().isEmpty()).count(),
         before,
@@ -71,11 +71,11 @@ public record RerankFit(
     return (int) scored.stream().filter(chosen).filter(one -> one.won(weight)).count();
   }
 
-  /** The least weight of those by which most are won. */
+  /** The least weight, above 0, of those by which most are won. */
   private static double best(List<Scored> scored, Predicate<Scored> chosen) {
     int best = 0;
     int most = -1;
-    for (int step : IntStream.rangeClosed(0, STEPS).toArray()) {
+    for (int step : IntStream.rangeClosed(1, STEPS).toArray()) {
       int won = won(scored, chosen, step * STEP);
       if (won > most) {
         most = won;

@@ -2,6 +2,7 @@ package deskbell.training.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import deskbell.conversation.Language;
 import java.io.IOException;
@@ -24,11 +25,21 @@ class MaterialTest {
         .hasSize(4)
         .contains(
             new GroundedReply(
-                Language.EN,
-                "cost",
-                "free?",
-                List.of("Free from {1}.", "Else {2}."),
-                "It is {2}."));
+                Language.EN, "free?", "Free from £50. Else £3.95.", List.of(1), "It is £3.95."));
+  }
+
+  @Test
+  void another_shops_article_comes_with_its_sides() throws IOException {
+    var file =
+        file(
+            """
+            {"text":"It is open.\\n1. Come at 9.\\n2. Ring.","sides":[{"questions":["when?"],\
+            "replies":["Come at 9."]},{"questions":["open?"],"replies":["It is open."]}]}
+            """);
+    assertThat(replies().read(file))
+        .extracting(GroundedReply::question, GroundedReply::grounds)
+        .containsExactly(
+            tuple("when?", List.of("Come at 9.", "Ring.")), tuple("open?", List.of("It is open.")));
   }
 
   @Test
@@ -37,7 +48,7 @@ class MaterialTest {
         file("{\"article\":\"cost\",\"questions\":[\"cost?\"],\"replies\":[\"It is £4.\"]}\n");
     assertThatThrownBy(() -> replies().read(file))
         .hasMessageContaining("material.jsonl:1:")
-        .hasMessageContaining("holds a value that the article cost doesn't: It is £4.");
+        .hasMessageContaining("holds a value that the article doesn't: It is £4.");
   }
 
   @Test

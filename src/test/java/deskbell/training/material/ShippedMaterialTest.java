@@ -7,13 +7,16 @@ import deskbell.knowledge.Article;
 import deskbell.knowledge.files.ArticleFolder;
 import deskbell.neural.PlainText;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +25,7 @@ class ShippedMaterialTest {
   private static final Path CORPUS = Path.of("src/main/corpus");
   private static final Pattern VALUE = Pattern.compile("\\w*\\d\\w*");
   private static final List<String> PARTS = List.of("training", "validation", "held-out");
+  private static final Map<Path, List<Rewriting>> COMPOSED = new HashMap<>();
 
   @ParameterizedTest
   @EnumSource
@@ -56,7 +60,8 @@ class ShippedMaterialTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_reply_holds_only_values_of_its_article(Language language) {
+  void replies_hold_only_values_of_their_article_and_no_two_parts_share_a_question(
+      Language language) {
     var articles =
         ArticleFolder.read(Path.of("knowledge-base")).articles().stream()
             .filter(article -> article.language() == language)
@@ -68,12 +73,23 @@ class ShippedMaterialTest {
             .map(part -> replies.read(CORPUS.resolve("replies/" + file(language, part))))
             .toList();
     assertThat(parts.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(2_000);
-    assertDisjoint(parts);
+    assertDisjoint(
+        parts.stream()
+            .map(part -> part.stream().map(reply -> reply.text() + reply.question()).toList())
+            .toList());
   }
 
+  /** The pairs of a part, composed once for all tests. */
   private static List<Rewriting> rewritings(Language language, String part) {
     int count = part.equals(PARTS.getFirst()) ? Rewritings.LEARNT : Rewritings.MEASURED;
-    return Rewritings.read(CORPUS.resolve("rewrite/" + file(language, part)), language, count);
+    return COMPOSED.computeIfAbsent(
+        CORPUS.resolve("rewrite/" + file(language, part)),
+        file -> Rewritings.read(file, language, count));
+  }
+
+  @AfterAll
+  static void forget() {
+    COMPOSED.clear();
   }
 
   private static List<String> values(String text) {

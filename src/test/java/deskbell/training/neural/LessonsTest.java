@@ -24,15 +24,15 @@ class LessonsTest {
     return exercises;
   }
 
-  private final Lessons lessons = new Lessons(exercises(), 8, 5);
+  private final Lessons lessons = new Lessons(exercises(), 8, 8, 5);
 
   @Test
-  void each_epoch_has_every_intent_once_and_each_reply_has_its_turn_within_six() {
+  void each_epoch_has_every_intent_once_and_each_reply_has_its_turn_within_eight() {
     var intents = ofTask(lessons.epoch(1), Task.INTENT);
     assertThat(intents).hasSize(100).doesNotHaveDuplicates();
 
     var replies =
-        IntStream.rangeClosed(1, 6)
+        IntStream.rangeClosed(1, 8)
             .mapToObj(epoch -> ofTask(lessons.epoch(epoch), Task.REPLY))
             .flatMap(List::stream)
             .toList();
@@ -41,8 +41,8 @@ class LessonsTest {
 
   @Test
   void steps_are_counted_before_they_are_taken() {
-    var steps = IntStream.rangeClosed(1, 5).map(epoch -> lessons.epoch(epoch).size()).sum();
-    assertThat(lessons.steps(5)).isEqualTo(steps);
+    var steps = IntStream.rangeClosed(1, 8).map(epoch -> lessons.epoch(epoch).size()).sum();
+    assertThat(lessons.steps()).isEqualTo(steps);
   }
 
   @Test

@@ -38,7 +38,7 @@ class NeuralTrainerTest {
 
   private static NeuralTrainer trainer(int gapEpochs) {
     var settings = TransformerSettings.DEFAULTS.withEpochs(1);
-    return new NeuralTrainer(settings, gapEpochs, TODAY, _ -> {});
+    return new NeuralTrainer(Curriculum.single(gapEpochs, settings), TODAY, _ -> {});
   }
 
   @Test

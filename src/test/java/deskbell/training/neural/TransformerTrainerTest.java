@@ -44,6 +44,13 @@ class TransformerTrainerTest {
     return exercises;
   }
 
+  @Test
+  void a_course_is_told_from_others_in_the_same_way_by_every_process() {
+    var size = new TransformerConfig(400, INTENTS, 32, 2, 64, 1, 1, 32, 16);
+    assertThat(new Course(size, "tokenizer", exercises(), exercises()).fingerprint())
+        .isEqualTo(-2_125_624_903);
+  }
+
   private static Course course() {
     var texts = new ArrayList<String>();
     for (int i = 0; i < 4; i++) {

@@ -2,7 +2,7 @@ package deskbell.training.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskbell.answering.NeuralReranker.Scorer;
+import deskbell.answering.excerpt.Scorer;
 import deskbell.conversation.Language;
 import deskbell.knowledge.quality.JudgedQuestion;
 import java.util.ArrayList;
@@ -28,9 +28,17 @@ class RerankFitTest {
   }
 
   @Test
-  void what_does_not_help_is_switched_off() {
+  void what_costs_nothing_counts_as_little_as_may_be() {
     Scorer guessing = (_, answers) -> answers.stream().map(_ -> -2.0).toList();
-    var fit = RerankFit.of(contests(0.5, 0.4), guessing);
+    assertThat(RerankFit.of(contests(0.5, 0.4), guessing).weight()).contains(0.1);
+  }
+
+  @Test
+  void what_misleads_is_switched_off() {
+    Scorer misleading =
+        (question, answers) ->
+            answers.stream().map(one -> one.equals("answer to " + question) ? -9.0 : -1.0).toList();
+    var fit = RerankFit.of(contests(0.5, 0.4), misleading);
     assertThat(fit.weight()).isEmpty();
     assertThat(fit.toString()).endsWith("switched off");
   }
