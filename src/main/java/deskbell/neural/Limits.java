@@ -12,9 +12,6 @@ import deskbell.conversation.Invalid;
  * @param hopeless the logarithm of a probability; a draft that is less likely is given up
  */
 public record Limits(int shortest, int longest, int beam, int repeated, double hopeless) {
-  /** For rewriting and replies. */
-  public static final Limits DEFAULTS = new Limits(1, 64, 1, 4);
-
   private static final int WIDEST = 16;
 
   /** Limits within which no draft is given up. */

@@ -73,11 +73,6 @@ public final class NeuralService implements AutoCloseable {
     }
   }
 
-  /** The settings it serves by. */
-  public NeuralSettings settings() {
-    return settings;
-  }
-
   /** The logarithms of the intents' probabilities for a text in its plain form. */
   public CompletableFuture<List<Float>> intents(String text) {
     return ask(new Request.Intents(text));

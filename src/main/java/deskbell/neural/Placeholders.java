@@ -35,11 +35,6 @@ public final class Placeholders {
     this.values = List.copyOf(names.keySet());
   }
 
-  /** Hides the values of a text; numbers are given in the order of the text. */
-  public static Placeholders in(String text) {
-    return of(Sentences.of(text).plain());
-  }
-
   /** Hides the values of several texts, each of which is one fact; numbers go from the first on. */
   public static Placeholders of(List<String> texts) {
     var names = new LinkedHashMap<String, String>();
@@ -68,7 +63,7 @@ public final class Placeholders {
     return name.apply(value.substring(0, end)) + value.substring(end);
   }
 
-  /** The sentences of the text, or the texts, their values hidden. */
+  /** The texts, their values hidden. */
   public List<String> facts() {
     return facts;
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NeuralServiceTest {
+  private static final Limits LIMITS = new Limits(1, 64, 1, 4);
+
   private static final NeuralSettings PATIENT =
       new NeuralSettings(64, 16, Duration.ofSeconds(30), 100, 1);
 
@@ -55,7 +57,7 @@ class NeuralServiceTest {
     try (var service = service(PATIENT)) {
       var prompt = Prompt.of("word300 word301");
       assertThat(service.slots("word300 word301").join()).isNotNull();
-      assertThat(service.write(Task.REPLY, prompt, Limits.DEFAULTS).join().score()).isNegative();
+      assertThat(service.write(Task.REPLY, prompt, LIMITS).join().score()).isNegative();
       assertThat(service.score(Task.QUESTION, prompt, "word302").join()).isNegative();
       assertThat(service.intents()).containsExactlyElementsOf(SmallTransformer.SIZE.intents());
     }
@@ -66,7 +68,7 @@ class NeuralServiceTest {
     try (var service = service(new NeuralSettings(1, 1, Duration.ofSeconds(30), 1, 1))) {
       var asked =
           IntStream.range(0, 200)
-              .mapToObj(i -> service.write(Task.REPLY, Prompt.of("word" + i), Limits.DEFAULTS))
+              .mapToObj(i -> service.write(Task.REPLY, Prompt.of("word" + i), LIMITS))
               .toList();
 
       assertThat(asked.stream().filter(CompletableFuture::isCompletedExceptionally).findFirst())
@@ -85,7 +87,7 @@ class NeuralServiceTest {
       assertThat(service.isCrowded()).isFalse();
       var asked =
           IntStream.range(0, 200)
-              .mapToObj(i -> service.write(Task.REPLY, Prompt.of("word" + i), Limits.DEFAULTS))
+              .mapToObj(i -> service.write(Task.REPLY, Prompt.of("word" + i), LIMITS))
               .toList();
       assertThat(service.isCrowded()).isTrue();
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "deskbell.soak", matches = "[1-9]\\d*")
 class NeuralSoakTest {
+  private static final Limits LIMITS = new Limits(1, 64, 1, 4);
+
   private static final NeuralSettings PATIENT =
       new NeuralSettings(256, 32, Duration.ofMinutes(5), 4_096, 1);
   private static final int LOOKS = 20;
@@ -61,7 +63,7 @@ class NeuralSoakTest {
   private static CompletableFuture<?> ask(NeuralService service, int number) {
     var text = "where is order " + number + (number % 3 == 0 ? ", it should be here" : "");
     return number % WRITTEN == 0
-        ? service.write(Task.REPLY, Prompt.of(text), Limits.DEFAULTS)
+        ? service.write(Task.REPLY, Prompt.of(text), LIMITS)
         : service.intents(number % 2 == 0 ? text : "订单" + number + "到哪里了");
   }
 }

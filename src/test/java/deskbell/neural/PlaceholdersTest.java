@@ -2,17 +2,19 @@ package deskbell.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaceholdersTest {
   private final Placeholders english =
-      Placeholders.in(
-          "Delivery is free from £50; below that it is £3.95. Order by 14:00, or write to"
-              + " help@lanternlane.example. EU 38 is 24.5 cm, and 30-day returns end on"
-              + " 2026-11-30.");
+      Placeholders.of(
+          List.of(
+              "Delivery is free from £50; below that it is £3.95.",
+              "Order by 14:00, or write to help@lanternlane.example.",
+              "EU 38 is 24.5 cm, and 30-day returns end on 2026-11-30."));
 
   @Test
-  void values_are_hidden_in_the_order_of_the_text() {
+  void values_are_hidden_in_the_order_of_the_texts() {
     assertThat(english.facts())
         .containsExactly(
             "Delivery is free from {1}; below that it is {2}.",
@@ -21,7 +23,9 @@ class PlaceholdersTest {
 
   @Test
   void an_address_is_hidden_whole() {
-    assertThat(Placeholders.in("Track it at shop.example/track. 登录 shop.example/me，看进度。").facts())
+    assertThat(
+            Placeholders.of(List.of("Track it at shop.example/track.", "登录 shop.example/me，看进度。"))
+                .facts())
         .containsExactly("Track it at {1}.", "登录 {2}，看进度。");
   }
 
@@ -43,14 +47,14 @@ class PlaceholdersTest {
 
   @Test
   void chinese_is_read_without_spaces() {
-    var chinese = Placeholders.in("满 299 元包邮，不满收 12 元。签收后 7 天内可退，热线 400-000-1234。");
+    var chinese = Placeholders.of(List.of("满 299 元包邮，不满收 12 元。", "签收后 7 天内可退，热线 400-000-1234。"));
     assertThat(chinese.facts()).containsExactly("满 {1} 元包邮，不满收 {2} 元。", "签收后 {3} 天内可退，热线 {4}。");
     assertThat(chinese.fill("运费 {2} 元，满 {1} 元免。")).contains("运费 12 元，满 299 元免。");
   }
 
   @Test
   void a_text_without_values_stays_as_it_is() {
-    var plain = Placeholders.in("We deliver on weekdays.");
+    var plain = Placeholders.of(List.of("We deliver on weekdays."));
     assertThat(plain.facts()).containsExactly("We deliver on weekdays.");
     assertThat(plain.fill("On weekdays.")).contains("On weekdays.");
   }

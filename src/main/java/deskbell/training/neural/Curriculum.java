@@ -14,13 +14,13 @@ import java.util.List;
  */
 public record Curriculum(int gapEpochs, List<TransformerSettings> rounds) {
   /** Times that the shipped Transformer does every exercise: what ninety minutes have room for. */
-  private static final int EPOCHS = 13;
+  private static final int EPOCHS = 11;
 
   /** Times that every text of a shop is filled. */
   private static final int GAP_EPOCHS = 2;
 
   /** Of all epochs from nothing, one in so many belongs to the second round. */
-  private static final int SECOND_SHARE = 4;
+  private static final int SECOND_SHARE = 3;
 
   public Curriculum {
     rounds = List.copyOf(rounds);

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * The order in which exercises are done: each epoch those whose turn it is, in batches of one task
- * and of like length, shuffled. In as many epochs as are planned each has its turn once at least.
- * The same seed gives the same order. Immutable; any thread.
+ * and of like length, shuffled. The same seed gives the same order. Immutable; any thread.
  */
 final class Lessons {
   /** Batches whose exercises are sorted by length among one another. */
@@ -27,20 +26,17 @@ final class Lessons {
   }
 
   private final Map<Task, List<Exercise>> exercises = new EnumMap<>(Task.class);
-  private final int epochs;
   private final int batch;
   private final int seed;
 
-  /** Lessons for so many epochs. */
-  Lessons(List<Exercise> all, int epochs, int batch, int seed) {
+  Lessons(List<Exercise> all, int batch, int seed) {
     all.forEach(one -> exercises.computeIfAbsent(one.task(), _ -> new ArrayList<>()).add(one));
-    this.epochs = epochs;
     this.batch = batch;
     this.seed = seed;
   }
 
-  /** Steps of all epochs, the first of which has the number 1. */
-  long steps() {
+  /** Steps of so many epochs, the first of which has the number 1. */
+  long steps(int epochs) {
     return IntStream.rangeClosed(1, epochs).mapToLong(this::stepsOf).sum();
   }
 
@@ -69,8 +65,8 @@ final class Lessons {
   }
 
   /** The exercises of a task whose turn it is. */
-  private List<Exercise> turn(Task task, List<Exercise> all, int epoch) {
-    int turns = Math.min(turns(task), epochs);
+  private static List<Exercise> turn(Task task, List<Exercise> all, int epoch) {
+    int turns = turns(task);
     return IntStream.range(0, all.size())
         .filter(i -> i % turns == epoch % turns || all.size() < turns)
         .mapToObj(all::get)

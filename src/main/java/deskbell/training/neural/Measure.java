@@ -16,7 +16,7 @@ final class Measure {
   private final int seed;
 
   Measure(List<Exercise> exercises, Cutter cutter, int seed) {
-    this.lessons = new Lessons(exercises, 1, BATCH, seed).all();
+    this.lessons = new Lessons(exercises, BATCH, seed).all();
     this.cutter = cutter;
     this.seed = seed;
   }

@@ -39,7 +39,7 @@ public final class TrainingSpeed {
         new Cutter(
             new Subwords(tokenizer), settings, config.longestInput(), config.longestOutput());
     var lessons =
-        new Lessons(exercises.choices(examples), 1, settings.batch(), settings.seed()).epoch(1);
+        new Lessons(exercises.choices(examples), settings.batch(), settings.seed()).epoch(1);
     try (var scope = Torch.scope();
         var learner = learner(scope, config, cutter, settings)) {
       double tokens = 0;

@@ -45,8 +45,7 @@ final class TransformerTrainer {
             settings,
             config.longestInput(),
             config.longestOutput());
-    var lessons =
-        new Lessons(course.training(), settings.epochs(), settings.batch(), settings.seed());
+    var lessons = new Lessons(course.training(), settings.batch(), settings.seed());
     var measure = new Measure(course.validation(), cutter, settings.seed());
     int fingerprint = course.fingerprint() ^ settings.fingerprint() ^ fingerprint(from);
     var before = before(fingerprint);
@@ -56,7 +55,7 @@ final class TransformerTrainer {
           values.isPresent()
               ? Weights.of(config, scope, values.get())
               : Weights.random(config, scope, settings.seed());
-      long steps = lessons.steps();
+      long steps = lessons.steps(settings.epochs());
       var epochs = before.map(Checkpoint::epochs).orElse(List.of());
       try (var learner = new Learner(scope, weights, cutter, settings, steps, before)) {
         return run(learner, lessons, measure, epochs, fingerprint);

@@ -24,7 +24,7 @@ class LessonsTest {
     return exercises;
   }
 
-  private final Lessons lessons = new Lessons(exercises(), 8, 8, 5);
+  private final Lessons lessons = new Lessons(exercises(), 8, 5);
 
   @Test
   void each_epoch_has_every_intent_once_and_each_reply_has_its_turn_within_eight() {
@@ -42,7 +42,7 @@ class LessonsTest {
   @Test
   void steps_are_counted_before_they_are_taken() {
     var steps = IntStream.rangeClosed(1, 8).map(epoch -> lessons.epoch(epoch).size()).sum();
-    assertThat(lessons.steps()).isEqualTo(steps);
+    assertThat(lessons.steps(8)).isEqualTo(steps);
   }
 
   @Test
