@@ -11,7 +11,6 @@ import deskbell.training.FusionFit;
 import deskbell.training.ModelReport;
 import deskbell.training.ModelTrainer;
 import deskbell.training.Utterances;
-import deskbell.training.neural.Curriculum;
 import deskbell.training.neural.Epoch;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
@@ -61,6 +60,9 @@ final class TrainCommand implements Callable<Integer> {
   private static final String FROM = "--from";
   private static final String MATERIAL = "--material";
   private static final String ARTICLES = "--articles";
+
+  /** Times that every text is filled before a Transformer learns its tasks. */
+  private static final int GAP_EPOCHS = 2;
 
   @Option(
       names = EXAMPLES,
@@ -202,23 +204,17 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void transformer(CorpusSplit split) throws IOException {
+    var usual = from.isPresent() ? TransformerSettings.CONTINUED : TransformerSettings.DEFAULTS;
+    var settings = epochs.map(usual::withEpochs).orElse(usual).withThreads(threads);
     var learnt =
         material
             .map(place -> Material.read(place, articles, split.training()))
             .orElse(Material.NONE);
-    var learning =
-        new NeuralTrainer(curriculum(), LocalDate.now(ZoneOffset.UTC), this::say)
+    var gaps = from.isPresent() ? 0 : GAP_EPOCHS;
+    var epochs =
+        new NeuralTrainer(settings, gaps, LocalDate.now(ZoneOffset.UTC), this::say)
             .train(split, learnt, from, out);
-    ModelReport.learnt(out, learning.stream().map(Epoch::point).toList());
-  }
-
-  private Curriculum curriculum() {
-    var continued = TransformerSettings.CONTINUED;
-    var chosen =
-        from.isPresent()
-            ? Curriculum.single(0, epochs.map(continued::withEpochs).orElse(continued))
-            : epochs.map(Curriculum::fromNothing).orElseGet(Curriculum::fromNothing);
-    return chosen.withThreads(threads);
+    ModelReport.learnt(out, epochs.stream().map(Epoch::point).toList());
   }
 
   private CorpusSplit split(List<Example> measured) {

@@ -6,7 +6,6 @@ import deskbell.neural.NeuralService;
 import deskbell.neural.NeuralSettings;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Utterances;
-import deskbell.training.neural.Curriculum;
 import deskbell.training.neural.Material;
 import deskbell.training.neural.NeuralTrainer;
 import deskbell.training.neural.TransformerSettings;
@@ -42,7 +41,7 @@ final class TransformerLearner implements FurtherVoter {
     try {
       var folder = Files.createTempDirectory("deskbell-learner");
       var today = LocalDate.EPOCH;
-      new NeuralTrainer(Curriculum.single(GAP_EPOCHS, settings), today, progress)
+      new NeuralTrainer(settings, GAP_EPOCHS, today, progress)
           .train(examples, Material.NONE, Optional.empty(), folder);
       var service =
           new NeuralService(NeuralModel.open(Optional.of(folder)), NeuralSettings.PATIENT);

@@ -5,12 +5,16 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import deskbell.neural.Weights;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Steps downhill by means of gradients and of their squares, with decay apart from them (Kingma
- * 2015, Loshchilov 2019). Its arrays belong to the scope given. One thread.
+ * 2015, Loshchilov 2019). Its arrays belong to the scope given. One thread at a time.
  */
 final class AdamW {
   private static final float BETA1 = 0.9f;
@@ -28,15 +32,24 @@ final class AdamW {
   private record Learning(NDArray weight, NDArray mean, NDArray square, boolean decays) {}
 
   private final Map<String, Learning> all = new LinkedHashMap<>();
+  private final List<Learning> here = new ArrayList<>();
+  private final List<Learning> there = new ArrayList<>();
   private final double decay;
+  private final SecondThread beside;
 
   /**
    * Steps for these weights, which from now on collect gradients.
    *
    * @param memory what another was told by {@link #memory}, to go on from; empty to begin
    */
-  AdamW(Weights weights, NDManager scope, double decay, Map<String, float[]> memory) {
+  AdamW(
+      Weights weights,
+      NDManager scope,
+      double decay,
+      Map<String, float[]> memory,
+      SecondThread beside) {
     this.decay = decay;
+    this.beside = beside;
     for (var entry : weights.all().entrySet()) {
       var name = entry.getKey();
       var weight = entry.getValue();
@@ -45,6 +58,17 @@ final class AdamW {
       var square = remembered(scope, weight, memory.get(name + SQUARE));
       all.put(name, new Learning(weight, mean, square, decays));
       weight.setRequiresGradient(true);
+    }
+    share();
+  }
+
+  /** Shares the weights between the two threads, so that each has as many numbers. */
+  private void share() {
+    var largest = Comparator.comparingLong((Learning one) -> one.weight().size()).reversed();
+    long more = 0;
+    for (var one : all.values().stream().sorted(largest).toList()) {
+      (more > 0 ? there : here).add(one);
+      more += more > 0 ? -one.weight().size() : one.weight().size();
     }
   }
 
@@ -73,11 +97,15 @@ final class AdamW {
   void step(long step, double rate, double shortened) {
     double taken = step + 1.0;
     double corrected = rate * Math.sqrt(1 - Math.pow(BETA2, taken)) / (1 - Math.pow(BETA1, taken));
-    for (var one : all.values()) {
-      try (var gradient = gradient(one)) {
-        update(one, gradient, (float) rate, (float) corrected, (float) shortened);
-      }
-    }
+    Consumer<Learning> update =
+        one -> {
+          try (var gradient = gradient(one)) {
+            update(one, gradient, (float) rate, (float) corrected, (float) shortened);
+          }
+        };
+    var others = beside.begin(() -> there.forEach(update));
+    here.forEach(update);
+    others.join();
   }
 
   private void update(

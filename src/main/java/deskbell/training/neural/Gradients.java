@@ -8,28 +8,24 @@ import deskbell.neural.Torch;
 import deskbell.neural.Transformer;
 import deskbell.neural.Weights;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /**
  * Finds how a lesson's loss changes with the weights. Where two processors may be used, each {@link
  * Halves half} of it has its own: the operations of a step are too many and too small to be shared
  * out one by one. The same comes out on one, since a sum of two has no order. One thread at a time.
  */
-final class Gradients implements AutoCloseable {
+final class Gradients {
   private static final int HALVES = 2;
 
   private final NDManager scope;
   private final List<Dropout> dropouts;
   private final List<Losses> losses;
-  private final Optional<ExecutorService> beside;
+  private final SecondThread beside;
 
   /** Gradients of weights, whose arrays belong to the scope. */
-  Gradients(NDManager scope, Weights weights, TransformerSettings settings) {
+  Gradients(NDManager scope, Weights weights, TransformerSettings settings, SecondThread beside) {
     this.scope = scope;
+    this.beside = beside;
     dropouts = dropouts(scope, weights, settings);
     losses =
         dropouts.stream()
@@ -37,10 +33,6 @@ final class Gradients implements AutoCloseable {
             .map(transformer -> new Losses(transformer, (float) settings.smoothing()))
             .toList();
     Torch.threads(Math.max(1, settings.threads() / HALVES));
-    beside =
-        settings.threads() < HALVES
-            ? Optional.empty()
-            : Optional.of(Executors.newSingleThreadExecutor());
   }
 
   private static List<Dropout> dropouts(
@@ -67,14 +59,8 @@ final class Gradients implements AutoCloseable {
     if (halves.size() < HALVES) {
       return half(0, task, items, all, seed);
     }
-    var second = begun(() -> half(1, task, halves.get(1), all, seed));
+    var second = beside.begin(() -> half(1, task, halves.get(1), all, seed));
     return half(0, task, halves.get(0), all, seed) + second.join();
-  }
-
-  private CompletableFuture<Double> begun(Supplier<Double> half) {
-    return beside
-        .map(worker -> CompletableFuture.supplyAsync(half, worker))
-        .orElseGet(() -> CompletableFuture.completedFuture(half.get()));
   }
 
   private double half(int half, Task task, List<Item> items, int all, long seed) {
@@ -87,10 +73,5 @@ final class Gradients implements AutoCloseable {
     } finally {
       Torch.forgetGradients();
     }
-  }
-
-  @Override
-  public void close() {
-    beside.ifPresent(ExecutorService::close);
   }
 }

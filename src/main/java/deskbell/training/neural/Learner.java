@@ -26,6 +26,7 @@ final class Learner implements AutoCloseable {
   private final Weights weights;
   private final AdamW optimiser;
   private final Gradients gradients;
+  private final SecondThread beside;
   private final Transformer measured;
   private final Cutter cutter;
   private final TransformerSettings settings;
@@ -53,8 +54,9 @@ final class Learner implements AutoCloseable {
     step = before.map(Checkpoint::step).orElse(0L);
     best = before.map(state -> state.part(BEST)).orElse(Map.of());
     var memory = before.map(state -> state.part(MEMORY)).orElse(Map.of());
-    optimiser = new AdamW(weights, scope, settings.decay(), memory);
-    gradients = new Gradients(scope, weights, settings);
+    beside = new SecondThread(settings.threads());
+    optimiser = new AdamW(weights, scope, settings.decay(), memory, beside);
+    gradients = new Gradients(scope, weights, settings, beside);
     measured = Transformer.learning(weights, Dropout.NONE);
   }
 
@@ -108,6 +110,6 @@ final class Learner implements AutoCloseable {
 
   @Override
   public void close() {
-    gradients.close();
+    beside.close();
   }
 }

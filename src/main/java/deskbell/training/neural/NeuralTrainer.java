@@ -8,7 +8,6 @@ import deskbell.neural.TransformerConfig;
 import deskbell.neural.Weights;
 import deskbell.training.CorpusSplit;
 import deskbell.training.Example;
-import deskbell.training.neural.TransformerTrainer.Trained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Trains a Transformer on a corpus and writes its directory, after a {@link Curriculum}. Continues
- * from another directory where one is given, and from the last checkpoint after an interruption.
- * Blocks for minutes to hours; one thread.
+ * Trains a Transformer on a corpus and writes its directory: first to fill gaps in all texts, then
+ * all tasks together. Continues from another directory where one is given, and from the last
+ * checkpoint after an interruption. Blocks for minutes to hours; one thread.
  */
 public final class NeuralTrainer {
   private static final String GAPS = "checkpoint-gaps.bin";
+  private static final String TASKS = "checkpoint-tasks.bin";
 
   /** Of the examples without values, one in so many teaches that there are none. */
   private static final int EMPTY_SHARE = 4;
@@ -35,22 +34,26 @@ public final class NeuralTrainer {
   /** Of the texts with gaps, one in so many is kept to choose by. */
   private static final int VALIDATION_SHARE = 20;
 
-  private final Curriculum curriculum;
+  private final TransformerSettings settings;
+  private final int gapEpochs;
   private final LocalDate today;
   private final Consumer<String> progress;
 
   /**
    * A trainer that says how far it is.
    *
+   * @param gapEpochs times that every text is filled before anything else; 0 for not at all
    * @param today gives relative dates their meaning
    */
-  public NeuralTrainer(Curriculum curriculum, LocalDate today, Consumer<String> progress) {
-    this.curriculum = curriculum;
+  public NeuralTrainer(
+      TransformerSettings settings, int gapEpochs, LocalDate today, Consumer<String> progress) {
+    this.settings = settings;
+    this.gapEpochs = gapEpochs;
     this.today = today;
     this.progress = progress;
   }
 
-  /** Trains and writes; says how each epoch of tasks ended, of all rounds. */
+  /** Trains and writes; says how each epoch of tasks ended. */
   public List<Epoch> train(CorpusSplit corpus, Material material, Optional<Path> from, Path out)
       throws IOException {
     Files.createDirectories(out);
@@ -68,43 +71,14 @@ public final class NeuralTrainer {
             .orElseGet(() -> TransformerConfig.of(pieces(tokenizer), intents));
     var knows =
         start.isPresent()
-            ? Optional.of(Transfer.to(config, start.get(), first().seed()))
+            ? Optional.of(Transfer.to(config, start.get(), settings.seed()))
             : filled(config, tokenizer, texts, out);
     var course = course(config, tokenizer, corpus, material, exercises);
-    var trained = rounds(course, knows, out);
+    var trained = trainer(settings, out.resolve(TASKS)).train(course, knows);
     write(out, config, tokenizer, trained.weights());
-    for (var checkpoint : checkpoints(out)) {
-      Files.deleteIfExists(checkpoint);
-    }
+    Files.deleteIfExists(out.resolve(GAPS));
+    Files.deleteIfExists(out.resolve(TASKS));
     return trained.epochs();
-  }
-
-  /** All rounds, each from what the one before knew best. */
-  private Trained rounds(Course course, Optional<Map<String, float[]>> knows, Path out)
-      throws IOException {
-    var rounds = curriculum.rounds();
-    var epochs = new ArrayList<Epoch>();
-    var weights = knows;
-    for (int i = 0; i < rounds.size(); i++) {
-      progress.accept("all tasks, round " + (i + 1) + " of " + rounds.size());
-      var trained = trainer(rounds.get(i), round(out, i)).train(course, weights);
-      epochs.addAll(trained.epochs());
-      weights = Optional.of(trained.weights());
-    }
-    return new Trained(weights.orElseThrow(), epochs);
-  }
-
-  private static Path round(Path out, int index) {
-    return out.resolve("checkpoint-round-%d.bin".formatted(index + 1));
-  }
-
-  private List<Path> checkpoints(Path out) {
-    var rounds = IntStream.range(0, curriculum.rounds().size()).mapToObj(i -> round(out, i));
-    return Stream.concat(Stream.of(out.resolve(GAPS)), rounds).toList();
-  }
-
-  private TransformerSettings first() {
-    return curriculum.rounds().getFirst();
   }
 
   private static List<String> texts(
@@ -120,15 +94,14 @@ public final class NeuralTrainer {
 
   private Optional<Map<String, float[]>> filled(
       TransformerConfig config, String tokenizer, List<String> texts, Path out) throws IOException {
-    if (curriculum.gapEpochs() == 0) {
+    if (gapEpochs == 0) {
       return Optional.empty();
     }
     progress.accept("filling gaps in " + texts.size() + " texts");
     var all = Exercises.gaps(texts.stream().distinct().toList());
     var course = new Course(config, tokenizer, learnt(all), kept(all));
-    var settings = first().withEpochs(curriculum.gapEpochs());
-    return Optional.of(
-        trainer(settings, out.resolve(GAPS)).train(course, Optional.empty()).weights());
+    var trainer = trainer(settings.withEpochs(gapEpochs), out.resolve(GAPS));
+    return Optional.of(trainer.train(course, Optional.empty()).weights());
   }
 
   private TransformerTrainer trainer(TransformerSettings chosen, Path checkpoint) {

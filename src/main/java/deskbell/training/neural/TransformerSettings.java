@@ -37,9 +37,9 @@ public record TransformerSettings(
   public static final TransformerSettings DEFAULTS =
       new TransformerSettings(12, 32, 7e-4, 0.06, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 8, 20_261_122, 2);
 
-  /** From a Transformer that knows the language already; in another order than it learnt in. */
+  /** For few examples, from a Transformer that knows the language already. */
   public static final TransformerSettings CONTINUED =
-      new TransformerSettings(12, 32, 4e-4, 0.1, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 4, 20_261_123, 2);
+      new TransformerSettings(12, 32, 4e-4, 0.1, 0.05, 1.0, 0.1, 0.1, 0.1, 0.03, 4, 20_261_122, 2);
 
   public TransformerSettings {
     atLeastOne("epochs", epochs);

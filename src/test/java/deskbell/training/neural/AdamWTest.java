@@ -9,7 +9,8 @@ import deskbell.neural.TransformerConfig;
 import deskbell.neural.Weights;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdamWTest {
   private static final TransformerConfig SIZE =
@@ -17,11 +18,13 @@ class AdamWTest {
   private static final double DECAY = 0.1;
   private static final double RATE = 0.01;
 
-  @Test
-  void a_step_is_what_the_paper_says_and_norms_do_not_decay() {
-    try (var scope = Torch.scope()) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void a_step_is_what_the_paper_says_and_norms_do_not_decay(int threads) {
+    try (var scope = Torch.scope();
+        var beside = new SecondThread(threads)) {
       var weights = Weights.random(SIZE, scope, 3);
-      var optimiser = new AdamW(weights, scope, DECAY, Map.of());
+      var optimiser = new AdamW(weights, scope, DECAY, Map.of(), beside);
       var matrix = weights.all().get("decoder.memory");
       var gain = weights.all().get("encoder.gain");
       float matrixBefore = matrix.toFloatArray()[0];

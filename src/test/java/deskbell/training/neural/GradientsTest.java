@@ -24,16 +24,16 @@ class GradientsTest {
 
   private static Found found(int threads, double dropout, List<List<Item>> lessons) {
     var settings = new TransformerSettings(1, 8, 1, 0, 0, 1, 0.1, dropout, 0, 0, 1, 11, threads);
-    try (var scope = Torch.scope()) {
+    try (var scope = Torch.scope();
+        var beside = new SecondThread(threads)) {
       var weights = Weights.random(SIZE, scope, 3);
-      var optimiser = new AdamW(weights, scope, 0, Map.of());
-      try (var gradients = new Gradients(scope, weights, settings)) {
-        double loss = 0;
-        for (var items : lessons) {
-          loss += gradients.add(Task.REWRITE, items, 5);
-        }
-        return new Found(loss, optimiser.length());
+      var optimiser = new AdamW(weights, scope, 0, Map.of(), beside);
+      var gradients = new Gradients(scope, weights, settings, beside);
+      double loss = 0;
+      for (var items : lessons) {
+        loss += gradients.add(Task.REWRITE, items, 5);
       }
+      return new Found(loss, optimiser.length());
     }
   }
 

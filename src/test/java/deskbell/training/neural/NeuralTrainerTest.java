@@ -1,7 +1,6 @@
 package deskbell.training.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskbell.conversation.Language;
 import deskbell.neural.NeuralModel;
@@ -39,7 +38,7 @@ class NeuralTrainerTest {
 
   private static NeuralTrainer trainer(int gapEpochs) {
     var settings = TransformerSettings.DEFAULTS.withEpochs(1);
-    return new NeuralTrainer(Curriculum.single(gapEpochs, settings), TODAY, _ -> {});
+    return new NeuralTrainer(settings, gapEpochs, TODAY, _ -> {});
   }
 
   @Test
@@ -58,51 +57,5 @@ class NeuralTrainerTest {
       assertThat(model.intents(List.of("where is my parcel")).getFirst()).hasSize(2);
     }
     assertThat(Files.size(second.resolve("model.safetensors"))).isLessThan(40_000_000);
-  }
-
-  @Test
-  void the_epochs_of_all_rounds_are_told_and_no_checkpoint_stays() throws IOException {
-    var settings = TransformerSettings.DEFAULTS;
-    var curriculum = new Curriculum(0, List.of(settings.withEpochs(2), settings.withEpochs(1)));
-    var out = folder.resolve("rounds");
-
-    var epochs =
-        new NeuralTrainer(curriculum, TODAY, _ -> {})
-            .train(corpus("track", "thanks"), Material.NONE, Optional.empty(), out);
-
-    assertThat(epochs).extracting(Epoch::number).containsExactly(1, 2, 1);
-    try (var files = Files.list(out)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("config.json", "tokenizer.json", "model.safetensors");
-    }
-  }
-
-  @Test
-  void after_an_interruption_finished_rounds_are_not_done_again() throws IOException {
-    var settings = TransformerSettings.DEFAULTS;
-    var curriculum = new Curriculum(0, List.of(settings.withEpochs(1), settings.withEpochs(1)));
-    var out = folder.resolve("interrupted");
-    var corpus = corpus("track", "thanks");
-
-    assertThatThrownBy(
-            () ->
-                new NeuralTrainer(curriculum, TODAY, NeuralTrainerTest::stopInSecondRound)
-                    .train(corpus, Material.NONE, Optional.empty(), out))
-        .hasMessage("stopped");
-    var said = new ArrayList<String>();
-    new NeuralTrainer(curriculum, TODAY, said::add)
-        .train(corpus, Material.NONE, Optional.empty(), out);
-
-    assertThat(said)
-        .filteredOn(line -> line.startsWith("epoch") || line.startsWith("goes on"))
-        .satisfiesExactly(
-            first -> assertThat(first).isEqualTo("goes on after epoch 1"),
-            second -> assertThat(second).startsWith("epoch 1:"));
-  }
-
-  private static void stopInSecondRound(String line) {
-    if (line.contains("round 2")) {
-      throw new IllegalStateException("stopped");
-    }
   }
 }
